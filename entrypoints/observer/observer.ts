@@ -1,0 +1,2 @@
+import type { SiteAdapter } from '@/utils/sites/site-adapter';
+export function startObserver(_adapter: SiteAdapter) {}

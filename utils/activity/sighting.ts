@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { ACTIONS, isActionOf, KINDS } from './activity-kind';
+import { BOUNDS } from './bounds';
+
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+
+/** What a sighting rests on: the site's own answer, its status alone, the page as shown, or the rep's word. */
+export const PROOFS = ['answer', 'status', 'page', 'rep'] as const;
+export type Proof = (typeof PROOFS)[number];
+
+/** Somebody on the other side of an act, as the site named them. `role` is how a mail reached them. */
+const sightedPerson = z.strictObject({
+  id: text(BOUNDS.personId),
+  role: z.nullable(z.enum(['to', 'cc', 'bcc'])),
+  name: z.nullable(text(BOUNDS.name)),
+  address: z.nullable(text(BOUNDS.address)),
+});
+
+/**
+ * What an adapter read out of one exchange: small, bounded, without subject or body.
+ * `account` is the site's own name for the mailbox or profile in use, `id` the site's own id of the act,
+ * `from` the address the rep acted under (null where the site has none), `at` the moment of the click in ms,
+ * `outcome` what the site said of that very act: `unknown` when the answer is missing or says nothing of it.
+ */
+export const sightingSchema = z
+  .strictObject({
+    site: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId)),
+    account: text(BOUNDS.account),
+    id: text(BOUNDS.id),
+    kind: z.enum(KINDS),
+    action: z.enum(Object.values(ACTIONS).flat() as [string, ...string[]]),
+    at: z.int().check(z.positive(), z.lte(8_640_000_000_000_000)),
+    outcome: z.enum(['accepted', 'refused', 'unknown']),
+    proof: z.enum(PROOFS),
+    from: z.nullable(text(BOUNDS.address)),
+    people: z.array(sightedPerson).check(z.maxLength(BOUNDS.people)),
+    thread: z.nullable(text(BOUNDS.thread)),
+    url: z.nullable(z.url({ protocol: /^https$/ }).check(z.maxLength(BOUNDS.url))),
+  })
+  .check(
+    z.refine((sighting) => isActionOf(sighting.kind, sighting.action), {
+      message: 'action does not belong to kind',
+    }),
+  );
+
+export type Sighting = z.infer<typeof sightingSchema>;
+export type SightedPerson = z.infer<typeof sightedPerson>;
+
+/** The key under which an act is stored: the same act gives the same key however often it is seen. */
+export function keyOf(act: { site: string; account: string; id: string }): string {
+  return `${act.site}:${act.account}:${act.id}`;
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { KINDS } from '@/utils/activity/activity-kind';
+import { BOUNDS } from '@/utils/activity/bounds';
+import { sightingSchema } from '@/utils/activity/sighting';
+
+const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const secret = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
+
+/** What the bridges of sites say to the background. Whoever stands behind them is not trusted. */
+export const siteMessages = {
+  /** Something was seen. Answered once it is written. */
+  sighting: z.strictObject({ sighting: sightingSchema }),
+  /** Things were seen that could not be read, or refused at the first border. */
+  health: z.strictObject({
+    site,
+    unread: z.int().check(z.gte(0), z.lte(1_000_000)),
+    refused: z.int().check(z.gte(0), z.lte(1_000_000)),
+  }),
+  /** A bridge starts. Answered with the secret that this document's observer already has, or null. */
+  'bridge-started': z.strictObject({ site, timeOrigin: z.number() }),
+  /** A bridge and its observer have agreed on a secret. */
+  'secret-agreed': z.strictObject({ site, timeOrigin: z.number(), secret }),
+};
+
+/** What the popup, the report and the options ask of the background. */
+export const pageMessages = {
+  /** Quick log: something was done where no site can see it. Answered with its key. */
+  'log-activity': z.strictObject({
+    kind: z.enum(KINDS),
+    action: z.string().check(z.maxLength(20)),
+    person: z.optional(z.string().check(z.maxLength(BOUNDS.name))),
+    note: z.optional(z.string().check(z.maxLength(BOUNDS.note))),
+    at: z.optional(z.int().check(z.positive())),
+  }),
+  /** The rep's own decision on a row; outranks what is seen later. */
+  'decide-activity': z.strictObject({
+    key: z.string().check(z.minLength(1), z.maxLength(BOUNDS.key)),
+    decision: z.enum(['exclude', 'restore', 'undo']),
+  }),
+  /** Some settings; the others stay. */
+  'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
+  /** The targets of the main quota, from the day `effective` on. */
+  'save-targets': z.strictObject({
+    effective: day,
+    targets: z.partialRecord(z.enum(KINDS), targetSchema),
+  }),
+  /** The rep has seen that `site` was not understood; counting starts anew. */
+  'dismiss-unread': z.strictObject({ site }),
+  /** Deletes every activity, tally and health row. Settings and quotas stay. */
+  'delete-log': z.strictObject({}),
+};
+
+export const messageSchemas = { ...siteMessages, ...pageMessages };
+
+/** What comes back, per message. */
+export interface Answers {
+  sighting: { kept: boolean };
+  health: Record<string, never>;
+  'bridge-started': { secret: string | null };
+  'secret-agreed': Record<string, never>;
+  'log-activity': { key: string };
+  'decide-activity': Record<string, never>;
+  'save-settings': Record<string, never>;
+  'save-targets': Record<string, never>;
+  'dismiss-unread': Record<string, never>;
+  'delete-log': Record<string, never>;
+}
+
+export type MessageType = keyof typeof messageSchemas;
+export type Message<T extends MessageType> = z.infer<(typeof messageSchemas)[T]>;
+export type SiteMessageType = keyof typeof siteMessages;
+
+/** Why a message was not carried out. */
+export type Refusal =
+  | 'malformed'
+  | 'not-allowed'
+  | 'not-found'
+  | 'no-consent'
+  | 'too-many'
+  | 'storage-failed';
+
+export type Answer<T extends MessageType> =
+  | { ok: true; value: Answers[T] }
+  | { ok: false; refusal: Refusal };

@@ -1,0 +1,70 @@
+import { browser } from '#imports';
+import {
+  type Answer,
+  type Message,
+  type MessageType,
+  messageSchemas,
+  type Refusal,
+  siteMessages,
+} from './messages';
+
+/** Who sent a message, as far as a handler needs to know. */
+export interface Sender {
+  tabId: number | null;
+  frameId: number | null;
+  url: string | null;
+}
+
+export type Handlers = {
+  [T in MessageType]: (message: Message<T>, sender: Sender) => Promise<Answer<T>>;
+};
+
+/**
+ * Sends a message to the background and waits for its answer.
+ * Throws when nobody answers: the extension was updated under us, or the worker died while it worked.
+ */
+export async function send<T extends MessageType>(
+  type: T,
+  message: Message<T>,
+): Promise<Answer<T>> {
+  const answer: unknown = await browser.runtime.sendMessage({ type, message });
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
+    throw new Error(`no answer to ${type}`);
+  }
+  return answer as Answer<T>;
+}
+
+/** Starts to answer messages. Call synchronously at the start of the worker. */
+export function listen(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender) =>
+    answer(handlers, raw, {
+      tabId: sender.tab?.id ?? null,
+      frameId: sender.frameId ?? null,
+      url: sender.url ?? null,
+    }),
+  );
+}
+
+const refuse = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+
+/** Checks a message and its sender, then lets the handler answer it. Whatever goes wrong, there is an answer. */
+export async function answer(handlers: Handlers, raw: unknown, sender: Sender) {
+  const type = (raw as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string' || !Object.hasOwn(messageSchemas, type)) return refuse('malformed');
+  const known = type as MessageType;
+  if (!Object.hasOwn(siteMessages, known) && !isOurPage(sender)) return refuse('not-allowed');
+  const parsed = messageSchemas[known].safeParse((raw as { message?: unknown }).message);
+  if (!parsed.success) return refuse('malformed');
+  try {
+    return await (handlers[known] as (message: unknown, sender: Sender) => Promise<unknown>)(
+      parsed.data,
+      sender,
+    );
+  } catch {
+    return refuse('storage-failed');
+  }
+}
+
+function isOurPage(sender: Sender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}

@@ -1,0 +1,31 @@
+import type { Activity } from '@/utils/activity/activity';
+import type { Tally } from '@/utils/activity/tally';
+import { log } from './database';
+
+/** The activities of the days `from` to `to` (both included, YYYY-MM-DD), oldest first. */
+export async function activitiesBetween(from: string, to: string): Promise<Activity[]> {
+  const rows = await log.activities.where('day').between(from, to, true, true).toArray();
+  return rows.sort((a, b) => a.at - b.at);
+}
+
+/** What counted on the days `from` to `to` (both included, YYYY-MM-DD). */
+export function talliesBetween(from: string, to: string): Promise<Tally[]> {
+  return log.tallies
+    .where('[day+kind+action+site]')
+    .between([from], [`${to}\uffff`])
+    .toArray();
+}
+
+/** The first day that has an activity, YYYY-MM-DD; null while the log is empty. */
+export async function firstDay(): Promise<string | null> {
+  return (await log.activities.orderBy('day').first())?.day ?? null;
+}
+
+/** The activities of each of `days` in turn, oldest first: memory stays flat whatever the size of the log. */
+export async function* activitiesByDay(
+  days: Iterable<string>,
+): AsyncGenerator<{ day: string; activities: Activity[] }> {
+  for (const day of days) {
+    yield { day, activities: await activitiesBetween(day, day) };
+  }
+}

@@ -1,0 +1,37 @@
+import { Dexie, type Table } from 'dexie';
+import type { Activity } from '@/utils/activity/activity';
+import type { Tally } from '@/utils/activity/tally';
+import type { Quota } from '@/utils/quota/quota';
+
+/** What we know of our own sight at one site: never a silent zero. */
+export interface Health {
+  site: string;
+  /** When something was last seen and understood, ms. */
+  lastSightingAt: number | null;
+  /** When something was last seen and not understood, ms. */
+  lastUnreadAt: number | null;
+  /** Looked like an act of the rep and could not be read, since the rep last dismissed it. */
+  unread: number;
+  /** Refused at a border: forged, oversized, malformed or too many. */
+  refused: number;
+}
+
+/** The log on the rep's own machine. Names are fixed: other programs may read them. */
+class Log extends Dexie {
+  activities!: Table<Activity, string>;
+  quotas!: Table<Quota, [string, string]>;
+  tallies!: Table<Tally, [string, string, string, string]>;
+  health!: Table<Health, string>;
+
+  constructor() {
+    super('quota-pacer');
+    this.version(1).stores({
+      activities: 'key, at, day, [kind+at], state',
+      quotas: '[id+effective]',
+      tallies: '[day+kind+action+site]',
+      health: 'site',
+    });
+  }
+}
+
+export const log = new Log();

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { storage } from '#imports';
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const listEntry = z.string().check(z.minLength(3), z.maxLength(254));
+const hours = z.strictObject({
+  from: z.int().check(z.gte(0), z.lt(1440)),
+  to: z.int().check(z.gt(0), z.lte(1440)),
+});
+
+export const settingsSchema = z.strictObject({
+  /** When the rep agreed to logging, ms; null = nothing may be captured. */
+  consentedAt: z.nullable(z.int()),
+  /** A random id that tells reps apart in a manager's files; set at install. */
+  repId: z.string().check(z.maxLength(40)),
+  /** The rep's name as it stands in exports; may be empty. */
+  repName: z.string().check(z.maxLength(80)),
+  leaveOutInternal: z.boolean(),
+  ownDomains: z.array(listEntry).check(z.maxLength(200)),
+  neverLog: z.array(listEntry).check(z.maxLength(2000)),
+  pausedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  calendar: z.strictObject({
+    hours: z.array(z.array(hours).check(z.maxLength(6))).check(z.length(7)),
+    daysOff: z.array(day).check(z.maxLength(2000)),
+  }),
+  /** IANA zone of the rep; null = the device's. */
+  zone: z.nullable(z.string().check(z.maxLength(60))),
+  /** First day of the week, 1 = Monday ... 7 = Sunday. */
+  weekStart: z.int().check(z.gte(1), z.lte(7)),
+  badge: z.enum(['left-today', 'pace', 'off']),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const NINE_TO_FIVE = [{ from: 540, to: 1020 }];
+
+export const DEFAULT_SETTINGS: Settings = {
+  consentedAt: null,
+  repId: '',
+  repName: '',
+  leaveOutInternal: true,
+  ownDomains: [],
+  neverLog: [],
+  pausedSites: [],
+  calendar: {
+    hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
+    daysOff: [],
+  },
+  zone: null,
+  weekStart: 1,
+  badge: 'left-today',
+};
+
+const item = storage.defineItem<unknown>('local:settings');
+
+/** Stored settings over the defaults. A stored field that no longer fits falls back to its default; the others stay. */
+export function readSettings(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+  const kept = Object.entries(stored).filter(([field, value]) => {
+    const schema = settingsSchema.shape[field as keyof Settings];
+    return schema?.safeParse(value).success;
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(kept) };
+}
+
+export async function getSettings(): Promise<Settings> {
+  return readSettings(await item.getValue());
+}
+
+/** Calls `then` with the settings at every change; returns what ends it. */
+export function watchSettings(then: (settings: Settings) => void): () => void {
+  return item.watch((stored) => then(readSettings(stored)));
+}
+
+/** Changes some settings; the others stay. Only the background calls this. */
+export async function changeSettings(patch: Partial<Settings>): Promise<Settings> {
+  const settings = { ...(await getSettings()), ...patch };
+  await item.setValue(settings);
+  return settings;
+}
+
+/** The zone the rep works in now. */
+export function zoneOf(settings: Settings): string {
+  return settings.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { defineConfig } from 'wxt';
+import type { SiteAdapter } from './utils/sites/site-adapter';
+
+const root = import.meta.dirname;
+const sitesFolder = join(root, 'utils/sites');
+
+/** Every folder of utils/sites that has an adapter, by name. */
+async function readAdapters(): Promise<SiteAdapter[]> {
+  const folders = readdirSync(sitesFolder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return Promise.all(
+    folders.map(async ({ name }) => {
+      const file = join(sitesFolder, name, 'adapter.ts');
+      const { module } = await runnerImport<{ default: SiteAdapter }>(file, {
+        configFile: false,
+        logLevel: 'error',
+        resolve: { alias: { '@': root } },
+      });
+      return module.default;
+    }),
+  );
+}
+
+/**
+ * The two content scripts of a site: so that a page gets its own site's code and nothing else.
+ * Written rather than kept by hand: a site is one folder.
+ */
+function writeEntries(folder: string, site: SiteAdapter) {
+  const options = (world: string) =>
+    `matches: ${JSON.stringify(site.matches)}, allFrames: ${site.allFrames}, ` +
+    `matchAboutBlank: ${site.allFrames}, matchOriginAsFallback: ${site.allFrames}, ` +
+    `runAt: 'document_start', world: '${world}'`;
+  const sources = {
+    bridge: `import { defineContentScript } from '#imports';
+import { startBridge } from '@/entrypoints/bridge/bridge';
+export default defineContentScript({ ${options('ISOLATED')}, main: () => startBridge('${site.id}') });
+`,
+    observer: `import { defineContentScript } from '#imports';
+import { startObserver } from '@/entrypoints/observer/observer';
+import adapter from '@/utils/sites/${site.id}/adapter';
+export default defineContentScript({ ${options('MAIN')}, main: () => startObserver(adapter) });
+`,
+  };
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(sources).map(([role, source]) => {
+    const name = `${role}-${site.id}`;
+    const inputPath = join(folder, `${name}.content.ts`);
+    writeFileSync(inputPath, source);
+    return { name, inputPath, type: 'content-script' as const };
+  });
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  i18n: { localesDir: 'utils/i18n/locales' },
+  manifest: async ({ browser }) => {
+    const matches = (await readAdapters()).flatMap((site) => site.matches);
+    return {
+      name: '__MSG_extension_name__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
+      permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
+      host_permissions: [...new Set(matches)],
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'quota-pacer@quota-pacer.example',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '123' }),
+    };
+  },
+  hooks: {
+    'entrypoints:found': async (wxt, entries) => {
+      const adapters = await readAdapters();
+      entries.push(
+        ...adapters.flatMap((site) => writeEntries(join(wxt.config.wxtDir, 'sites'), site)),
+      );
+    },
+  },
+});
