@@ -26,33 +26,44 @@ async function readAdapters(): Promise<SiteAdapter[]> {
 }
 
 /**
- * The two content scripts of a site: so that a page gets its own site's code and nothing else.
- * Written rather than kept by hand: a site is one folder.
+ * The two scripts of a site, so that a page gets its own site's code and nothing else. Written rather than kept by
+ * hand: a site is one folder. They are plain scripts and not WXT's content scripts, whose wrapper tells the page of
+ * itself (an event and a message that bear the extension's id).
  */
-function writeEntries(folder: string, site: SiteAdapter) {
-  const options = (world: string) =>
-    `matches: ${JSON.stringify(site.matches)}, allFrames: ${site.allFrames}, ` +
-    `matchAboutBlank: ${site.allFrames}, matchOriginAsFallback: ${site.allFrames}, ` +
-    `runAt: 'document_start', world: '${world}'`;
+function writeEntries(folder: string, { id }: SiteAdapter) {
   const sources = {
-    bridge: `import { defineContentScript } from '#imports';
+    bridge: `import { defineUnlistedScript } from '#imports';
 import { startBridge } from '@/entrypoints/bridge/bridge';
-export default defineContentScript({ ${options('ISOLATED')}, main: () => startBridge('${site.id}') });
+export default defineUnlistedScript(() => startBridge());
 `,
-    observer: `import { defineContentScript } from '#imports';
+    observer: `import { defineUnlistedScript } from '#imports';
 import { startObserver } from '@/entrypoints/observer/observer';
-import adapter from '@/utils/sites/${site.id}/adapter';
-export default defineContentScript({ ${options('MAIN')}, main: () => startObserver(adapter) });
+import adapter from '@/utils/sites/${id}/adapter';
+export default defineUnlistedScript(() => startObserver(adapter));
 `,
   };
   mkdirSync(folder, { recursive: true });
   return Object.entries(sources).map(([role, source]) => {
-    const name = `${role}-${site.id}`;
-    const inputPath = join(folder, `${name}.content.ts`);
+    const name = `${role}-${id}`;
+    const inputPath = join(folder, `${name}.ts`);
     writeFileSync(inputPath, source);
-    return { name, inputPath, type: 'content-script' as const };
+    return { name, inputPath, type: 'unlisted-script' as const };
   });
 }
+
+/** Both run before any script of the page, the bridge first, so that nobody overhears what they agree. */
+const contentScripts = ({ id, matches, allFrames }: SiteAdapter) =>
+  (['bridge', 'observer'] as const).map((role) => ({
+    matches: [...matches],
+    js: [`${role}-${id}.js`],
+    run_at: 'document_start' as const,
+    world: role === 'bridge' ? ('ISOLATED' as const) : ('MAIN' as const),
+    ...(allFrames && {
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    }),
+  }));
 
 export default defineConfig({
   imports: false,
@@ -86,6 +97,9 @@ export default defineConfig({
       entries.push(
         ...adapters.flatMap((site) => writeEntries(join(wxt.config.wxtDir, 'sites'), site)),
       );
+    },
+    'build:manifestGenerated': async (_, manifest) => {
+      manifest.content_scripts = (await readAdapters()).flatMap(contentScripts);
     },
   },
 });

@@ -1,2 +1,17 @@
 import { defineBackground } from '#imports';
-export default defineBackground(() => {});
+import { listen } from '@/utils/messages/port';
+import { watchAlarms } from './alarms';
+import { requestBadge } from './badge';
+import { watchInstall } from './install';
+import { pageHandlers } from './page-handlers';
+import { drainOutbox } from './recorder';
+import { noteRefused, siteHandlers } from './site-handlers';
+
+// Only wires, and synchronously: a worker that was stopped is started by the very event it must answer.
+export default defineBackground(() => {
+  listen({ ...siteHandlers, ...pageHandlers }, noteRefused);
+  watchInstall();
+  watchAlarms();
+  void drainOutbox();
+  requestBadge();
+});

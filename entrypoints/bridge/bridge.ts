@@ -1,1 +1,80 @@
-export function startBridge(_site: string) {}
+import { browser } from '#imports';
+import { send } from '@/utils/messages/port';
+import { isAlive } from './delivery';
+import { command, greet, isThere } from './page-end';
+import { receive } from './receive';
+
+/** Marks the isolated world, which no page sees: a second bridge of the same extension would report all twice. */
+const MARK = Symbol.for('bridge');
+
+/** Waits before each try to reach a background that may still be starting, ms. */
+const TRIES = [0, 1_000, 5_000, 30_000];
+
+const { timeOrigin } = performance;
+
+/** Stands between a page's observer and the background. Draws nothing, adds nothing, asks the page nothing. */
+export function startBridge(): void {
+  const world = globalThis as unknown as Record<symbol, boolean>;
+  if (world[MARK]) return;
+  world[MARK] = true;
+
+  let met: string | null = null;
+  let agreed: string | null = null;
+  let isAwaited = false;
+  let turn = Promise.resolve();
+
+  /** One at a time: asks whether to watch, finds the observer, and tells it. */
+  const follow = () => {
+    turn = turn.then(ask).catch(() => {});
+  };
+  const ask = async () => {
+    const { secret: before, watching } = await askBackground();
+    if (agreed === null) agreed = await agree(before);
+    if (agreed !== null) command(agreed, watching ? 'on' : 'off');
+    else await awaitObserver();
+  };
+
+  /** An observer from before the extension was updated goes on to serve; else the one that was just met does. */
+  const agree = async (before: string | null) => {
+    const secret = before !== null && isThere(before) ? before : met;
+    if (secret === null) return null;
+    stopGreeting();
+    receive(secret);
+    if (secret !== before) await send('secret-agreed', { timeOrigin, secret });
+    return secret;
+  };
+
+  /** A tab that was open before the extension came has none. It is asked for once; its greeting goes on from here. */
+  const awaitObserver = async () => {
+    if (isAwaited) return;
+    isAwaited = true;
+    await contentLoaded();
+    if (met === null) await send('observer-missing', {});
+    else follow();
+  };
+
+  const stopGreeting = greet((secret) => {
+    met ??= secret;
+    if (isAwaited) follow();
+  });
+  follow();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'settings' in changes && isAlive()) follow();
+  });
+}
+
+async function askBackground(): Promise<{ secret: string | null; watching: boolean }> {
+  for (const wait of TRIES) {
+    if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
+    const answer = await send('bridge-started', { timeOrigin }).catch(() => null);
+    if (answer?.ok) return answer.value;
+  }
+  throw new Error('the background does not answer');
+}
+
+async function contentLoaded(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((ready) =>
+    document.addEventListener('DOMContentLoaded', ready, { once: true }),
+  );
+}

@@ -5,23 +5,31 @@ import { sightingSchema } from '@/utils/activity/sighting';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const secret = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 
-/** What the bridges of sites say to the background. Whoever stands behind them is not trusted. */
+/** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
+export const pageReportSchema = z.union([
+  z.strictObject({ number: z.int().check(z.positive()), sighting: sightingSchema }),
+  z.strictObject({
+    number: z.int().check(z.positive()),
+    unread: z.int().check(z.positive(), z.lte(1000)),
+  }),
+]);
+
+/** What the bridges of sites say to the background. Which site it is, the sender's address says. */
 export const siteMessages = {
   /** Something was seen. Answered once it is written. */
   sighting: z.strictObject({ sighting: sightingSchema }),
-  /** Things were seen that could not be read, or refused at the first border. */
-  health: z.strictObject({
-    site,
-    unread: z.int().check(z.gte(0), z.lte(1_000_000)),
-    refused: z.int().check(z.gte(0), z.lte(1_000_000)),
-  }),
-  /** A bridge starts. Answered with the secret that this document's observer already has, or null. */
-  'bridge-started': z.strictObject({ site, timeOrigin: z.number() }),
+  /** So many things were seen that could not be read, or were refused at the first border. */
+  health: z.strictObject({ unread: count, refused: count }),
+  /** A bridge starts, or the settings changed. Answered with whether to watch, and the secret of its observer. */
+  'bridge-started': z.strictObject({ timeOrigin: z.number() }),
   /** A bridge and its observer have agreed on a secret. */
-  'secret-agreed': z.strictObject({ site, timeOrigin: z.number(), secret }),
+  'secret-agreed': z.strictObject({ timeOrigin: z.number(), secret }),
+  /** A bridge was put into an open tab in which no observer answers. */
+  'observer-missing': z.strictObject({}),
 };
 
 /** What the popup, the report and the options ask of the background. */
@@ -56,10 +64,11 @@ export const messageSchemas = { ...siteMessages, ...pageMessages };
 
 /** What comes back, per message. */
 export interface Answers {
-  sighting: { kept: boolean };
+  sighting: Record<string, never>;
   health: Record<string, never>;
-  'bridge-started': { secret: string | null };
+  'bridge-started': { secret: string | null; watching: boolean };
   'secret-agreed': Record<string, never>;
+  'observer-missing': Record<string, never>;
   'log-activity': { key: string };
   'decide-activity': Record<string, never>;
   'save-settings': Record<string, never>;
@@ -77,7 +86,7 @@ export type Refusal =
   | 'malformed'
   | 'not-allowed'
   | 'not-found'
-  | 'no-consent'
+  | 'not-watched'
   | 'too-many'
   | 'storage-failed';
 

@@ -34,21 +34,35 @@ export async function send<T extends MessageType>(
   return answer as Answer<T>;
 }
 
-/** Starts to answer messages. Call synchronously at the start of the worker. */
-export function listen(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((raw: unknown, sender) =>
-    answer(handlers, raw, {
-      tabId: sender.tab?.id ?? null,
-      frameId: sender.frameId ?? null,
-      url: sender.url ?? null,
-    }),
-  );
+/**
+ * Starts to answer messages; `onMalformed` hears of those that no schema takes. Call synchronously at the start of
+ * the worker.
+ */
+export function listen(handlers: Handlers, onMalformed: (sender: Sender) => void): void {
+  browser.runtime.onMessage.addListener(async (raw: unknown, sent) => {
+    const sender: Sender = {
+      tabId: sent.tab?.id ?? null,
+      frameId: sent.frameId ?? null,
+      url: sent.url ?? null,
+    };
+    const given = await answer(handlers, raw, sender);
+    if (!given.ok && given.refusal === 'malformed') onMalformed(sender);
+    return given;
+  });
 }
 
-const refuse = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+/** The answer to a message that is not carried out. */
+export const refuse = (refusal: Refusal) => ({ ok: false, refusal }) as const;
+
+/** The answer to a message that was carried out and has nothing to tell. */
+export const DONE = { ok: true, value: {} } as const;
 
 /** Checks a message and its sender, then lets the handler answer it. Whatever goes wrong, there is an answer. */
-export async function answer(handlers: Handlers, raw: unknown, sender: Sender) {
+export async function answer(
+  handlers: Handlers,
+  raw: unknown,
+  sender: Sender,
+): Promise<Answer<MessageType>> {
   const type = (raw as { type?: unknown } | null)?.type;
   if (typeof type !== 'string' || !Object.hasOwn(messageSchemas, type)) return refuse('malformed');
   const known = type as MessageType;
@@ -56,10 +70,11 @@ export async function answer(handlers: Handlers, raw: unknown, sender: Sender) {
   const parsed = messageSchemas[known].safeParse((raw as { message?: unknown }).message);
   if (!parsed.success) return refuse('malformed');
   try {
-    return await (handlers[known] as (message: unknown, sender: Sender) => Promise<unknown>)(
-      parsed.data,
-      sender,
-    );
+    const handler = handlers[known] as Handlers[MessageType] as (
+      message: unknown,
+      sender: Sender,
+    ) => Promise<Answer<MessageType>>;
+    return await handler(parsed.data, sender);
   } catch {
     return refuse('storage-failed');
   }

@@ -82,3 +82,8 @@ export async function changeSettings(patch: Partial<Settings>): Promise<Settings
 export function zoneOf(settings: Settings): string {
   return settings.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+/** True if what happens on `site` may be logged: the rep agreed and has not paused it. */
+export function isWatched(settings: Settings, site: string): boolean {
+  return settings.consentedAt !== null && !settings.pausedSites.includes(site);
+}

@@ -1,0 +1,2 @@
+/** Asks for the badge to be brought up to date soon. */
+export function requestBadge(): void {}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { isActionOf } from '@/utils/activity/activity-kind';
+import type { pageMessages } from '@/utils/messages/messages';
+import { DONE, type Handlers, refuse } from '@/utils/messages/port';
+import { changeHealth } from '@/utils/store/health';
+import { saveTargets } from '@/utils/store/quotas';
+import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
+import { requestBadge } from './badge';
+import { emptyLog, recordByHand, recordDecision } from './recorder';
+
+const settingsPatch = z.partial(settingsSchema);
+
+/** What the popup, the report and the options ask. */
+export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
+  async 'log-activity'({ kind, action, person = '', note = '', at = Date.now() }) {
+    if (!isActionOf(kind, action)) return refuse('malformed');
+    return { ok: true, value: { key: await recordByHand({ kind, action, person, note, at }) } };
+  },
+
+  async 'decide-activity'({ key, decision }) {
+    return (await recordDecision(key, decision)) ? DONE : refuse('not-found');
+  },
+
+  async 'save-settings'({ patch }) {
+    const parsed = settingsPatch.safeParse(patch);
+    if (!parsed.success) return refuse('malformed');
+    await changeSettings(parsed.data as Partial<Settings>);
+    requestBadge();
+    return DONE;
+  },
+
+  async 'save-targets'({ effective, targets }) {
+    await saveTargets(effective, targets);
+    requestBadge();
+    return DONE;
+  },
+
+  async 'dismiss-unread'({ site }) {
+    await changeHealth(site, () => ({ unread: 0 }));
+    return DONE;
+  },
+
+  async 'delete-log'() {
+    await emptyLog();
+    return DONE;
+  },
+};

@@ -1,0 +1,86 @@
+import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
+import type { SiteMessageType } from '@/utils/messages/messages';
+import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
+import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
+import { sites } from '@/utils/sites/registry';
+import type { SiteAdapter } from '@/utils/sites/site-adapter';
+import { changeHealth } from '@/utils/store/health';
+import { keepSecret, secretOf } from '@/utils/store/secrets';
+import { getSettings, isWatched } from '@/utils/store/settings';
+import { recordSighting } from './recorder';
+
+/** Sightings of all tabs together. Starts anew with the worker, which is no more often than a flood can last. */
+const mayPass = limit(SIGHTING_RATE, Date.now());
+
+/** The site on whose page the sender stands; null if it is none of ours. */
+export function siteOf({ url }: Sender): SiteAdapter | null {
+  if (url === null) return null;
+  return (
+    sites.find((site) => site.matches.some((match) => new MatchPattern(match).includes(url))) ??
+    null
+  );
+}
+
+/** Counts what a border refused, so that it shows. */
+export async function noteRefused(sender: Sender): Promise<void> {
+  const site = siteOf(sender);
+  if (site) await changeHealth(site.id, ({ refused }) => ({ refused: refused + 1 }));
+}
+
+/** What the bridges of sites ask. */
+export const siteHandlers: Pick<Handlers, SiteMessageType> = {
+  async sighting({ sighting }, sender) {
+    if (siteOf(sender)?.id !== sighting.site) return refuse('not-allowed');
+    if (!mayPass(Date.now())) {
+      await noteRefused(sender);
+      return refuse('too-many');
+    }
+    return (await recordSighting(sighting)) ? DONE : refuse('not-watched');
+  },
+
+  async health({ unread, refused }, sender) {
+    const site = siteOf(sender);
+    if (!site) return refuse('not-allowed');
+    if (!isWatched(await getSettings(), site.id)) return refuse('not-watched');
+    await changeHealth(site.id, (known) => ({
+      unread: known.unread + unread,
+      refused: known.refused + refused,
+      ...(unread > 0 && { lastUnreadAt: Date.now() }),
+    }));
+    return DONE;
+  },
+
+  async 'bridge-started'({ timeOrigin }, sender) {
+    const site = siteOf(sender);
+    const frame = frameOf(sender);
+    if (!site || !frame) return refuse('not-allowed');
+    const [settings, secret] = await Promise.all([
+      getSettings(),
+      secretOf({ ...frame, timeOrigin }),
+    ]);
+    return { ok: true, value: { secret, watching: isWatched(settings, site.id) } };
+  },
+
+  async 'secret-agreed'({ timeOrigin, secret }, sender) {
+    const frame = frameOf(sender);
+    if (!frame) return refuse('not-allowed');
+    await keepSecret({ ...frame, timeOrigin }, secret);
+    return DONE;
+  },
+
+  async 'observer-missing'(_, sender) {
+    const site = siteOf(sender);
+    const frame = frameOf(sender);
+    if (!site || !frame) return refuse('not-allowed');
+    await browser.scripting.executeScript({
+      target: { tabId: frame.tabId, frameIds: [frame.frameId] },
+      files: [`/observer-${site.id}.js` as ScriptPublicPath],
+      world: 'MAIN',
+    });
+    return DONE;
+  },
+};
+
+function frameOf({ tabId, frameId }: Sender): { tabId: number; frameId: number } | null {
+  return tabId === null || frameId === null ? null : { tabId, frameId };
+}

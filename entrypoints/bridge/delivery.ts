@@ -1,0 +1,45 @@
+import { browser } from '#imports';
+import type { Sighting } from '@/utils/activity/sighting';
+import { keepInOutbox, removeFromOutbox } from '@/utils/messages/outbox';
+import { send } from '@/utils/messages/port';
+
+/** Waits before each further try, ms. After the last the outbox keeps it until the worker starts again. */
+const RETRIES = [500, 2_000, 10_000, 60_000];
+
+/** False once the extension was updated or removed under this script. */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Brings a sighting to the log at least once. `isSafe` is called as soon as it can no longer be lost: it lies in the
+ * outbox, or the recorder has dealt with it.
+ */
+export async function deliver(sighting: Sighting, isSafe: () => void): Promise<void> {
+  const id = crypto.randomUUID();
+  const kept = keepInOutbox(id, sighting).then(isSafe, () => {});
+  for (const wait of [0, ...RETRIES]) {
+    if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
+    if (!isAlive()) return;
+    if (await isDealtWith(sighting)) {
+      isSafe();
+      await kept;
+      await removeFromOutbox(id).catch(() => {});
+      return;
+    }
+  }
+}
+
+/** True if the recorder wrote it or will never: trying again is of use only when it could not be asked or not write. */
+async function isDealtWith(sighting: Sighting): Promise<boolean> {
+  try {
+    const answer = await send('sighting', { sighting });
+    return answer.ok || answer.refusal !== 'storage-failed';
+  } catch {
+    return false;
+  }
+}

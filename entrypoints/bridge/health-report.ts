@@ -1,0 +1,22 @@
+import { send } from '@/utils/messages/port';
+
+/** How long counts are gathered before they are sent, ms: a flood makes one message a second. */
+const GATHER = 1000;
+
+/** Counts what could not be read or was refused here, and tells the background now and then. */
+export function openHealthReport() {
+  const counts = { unread: 0, refused: 0 };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const flush = () => {
+    timer = null;
+    const told = { ...counts };
+    counts.unread = 0;
+    counts.refused = 0;
+    // If nobody answers, a count of what went wrong is not worth a second try.
+    send('health', told).catch(() => {});
+  };
+  return (what: keyof typeof counts, many = 1) => {
+    counts[what] = Math.min(counts[what] + many, 1_000_000);
+    if (timer === null) timer = setTimeout(flush, GATHER);
+  };
+}

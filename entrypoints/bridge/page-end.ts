@@ -1,0 +1,58 @@
+import {
+  type Command,
+  downName,
+  GREETING,
+  HERE,
+  LONGEST_REPORT,
+  upName,
+} from '@/utils/messages/page-channel';
+
+const SECRET = /^[0-9a-f]{32}$/;
+
+/** The detail of one of our events: a string, or empty if somebody else made it. */
+function detailOf(event: Event): string {
+  const { detail } = event as CustomEvent<unknown>;
+  return typeof detail === 'string' ? detail : '';
+}
+
+/**
+ * Greets the observer of this document, now and whenever one comes. `met` hears its secret; the first one is the
+ * observer's own, because no script of the page has run yet. Returns what ends it.
+ */
+export function greet(met: (secret: string) => void): () => void {
+  const listener = (event: Event) => {
+    const secret = detailOf(event);
+    if (!SECRET.test(secret)) return;
+    command(secret, 'greeted');
+    met(secret);
+  };
+  document.addEventListener(GREETING, listener);
+  document.dispatchEvent(new CustomEvent(GREETING, { detail: '' }));
+  return () => document.removeEventListener(GREETING, listener);
+}
+
+export function command(secret: string, detail: Command): void {
+  document.dispatchEvent(new CustomEvent(downName(secret), { detail }));
+}
+
+/** True if an observer of this document answers to `secret`. */
+export function isThere(secret: string): boolean {
+  let there = false;
+  const listener = (event: Event) => {
+    there ||= detailOf(event) === HERE;
+  };
+  document.addEventListener(upName(secret), listener);
+  command(secret, 'greeted');
+  document.removeEventListener(upName(secret), listener);
+  return there;
+}
+
+/** Hears what the observer reports. What is too long to be a report is given as an empty one. */
+export function hear(secret: string, report: (text: string) => void): () => void {
+  const listener = (event: Event) => {
+    const text = detailOf(event);
+    if (text !== HERE) report(text.length > LONGEST_REPORT ? '' : text);
+  };
+  document.addEventListener(upName(secret), listener);
+  return () => document.removeEventListener(upName(secret), listener);
+}

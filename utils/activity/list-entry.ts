@@ -1,0 +1,30 @@
+import { BOUNDS } from './bounds';
+
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
+const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`, 'u');
+const NAME = /^[^\s@"(),:;<>[\\\]]{1,64}$/;
+
+export type ListEntry =
+  | { entry: string }
+  | { problem: 'empty' | 'neither-address-nor-domain' | 'too-long' };
+
+/**
+ * Reads what a person typed into a list of addresses and domains. Forgives case, spaces, angle brackets,
+ * `mailto:`, a leading `@` or `*.`, and a whole web address. Returns the entry as it is stored, or what is wrong.
+ */
+export function readListEntry(typed: string): ListEntry {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^.*<([^<>]+)>$/, '$1')
+    .replace(/^mailto:/, '')
+    .replace(/^https?:\/\/(?:www\.)?([^/?#]+).*$/, '$1')
+    .replace(/^(?:\*\.|@)/, '')
+    .replace(/\.$/, '');
+  if (text === '') return { problem: 'empty' };
+  if (text.length > BOUNDS.address) return { problem: 'too-long' };
+  const at = text.lastIndexOf('@');
+  const domain = text.slice(at + 1);
+  const isEntry = DOMAIN.test(domain) && (at === -1 || NAME.test(text.slice(0, at)));
+  return isEntry ? { entry: text } : { problem: 'neither-address-nor-domain' };
+}

@@ -1,0 +1,38 @@
+import type { Exchange, SiteAdapter } from '@/utils/sites/site-adapter';
+import { openReport } from './report';
+import { watchFetch } from './watch-fetch';
+import { watchXhr } from './watch-xhr';
+
+/** What a watch asks about each request, and tells about those it is told to watch. */
+export interface Watcher {
+  watches(url: string, method: string): boolean;
+  ended(exchange: Exchange): void;
+}
+
+/**
+ * Watches the page's requests for acts of the rep on the adapter's site. A page that is loading is watched at once.
+ * In one that was open already an observer may stand from before: then only when the bridge, who can find out, says so.
+ */
+export function observe(adapter: SiteAdapter): void {
+  let isOff = false;
+  let isPatched = false;
+  const patch = () => {
+    if (isPatched) return;
+    isPatched = true;
+    watchXhr(watcher);
+    watchFetch(watcher);
+  };
+  const report = openReport((on) => {
+    isOff = !on;
+    if (on) patch();
+  });
+  const watcher: Watcher = {
+    watches: (url, method) => !isOff && adapter.watches(url, method),
+    ended: (exchange) => {
+      if (isOff) return;
+      const url = new URL(exchange.url, document.baseURI).href;
+      report(adapter.read({ ...exchange, url }));
+    },
+  };
+  if (document.readyState === 'loading') patch();
+}

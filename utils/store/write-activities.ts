@@ -1,0 +1,34 @@
+import type { Activity } from '@/utils/activity/activity';
+import { log } from './database';
+
+/**
+ * Reads the row under `key`, asks `change` what should stand there instead, and stores that with its tally, all in
+ * one transaction. `change` returns null to leave all as it is; so does this then. For the recorder alone.
+ */
+export function changeActivity(
+  key: string,
+  change: (stored: Activity | null) => Activity | null,
+): Promise<Activity | null> {
+  return log.transaction('rw', log.activities, log.tallies, async () => {
+    const stored = (await log.activities.get(key)) ?? null;
+    const changed = change(stored);
+    if (changed === null) return null;
+    await log.activities.put(changed);
+    if (stored?.state === 'counted') await addToTally(stored, -1);
+    if (changed.state === 'counted') await addToTally(changed, 1);
+    return changed;
+  });
+}
+
+async function addToTally({ day, kind, action, site }: Activity, by: number): Promise<void> {
+  const tally = await log.tallies.get([day, kind, action, site]);
+  const counted = (tally?.counted ?? 0) + by;
+  await log.tallies.put({ day, kind, action, site, counted });
+}
+
+/** Deletes all that was logged. Settings and quotas stay. For the recorder alone. */
+export function deleteActivities(): Promise<void> {
+  return log.transaction('rw', log.activities, log.tallies, log.health, async () => {
+    await Promise.all([log.activities.clear(), log.tallies.clear(), log.health.clear()]);
+  });
+}
