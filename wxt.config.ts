@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 import type { SiteAdapter } from './utils/sites/site-adapter';
 
@@ -25,35 +25,40 @@ async function readAdapters(): Promise<SiteAdapter[]> {
   );
 }
 
-/**
- * The two scripts of a site, so that a page gets its own site's code and nothing else. Written rather than kept by
- * hand: a site is one folder. They are plain scripts and not WXT's content scripts, whose wrapper tells the page of
- * itself (an event and a message that bear the extension's id).
- */
+/** What a page gets of us: its own site's two scripts and nothing else. Made, not kept by hand: a site is one folder. */
+const SCRIPTS = {
+  bridge: () => `import { startBridge } from '@/entrypoints/bridge/bridge';
+startBridge();`,
+  observer: (site: string) => `import { startObserver } from '@/entrypoints/observer/observer';
+import adapter from '@/utils/sites/${site}/adapter';
+startObserver(adapter);`,
+};
+const ROLES = ['bridge', 'observer'] as const;
+
+/** WXT finds scripts by their files. These only bear the names; `siteScripts` puts the code in their place. */
 function writeEntries(folder: string, { id }: SiteAdapter) {
-  const sources = {
-    bridge: `import { defineUnlistedScript } from '#imports';
-import { startBridge } from '@/entrypoints/bridge/bridge';
-export default defineUnlistedScript(() => startBridge());
-`,
-    observer: `import { defineUnlistedScript } from '#imports';
-import { startObserver } from '@/entrypoints/observer/observer';
-import adapter from '@/utils/sites/${id}/adapter';
-export default defineUnlistedScript(() => startObserver(adapter));
-`,
-  };
   mkdirSync(folder, { recursive: true });
-  return Object.entries(sources).map(([role, source]) => {
+  return ROLES.map((role) => {
     const name = `${role}-${id}`;
     const inputPath = join(folder, `${name}.ts`);
-    writeFileSync(inputPath, source);
+    writeFileSync(inputPath, 'export default { main() {} };\n');
     return { name, inputPath, type: 'unlisted-script' as const };
   });
 }
 
+/** WXT's own wrapper of a script throws into the page what goes wrong in it. */
+const siteScripts = (): Plugin => ({
+  name: 'site-scripts',
+  transform(_, id) {
+    const [, role, site] =
+      /wxt-unlisted-script-entrypoint.*\/sites\/(bridge|observer)-(.+)\.ts$/.exec(id) ?? [];
+    return role && site ? SCRIPTS[role as keyof typeof SCRIPTS](site) : null;
+  },
+});
+
 /** Both run before any script of the page, the bridge first, so that nobody overhears what they agree. */
 const contentScripts = ({ id, matches, allFrames }: SiteAdapter) =>
-  (['bridge', 'observer'] as const).map((role) => ({
+  ROLES.map((role) => ({
     matches: [...matches],
     js: [`${role}-${id}.js`],
     run_at: 'document_start' as const,
@@ -69,6 +74,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [siteScripts()],
+    build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } } },
+  }),
   i18n: { localesDir: 'utils/i18n/locales' },
   manifest: async ({ browser }) => {
     const matches = (await readAdapters()).flatMap((site) => site.matches);

@@ -7,7 +7,7 @@ import {
   upName,
 } from '@/utils/messages/page-channel';
 
-const SECRET = /^[0-9a-f]{32}$/;
+const SECRET = /^[0-9a-f-]{36}$/;
 
 /** The detail of one of our events: a string, or empty if somebody else made it. */
 function detailOf(event: Event): string {

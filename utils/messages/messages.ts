@@ -6,7 +6,7 @@ import { sightingSchema } from '@/utils/activity/sighting';
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
-const secret = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 
 /** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */

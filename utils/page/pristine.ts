@@ -6,61 +6,65 @@ export const { apply } = Reflect;
 export const { stringify } = JSON;
 export const { open, send } = XMLHttpRequest.prototype;
 export const { then } = Promise.prototype;
-export const { clone: cloneRequest, text: requestText } = Request.prototype;
-export const { clone: cloneResponse, text: responseText } = Response.prototype;
 export const nativeFetch = window.fetch;
-export const now = Date.now;
+export const { now } = Date;
 
-const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
-const getter = (holder: object, name: string) =>
-  Object.getOwnPropertyDescriptor(holder, name)?.get as () => unknown;
-const NativeEvent = CustomEvent;
-const eventDetail = getter(CustomEvent.prototype, 'detail');
-const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
-const xhrResponseType = getter(XMLHttpRequest.prototype, 'responseType');
-const xhrResponseText = getter(XMLHttpRequest.prototype, 'responseText');
+const { addEventListener, dispatchEvent } = EventTarget.prototype;
+const { clone: cloneRequest, text: requestText } = Request.prototype;
+const { clone: cloneResponse, text: responseText } = Response.prototype;
 const { get, set } = WeakMap.prototype;
-const { getRandomValues } = Crypto.prototype;
+const NativeEvent = CustomEvent;
+const getter = (prototype: object, name: string) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
+const eventDetail = getter(NativeEvent.prototype, 'detail');
+const [xhrStatus, xhrType, xhrText] = ['status', 'responseType', 'responseText'].map((name) =>
+  getter(XMLHttpRequest.prototype, name),
+) as [() => number, () => string, () => string];
 
-export function listenTo(target: EventTarget, name: string, listener: (event: Event) => void) {
+/** What the page cannot guess. */
+export const secret = crypto.randomUUID();
+
+export function listenTo(
+  target: EventTarget,
+  name: string,
+  listener: (event: Event) => void,
+): void {
   apply(addEventListener, target, [name, listener]);
-  return () => apply(removeEventListener, target, [name, listener]);
 }
 
 export function dispatch(name: string, detail: string): void {
   apply(dispatchEvent, document, [new NativeEvent(name, { detail })]);
 }
 
-/** The event's detail if it is a string, else an empty one. */
-export function detailOf(event: Event): string {
-  const detail = apply(eventDetail, event, []);
-  return typeof detail === 'string' ? detail : '';
+export function detailOf(event: Event): unknown {
+  return apply(eventDetail, event, []);
 }
 
 /** Notes about objects of the page, without a trace on them. */
 export function notebook<K extends object, V>() {
   const notes = new WeakMap<K, V>();
   return {
-    get: (key: K) => apply(get, notes, [key]) as V | undefined,
-    set: (key: K, value: V) => void apply(set, notes, [key, value]),
+    get: (key: K): V | undefined => apply(get, notes, [key]),
+    set: (key: K, value: V) => apply(set, notes, [key, value]),
   };
 }
 
 /** Status and text of a finished request; null when it never got an answer. */
 export function answerOf(xhr: XMLHttpRequest): { status: number; body: string | null } | null {
-  const status = apply(xhrStatus, xhr, []) as number;
-  const type = apply(xhrResponseType, xhr, []);
-  const isText = type === '' || type === 'text';
-  return status === 0
-    ? null
-    : { status, body: isText ? (apply(xhrResponseText, xhr, []) as string) : null };
+  const status = apply(xhrStatus, xhr, []);
+  const type = apply(xhrType, xhr, []);
+  return status
+    ? { status, body: type === '' || type === 'text' ? apply(xhrText, xhr, []) : null }
+    : null;
 }
 
-/** 32 hexadecimal digits, by chance. */
-export function randomSecret(): string {
-  let secret = '';
-  for (const byte of apply(getRandomValues, crypto, [new Uint8Array(16)]) as Uint8Array) {
-    secret += (byte + 256).toString(16).slice(1);
+/** The text of a copy; null if it cannot be had. The copy is made before this returns. */
+export async function textOf(source: Request | Response): Promise<string | null> {
+  try {
+    return await (source instanceof Request
+      ? apply(requestText, apply(cloneRequest, source, []), [])
+      : apply(responseText, apply(cloneResponse, source, []), []));
+  } catch {
+    return null;
   }
-  return secret;
 }

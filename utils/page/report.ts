@@ -1,61 +1,53 @@
-import { downName, GREETING, HERE, type PageReport, upName } from '@/utils/messages/page-channel';
+import { downName, GREETING, HERE, upName } from '@/utils/messages/page-channel';
 import type { Reading } from '@/utils/sites/site-adapter';
-import { detailOf, dispatch, listenTo, randomSecret, stringify } from './pristine';
+import { detailOf, dispatch, listenTo, secret, stringify } from './pristine';
 
 /** Reports wait here until the bridge has them safe; the eldest gives way. */
 const LONGEST_QUEUE = 2000;
-
-type Report = PageReport extends infer R
-  ? R extends PageReport
-    ? Omit<R, 'number'>
-    : never
-  : never;
 
 /**
  * Opens the observer's end of the page channel. `switched` hears when the bridge says to watch or not to.
  * What is reported before the bridge answered waits; what is reported while it says `off` is dropped.
  */
-export function openReport(switched: (on: boolean) => void): (reading: Reading) => void {
-  const secret = randomSecret();
-  // A plain object: methods of Map may be the page's by now.
-  const queue: Record<number, string> = { __proto__: null } as never;
+export function openReport(switched: (isOn: boolean) => void): (reading: Reading) => void {
+  // A plain object: methods of a Map may be the page's by now.
+  const queue: Record<number, string> = {};
   let last = 0;
-  let state: 'waiting' | 'on' | 'off' = 'waiting';
+  let isGreeted = false;
+  /** Null until the bridge says which. */
+  let isOn: boolean | null = null;
   const say = (detail: string) => dispatch(upName(secret), detail);
+  const put = (report: object) => {
+    const detail = stringify({ number: ++last, ...report });
+    queue[last] = detail;
+    delete queue[last - LONGEST_QUEUE];
+    if (isOn) say(detail);
+  };
 
-  const stopGreeting = listenTo(document, GREETING, (event) => {
-    if (detailOf(event) === '') dispatch(GREETING, secret);
+  listenTo(document, GREETING, (event) => {
+    if (!isGreeted && detailOf(event) === '') dispatch(GREETING, secret);
   });
   listenTo(document, downName(secret), (event) => {
-    try {
-      const command = detailOf(event);
-      stopGreeting();
-      const acknowledged = +command;
-      if (acknowledged > 0) {
-        delete queue[acknowledged];
-        return;
-      }
+    const command = detailOf(event);
+    isGreeted = true;
+    if (command === 'greeted') {
       say(HERE);
-      if (command === 'greeted') return;
-      state = command === 'on' ? 'on' : 'off';
-      switched(state === 'on');
+    } else if (command === 'on' || command === 'off') {
+      isOn = command === 'on';
+      switched(isOn);
       for (const number in queue) {
-        if (state === 'off') delete queue[number];
-        else say(queue[number] ?? '');
+        if (isOn) say(queue[number] as string);
+        else delete queue[number];
       }
-    } catch {}
+    } else {
+      delete queue[command as number];
+    }
   });
   dispatch(GREETING, secret);
 
-  const put = (report: Report) => {
-    const text = stringify({ number: ++last, ...report });
-    queue[last] = text;
-    delete queue[last - LONGEST_QUEUE];
-    if (state === 'on') say(text);
-  };
   return ({ sightings, unread }) => {
-    if (state === 'off') return;
+    if (isOn === false) return;
     for (const sighting of sightings) put({ sighting });
-    if (unread > 0) put({ unread });
+    if (unread) put({ unread });
   };
 }

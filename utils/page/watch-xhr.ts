@@ -3,33 +3,32 @@ import { answerOf, apply, listenTo, notebook, now, open, send } from './pristine
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
 export function watchXhr({ watches, ended }: Watcher): void {
-  const requests = notebook<XMLHttpRequest, { url: string; method: string }>();
+  const requests = notebook<XMLHttpRequest, { url: string; method: string } | null>();
 
   // Methods, as the natives are: they cannot be constructed and bear the natives' names.
   const patched = {
-    open(this: XMLHttpRequest, method: string, url: string | URL) {
+    open(this: XMLHttpRequest, method: string, address: string | URL) {
       try {
-        const written = `${url}`;
-        if (watches(written, method)) requests.set(this, { url: written, method });
-        // An object may be opened anew for another request.
-        else if (requests.get(this)) requests.set(this, { url: '', method });
+        const url = `${address}`;
+        const isWatched = watches(url, method);
+        // An object may have been opened before, for another request.
+        if (isWatched || requests.get(this)) requests.set(this, isWatched ? { url, method } : null);
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       return apply(open, this, arguments);
     },
-    send(this: XMLHttpRequest, body?: unknown) {
+    send(this: XMLHttpRequest, given?: unknown) {
       try {
-        const request = requests.get(this);
-        if (request?.url) {
-          const { url, method } = request;
-          const text = typeof body === 'string' ? body : null;
-          const stop = listenTo(this, 'loadend', () => {
-            try {
-              stop();
-              ended({ url, method, body: text, answer: answerOf(this), endedAt: now() });
-            } catch {}
-          });
-        }
+        let request = requests.get(this);
+        const body = typeof given === 'string' ? given : null;
+        const end = () => {
+          try {
+            if (request) ended({ ...request, body, answer: answerOf(this), endedAt: now() });
+          } catch {}
+          // The object may be used again.
+          request = null;
+        };
+        if (request) listenTo(this, 'loadend', end);
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       return apply(send, this, arguments);
