@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { activitySchema } from './activity';
+import { decide, decideByRep, logByHand, type RepDecision } from './decide';
+import type { Sighting } from './sighting';
+
+const NOW = Date.parse('2026-11-20T14:03:22Z');
+const MOMENT = {
+  now: NOW,
+  zone: 'Europe/Stockholm',
+  dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
+};
+const POLICY = { leaveOutInternal: true, ownDomains: [], neverLog: [] };
+
+const SIGHTING: Sighting = {
+  site: 'gmail',
+  account: 'u/0',
+  id: 'msg-a:r1',
+  kind: 'email',
+  action: 'new',
+  at: NOW - 1000,
+  outcome: 'accepted',
+  proof: 'answer',
+  from: 'rep@acme.example',
+  people: [
+    { id: 'anna@berg.example', role: 'to', name: 'Anna Berg', address: 'anna@berg.example' },
+  ],
+  thread: 'thread-a:r2',
+  url: 'https://mail.google.com/mail/u/0/#all/1a2b',
+};
+const INTERNAL: Sighting = {
+  ...SIGHTING,
+  people: [{ id: 'b@acme.example', role: 'to', name: 'Bo', address: 'b@acme.example' }],
+};
+
+const first = (sighting = SIGHTING) => {
+  const row = decide(null, sighting, POLICY, MOMENT);
+  if (row === null) throw new Error('nothing was stored');
+  return row;
+};
+const later = { ...MOMENT, now: NOW + 5000 };
+
+describe('the first sighting of an act', () => {
+  test('that the site accepted counts, with all that the log asks for', () => {
+    expect(first()).toEqual({
+      key: 'gmail:u/0:msg-a:r1',
+      kind: 'email',
+      action: 'new',
+      site: 'gmail',
+      account: 'u/0',
+      at: NOW - 1000,
+      day: '2026-11-20',
+      zone: 'Europe/Stockholm',
+      state: 'counted',
+      reason: null,
+      proof: 'answer',
+      source: 'auto',
+      people: [{ id: 'anna@berg.example', name: 'Anna Berg', address: 'anna@berg.example' }],
+      topics: [],
+      evidence: {
+        url: 'https://mail.google.com/mail/u/0/#all/1a2b',
+        thread: 'thread-a:r2',
+      },
+      history: [{ at: NOW, from: null, to: 'counted', why: 'seen' }],
+    });
+  });
+
+  test('that the site refused is failed', () => {
+    expect(first({ ...SIGHTING, outcome: 'refused' })).toMatchObject({
+      state: 'failed',
+      reason: 'refused',
+    });
+  });
+
+  test('without an answer waits for one', () => {
+    expect(first({ ...SIGHTING, outcome: 'unknown' })).toMatchObject({
+      state: 'unconfirmed',
+      reason: 'no-answer',
+    });
+  });
+
+  test('inside the company keeps time, kind and reason, and nothing about the person', () => {
+    const row = first(INTERNAL);
+    expect(row).toMatchObject({ state: 'excluded', reason: 'internal', people: [], evidence: {} });
+    expect(JSON.stringify(row)).not.toContain('b@acme.example');
+  });
+
+  test('by a clock that runs ahead is dated now', () => {
+    expect(first({ ...SIGHTING, at: NOW + 9_000_000 }).at).toBe(NOW);
+  });
+});
+
+describe('a further sighting of the same act', () => {
+  test('changes nothing', () => {
+    expect(decide(first(), SIGHTING, POLICY, later)).toBeNull();
+  });
+
+  test('with proof settles what had none, and says so in the history', () => {
+    const row = decide(first({ ...SIGHTING, outcome: 'unknown' }), SIGHTING, POLICY, later);
+    expect(row).toMatchObject({ state: 'counted', reason: null });
+    expect(row?.history.at(-1)).toEqual({
+      at: later.now,
+      from: 'unconfirmed',
+      to: 'counted',
+      why: 'seen',
+    });
+  });
+
+  test('that failed does not take back what was accepted', () => {
+    expect(decide(first(), { ...SIGHTING, outcome: 'refused' }, POLICY, later)).toBeNull();
+  });
+
+  test('does not overrule the rep', () => {
+    const excluded = decideByRep(first({ ...SIGHTING, outcome: 'unknown' }), 'exclude', NOW);
+    expect(decide(excluded, SIGHTING, POLICY, later)).toBeNull();
+  });
+});
+
+describe("the rep's decision", () => {
+  test.each([
+    ['exclude', 'excluded', 'rep', 'rep-excluded'],
+    ['undo', 'undone', 'rep', 'rep-undone'],
+  ] as const)('%s', (decision, state, reason, why) => {
+    const row = decideByRep(first(), decision, later.now);
+    expect(row).toMatchObject({ state, reason });
+    expect(row?.history.at(-1)).toEqual({ at: later.now, from: 'counted', to: state, why });
+  });
+
+  test('restore counts what the policy had left out', () => {
+    expect(decideByRep(first(INTERNAL), 'restore', later.now)).toMatchObject({
+      state: 'counted',
+      reason: null,
+    });
+  });
+
+  test('that is no change is none', () => {
+    expect(decideByRep(first(), 'restore', later.now)).toBeNull();
+  });
+
+  test('taken a thousand times keeps the beginning and the latest part of the history', () => {
+    let row = first();
+    for (let n = 0; n < 1000; n++) {
+      row = decideByRep(row, n % 2 === 0 ? 'exclude' : 'restore', NOW + n) ?? row;
+    }
+    expect(activitySchema.safeParse(row).success).toBe(true);
+    expect(row.history[0]).toMatchObject({ from: null });
+    expect(row.history.at(-1)).toMatchObject({ at: NOW + 999 });
+  });
+});
+
+describe('logged by hand', () => {
+  test('counts at once', () => {
+    const done = {
+      kind: 'call',
+      action: 'no-answer',
+      person: ' Anna ',
+      note: '',
+      at: NOW,
+    } as const;
+    expect(logByHand(done, 'id-1', MOMENT)).toMatchObject({
+      key: 'manual:rep:id-1',
+      state: 'counted',
+      source: 'manual',
+      proof: 'rep',
+      people: [{ id: 'anna', name: 'Anna' }],
+    });
+  });
+});
+
+describe('for any sequence of sightings and decisions', () => {
+  const outcome = fc.constantFrom<Sighting['outcome']>('accepted', 'refused', 'unknown');
+  const decision = fc.constantFrom<RepDecision>('exclude', 'restore', 'undo');
+  const step = fc.oneof({ weight: 3, arbitrary: outcome }, { weight: 1, arbitrary: decision });
+  const isDecision = (s: string): s is RepDecision => ['exclude', 'restore', 'undo'].includes(s);
+
+  test('there is one valid row, its history leads to its state, and the best proof or the rep decides', () => {
+    fc.assert(
+      fc.property(outcome, fc.array(step), (start, steps) => {
+        let row = first({ ...SIGHTING, outcome: start });
+        const seen: string[] = [start];
+        let decided: RepDecision | null = null;
+        for (const s of steps) {
+          if (isDecision(s)) {
+            const changed = decideByRep(row, s, NOW);
+            if (changed) decided = s;
+            row = changed ?? row;
+          } else {
+            if (decided === null) seen.push(s);
+            row = decide(row, { ...SIGHTING, outcome: s }, POLICY, later) ?? row;
+          }
+        }
+        const byRep = { exclude: 'excluded', restore: 'counted', undo: 'undone' } as const;
+        const byProof = seen.includes('accepted')
+          ? 'counted'
+          : seen.includes('unknown')
+            ? 'unconfirmed'
+            : 'failed';
+        expect(row.state).toBe(decided ? byRep[decided] : byProof);
+        expect(row.history.at(-1)?.to).toBe(row.state);
+        expect(activitySchema.safeParse(row).success).toBe(true);
+        for (const [n, entry] of row.history.entries()) {
+          expect(entry.from).toBe(row.history[n - 1]?.to ?? null);
+        }
+      }),
+    );
+  });
+});
