@@ -1,3 +1,5 @@
+import { addDays, furthestWallTime, type Period, type WallTime, weekday } from './period';
+
 /** A stretch of working time within a day, in minutes since midnight by the rep's clock: 0 <= from < to <= 1440. */
 export interface WorkingHours {
   from: number;
@@ -10,4 +12,83 @@ export interface Calendar {
   hours: readonly (readonly WorkingHours[])[];
   /** YYYY-MM-DD days without work: holidays, time off. */
   daysOff: readonly string[];
+}
+
+const NINE_TO_FIVE: readonly WorkingHours[] = [{ from: 9 * 60, to: 17 * 60 }];
+
+/** Monday to Friday, nine to five. */
+export const DEFAULT_CALENDAR: Calendar = {
+  hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
+  daysOff: [],
+};
+
+/** Working minutes of `day` before `minute` by the wall clock; 0 on a day off. */
+function minutesUntil(calendar: Calendar, { day, minute }: WallTime): number {
+  if (calendar.daysOff.includes(day)) return 0;
+  const stretches = calendar.hours[weekday(day) - 1] ?? [];
+  return stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, minute) - from), 0);
+}
+
+/**
+ * Working minutes of `day` (YYYY-MM-DD), 0 to 1440; 0 on a day off.
+ * By the wall clock: nine to five is 480 also on the day that clocks change.
+ */
+export function minutesOfDay(calendar: Calendar, day: string): number {
+  return minutesUntil(calendar, { day, minute: 24 * 60 });
+}
+
+/** Working minutes from the beginning of the day `first` to `end`; 0 if `end` is earlier. */
+function minutesFrom(calendar: Calendar, first: string, end: WallTime): number {
+  let minutes = 0;
+  for (let day = first; day < end.day; day = addDays(day, 1))
+    minutes += minutesOfDay(calendar, day);
+  return first <= end.day ? minutes + minutesUntil(calendar, end) : 0;
+}
+
+/** How much of a period's working time is gone, in minutes. */
+export interface WorkingTime {
+  /** 0 before the period begins, `all` once it is over. */
+  gone: number;
+  all: number;
+  /** The period's last day is past. */
+  over: boolean;
+}
+
+export function workingTimeOf(
+  calendar: Calendar,
+  { first, last }: Period,
+  now: WallTime,
+): WorkingTime {
+  const over = now.day > last;
+  const all = minutesFrom(calendar, first, { day: last, minute: 24 * 60 });
+  return { gone: over ? all : minutesFrom(calendar, first, now), all, over };
+}
+
+/**
+ * Working minutes between two moments (ms) by the wall clock of `zone` (IANA), in whole minutes.
+ * 0 if `toMs` is not after `fromMs`. An hour that the clock skips passes at once, one that it repeats counts once.
+ */
+export function workingMinutes(
+  calendar: Calendar,
+  zone: string,
+  fromMs: number,
+  toMs: number,
+): number {
+  const from = furthestWallTime(fromMs, zone);
+  const to = furthestWallTime(toMs, zone);
+  return Math.max(0, minutesFrom(calendar, from.day, to) - minutesUntil(calendar, from));
+}
+
+/** What is wrong with the hours of one day as typed. */
+export type HoursProblem = 'not-a-time' | 'ends-before-start' | 'overlap';
+
+const isMinute = (value: number) => Number.isInteger(value) && value >= 0 && value <= 24 * 60;
+
+/** The first problem of the hours of one day, in any order; null if there is none. A stretch may begin where another ends. */
+export function problemOf(hours: readonly WorkingHours[]): HoursProblem | null {
+  if (!hours.every(({ from, to }) => isMinute(from) && isMinute(to))) return 'not-a-time';
+  if (hours.some(({ from, to }) => to <= from)) return 'ends-before-start';
+  const sorted = hours.toSorted((a, b) => a.from - b.from);
+  const overlap = sorted.some(({ from }, index) => from < (sorted[index - 1]?.to ?? 0));
+  return overlap ? 'overlap' : null;
 }

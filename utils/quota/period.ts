@@ -1,9 +1,111 @@
-import { Temporal } from 'temporal-polyfill';
+import * as Instant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 
-/** The day (YYYY-MM-DD) that it is at `ms` in `zone`. */
+/** The days that a quota's targets are for: YYYY-MM-DD, both included. */
+export interface Period {
+  first: string;
+  last: string;
+  /** `2026-W47` for an ISO week, else ISO 8601's start and length: `2026-11-15/P7D`. */
+  label: string;
+}
+
+/** A place on the rep's wall clock: a YYYY-MM-DD day and whole minutes since its midnight, 0 to 1440. */
+export interface WallTime {
+  day: string;
+  minute: number;
+}
+
+const dateOf = (day: string) =>
+  PlainDate.create(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+
+const zonedAt = (ms: number, zone: string) =>
+  Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(ms), zone);
+
+/** The day `count` days after `day` (before it, if negative). */
+export function addDays(day: string, count: number): string {
+  return PlainDate.toString(PlainDate.addDays(dateOf(day), count));
+}
+
+/** 1 = Monday ... 7 = Sunday. */
+export function weekday(day: string): number {
+  return PlainDate.dayOfWeek(dateOf(day));
+}
+
+/** The days of `period`, first to last. */
+export function daysOf(period: Period): string[] {
+  const days: string[] = [];
+  for (let day = period.first; day <= period.last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/**
+ * The week that holds `day`, in weeks that begin on `weekStart` (1 = Monday ... 7 = Sunday).
+ * Only weeks from Monday have an ISO number; any other gets its first day, so that one label never means two weeks.
+ */
+export function weekOf(day: string, weekStart: number): Period {
+  const date = dateOf(day);
+  const first = PlainDate.subtractDays(date, (PlainDate.dayOfWeek(date) - weekStart + 7) % 7);
+  const from = PlainDate.toString(first);
+  const number = String(PlainDate.weekOfYear(first)).padStart(2, '0');
+  return {
+    first: from,
+    last: PlainDate.toString(PlainDate.addDays(first, 6)),
+    label: weekStart === 1 ? `${PlainDate.yearOfWeek(first)}-W${number}` : `${from}/P7D`,
+  };
+}
+
+/** The weeks from the one that holds `first` to the one that holds `last`, oldest first; none if `last` is earlier. */
+export function weeksBetween(first: string, last: string, weekStart: number): Period[] {
+  const weeks: Period[] = [];
+  if (last < first) return weeks;
+  let week = weekOf(first, weekStart);
+  while (week.first <= last) {
+    weeks.push(week);
+    week = weekOf(addDays(week.last, 1), weekStart);
+  }
+  return weeks;
+}
+
+/** The day that calendars in `zone` (IANA) show at `ms`. */
 export function dayOf(ms: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(ms)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  return PlainDate.toString(ZonedDateTime.toPlainDate(zonedAt(ms, zone)));
+}
+
+/** When `day` begins in `zone`, ms: midnight, or the first moment after it where the clock skips midnight. */
+export function startOfDay(day: string, zone: string): number {
+  return PlainDate.toZonedDateTime(dateOf(day), zone).epochMilliseconds;
+}
+
+/** `2026-11-20T14:03:22+01:00`: the moment `ms` by the clock of `zone`, to the second. */
+export function timeWithOffset(ms: number, zone: string): string {
+  const options = { smallestUnit: 'second', timeZoneName: 'never' } as const;
+  return ZonedDateTime.toString(zonedAt(ms, zone), options);
+}
+
+/**
+ * The furthest that the wall clock of `zone` has come by `ms`, in whole minutes.
+ * This is what the clock shows, except while an hour repeats because clocks were set back: then it stays where
+ * the clock had come to, so that working time never runs backwards.
+ */
+export function furthestWallTime(ms: number, zone: string): WallTime {
+  const now = zonedAt(ms, zone);
+  const shown = ZonedDateTime.toPlainDateTime(now);
+  const firstShown = PlainDateTime.toZonedDateTime(shown, zone, { disambiguation: 'earlier' });
+  if (firstShown.epochMilliseconds < ms) {
+    const change = ZonedDateTime.getTimeZoneTransition(zonedAt(ms + 1, zone), 'previous');
+    if (change) {
+      const before = wallTime(zonedAt(change.epochMilliseconds - 1, zone));
+      return { day: before.day, minute: before.minute + 1 };
+    }
+  }
+  return wallTime(now);
+}
+
+function wallTime(at: ZonedDateTime.Record): WallTime {
+  return {
+    day: PlainDate.toString(ZonedDateTime.toPlainDate(at)),
+    minute: at.hour * 60 + at.minute,
+  };
 }
