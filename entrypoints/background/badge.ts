@@ -1,2 +1,57 @@
-/** Asks for the badge to be brought up to date soon. */
-export function requestBadge(): void {}
+import { browser } from '#imports';
+import { dayOf, weekOf } from '@/utils/quota/period';
+import { type Progress, progressOf } from '@/utils/quota/progress';
+import { versionOn } from '@/utils/quota/quota';
+import { talliesBetween } from '@/utils/store/activities';
+import { quotaVersions } from '@/utils/store/quotas';
+import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
+
+let isRequested = false;
+let isDrawing = false;
+
+/** Asks for the badge to be brought up to date soon. A burst of requests draws it once or twice. */
+export function requestBadge(): void {
+  isRequested = true;
+  if (!isDrawing) void draw();
+}
+
+async function draw(): Promise<void> {
+  isDrawing = true;
+  while (isRequested) {
+    isRequested = false;
+    // A badge that cannot be drawn must not keep the next from being tried.
+    await drawOnce().catch(() => {});
+  }
+  isDrawing = false;
+}
+
+async function drawOnce(): Promise<void> {
+  const settings = await getSettings();
+  const progress = settings.consentedAt === null ? null : await currentProgress(settings);
+  await Promise.all([
+    browser.action.setBadgeText({ text: progress ? badgeText(progress, settings) : '' }),
+    browser.action.setTitle({ title: titleOf(progress) }),
+  ]);
+}
+
+async function currentProgress(settings: Settings): Promise<Progress> {
+  const now = Date.now();
+  const zone = zoneOf(settings);
+  const { calendar, weekStart } = settings;
+  const today = dayOf(now, zone);
+  const { first, last } = weekOf(today, weekStart);
+  const [versions, tallies] = await Promise.all([quotaVersions(), talliesBetween(first, last)]);
+  const quota = versionOn(versions, today);
+  return progressOf({ quota, tallies, calendar, zone, weekStart, now });
+}
+
+/** At most four characters have room. */
+function badgeText({ today, pace }: Progress, { badge }: Settings): string {
+  if (badge === 'off') return '';
+  if (badge === 'pace') return pace === 0 ? '0' : `${pace > 0 ? '+' : '−'}${Math.abs(pace)}`;
+  return today.more === 0 ? '' : String(today.more);
+}
+
+function titleOf(_progress: Progress | null): string {
+  return 'Quota Pacer';
+}
