@@ -43,12 +43,20 @@ export async function recordDecision(key: string, decision: RepDecision): Promis
   return isKnown;
 }
 
-/** Writes what bridges saw and had no answer for: the worker was stopped, the tab closed, the extension updated. */
+/**
+ * Writes what bridges saw and had no answer for: the worker was stopped, the tab closed, the extension updated. What
+ * cannot be written now stays for the next time.
+ */
 export async function drainOutbox(): Promise<void> {
   for (const { id, sighting } of await readOutbox()) {
     const parsed = sightingSchema.safeParse(sighting);
-    if (parsed.success) await recordSighting(parsed.data);
-    await removeFromOutbox(id);
+    const isDone = parsed.success
+      ? await recordSighting(parsed.data).then(
+          () => true,
+          () => false,
+        )
+      : true;
+    if (isDone) await removeFromOutbox(id);
   }
 }
 

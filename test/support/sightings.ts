@@ -1,0 +1,22 @@
+import type { Sighting } from '@/utils/activity/sighting';
+
+/** An accepted mail to somebody outside the company; `over` says what is different. */
+export function mailSighting(over: Partial<Sighting> = {}): Sighting {
+  return {
+    site: 'gmail',
+    account: 'u/0',
+    id: 'msg-a:r1',
+    kind: 'email',
+    action: 'new',
+    at: Date.parse('2026-11-18T09:30:00Z'),
+    outcome: 'accepted',
+    proof: 'answer',
+    from: 'rep@acme.example',
+    people: [
+      { id: 'anna@berg.example', role: 'to', name: 'Anna Berg', address: 'anna@berg.example' },
+    ],
+    thread: 'thread-a:r2',
+    url: null,
+    ...over,
+  };
+}
