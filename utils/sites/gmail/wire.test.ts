@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { field, text, toList } from './wire';
+
+describe('a field', () => {
+  test.each([
+    ['of an object', { '2': { '1': 'x' } }, [2, 1], 'x'],
+    ['of an array', [null, ['x']], [2, 1], 'x'],
+    ['of both mixed', { '2': [null, 'x'] }, [2, 2], 'x'],
+    ['that is sparse, in the object at the end', ['a', { '54': 'x' }], [54], 'x'],
+    ['before the object at the end', ['a', { '54': 'x' }], [1], 'a'],
+    ['that an array does not reach', ['a'], [9], undefined],
+    ['below nothing', ['a', null], [2, 1], null],
+    ['of a text', 'abc', [1], null],
+    ['of null', null, [1], null],
+    ['named like a part of arrays', { '2': 'x' }, [1], undefined],
+  ])('%s', (_, node, path, expected) => {
+    expect(field(node, ...path)).toBe(expected);
+  });
+
+  test('of anything is something, never an error', () => {
+    const path = fc.array(fc.integer({ min: 1, max: 60 }));
+    fc.assert(
+      fc.property(fc.jsonValue(), path, (node, numbers) => {
+        field(node, ...numbers);
+      }),
+    );
+  });
+
+  test('is the same in both spellings', () => {
+    const leaf = fc.oneof(fc.string(), fc.integer(), fc.constant(null));
+    const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+      tree: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('tree'), { minLength: 1 })),
+    }));
+    const asObject = (node: unknown): unknown =>
+      Array.isArray(node)
+        ? Object.fromEntries(node.map((child, index) => [index + 1, asObject(child)]))
+        : node;
+    const path = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(tree, path, (node, numbers) => {
+        const found = field(asObject(node), ...numbers) ?? null;
+        expect(found).toEqual(asObject(field(node, ...numbers) ?? null));
+      }),
+    );
+  });
+});
+
+test('a list is its elements, all else is an empty one', () => {
+  expect(toList(['a'])).toEqual(['a']);
+  expect([null, undefined, 'ab', { '1': 'a' }, 3].map(toList)).toEqual([[], [], [], [], []]);
+});
+
+test('a text is cut, and nothing else is a text', () => {
+  expect(text('abcdef', 3)).toBe('abc');
+  expect(['', null, undefined, 3, ['a'], {}].map((node) => text(node, 9))).toEqual(
+    Array(6).fill(null),
+  );
+});
