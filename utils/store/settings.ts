@@ -71,11 +71,17 @@ export function watchSettings(then: (settings: Settings) => void): () => void {
   return item.watch((stored) => then(readSettings(stored)));
 }
 
-/** Changes some settings; the others stay. Only the background calls this. */
-export async function changeSettings(patch: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await getSettings()), ...patch };
-  await item.setValue(settings);
-  return settings;
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes some settings; the others stay. One change at a time, or two could undo each other. Only the background calls this. */
+export function changeSettings(patch: Partial<Settings>): Promise<Settings> {
+  const change = lastChange.then(async () => {
+    const settings = { ...(await getSettings()), ...patch };
+    await item.setValue(settings);
+    return settings;
+  });
+  lastChange = change.catch(() => {});
+  return change;
 }
 
 /** The zone the rep works in now. */
