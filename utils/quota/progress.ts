@@ -116,17 +116,16 @@ export function progressOf(inputs: Inputs): Progress {
 }
 
 /**
- * share = (target - done before today) x today's working minutes / working minutes from this morning to the
- * period's end, rounded up.
+ * share = (target - done on other days) x today's working minutes / working minutes from this morning to the
+ * period's end, rounded up. Days to come can hold activities too: of a rep who has travelled west since.
  */
 function todayOf(target: number, perDay: number[], minutes: number[], today: number): Today {
   const done = perDay[today] ?? 0;
-  const left = Math.max(0, target - sumOf(perDay.slice(0, today)));
+  const left = Math.max(0, target - (sumOf(perDay) - done));
   const minutesToday = minutes[today] ?? 0;
   const minutesLeft = sumOf(minutes.slice(today));
   const share = minutesToday === 0 ? 0 : Math.ceil((left * minutesToday) / minutesLeft);
-  const reached = sumOf(perDay) >= target;
-  return { done, share, more: reached ? 0 : Math.max(0, share - done) };
+  return { done, share, more: Math.max(0, share - done) };
 }
 
 function sumOfTodays(lines: readonly LineProgress[]): Today {
