@@ -106,7 +106,7 @@ describe('workingMinutes beside counting every minute', () => {
     });
     const reach = (start: number, end: number, furthest: number): number => {
       let reached = Math.max(furthest, wallMinutes(format, end));
-      for (let ms = Math.ceil(start / 60_000) * 60_000; ms + 60_000 <= end; ms += 60_000) {
+      for (let ms = Math.floor(start / 60_000) * 60_000; ms + 60_000 <= end; ms += 60_000) {
         reached = Math.max(reached, wallMinutes(format, ms) + 1);
       }
       return reached;
