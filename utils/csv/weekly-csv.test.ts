@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '@/utils/activity/activity';
 import type { Kind } from '@/utils/activity/activity-kind';
-import { DEFAULT_CALENDAR } from '@/utils/quota/calendar';
+import type { Calendar } from '@/utils/quota/calendar';
 import { DEFAULT_QUOTA } from '@/utils/quota/quota';
 import { weeklyReport } from '@/utils/quota/weekly-report';
 import type { LoggedDay } from './activities-csv';
 import { WEEKLY_COLUMNS, weeklyCsv } from './weekly-csv';
 import { type CsvFormat, excelFormat, PLAIN } from './write';
+
+/** Monday to Friday, nine to five. */
+const OFFICE_WEEK: Calendar = {
+  hours: [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [{ from: 9 * 60, to: 17 * 60 }] : [])),
+  daysOff: [],
+};
 
 const QUOTA = {
   ...DEFAULT_QUOTA,
@@ -66,7 +72,7 @@ function weeksOf(first: string, last: string) {
   return weeklyReport({
     tallies: counted.map(({ day, kind }) => ({ day, kind, action: '', site: 'gmail', counted: 1 })),
     versions: [QUOTA],
-    calendar: DEFAULT_CALENDAR,
+    calendar: OFFICE_WEEK,
     zone: 'UTC',
     weekStart: 1,
     now: Date.parse('2026-11-18T11:00Z'),

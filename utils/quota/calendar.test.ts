@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Calendar,
-  DEFAULT_CALENDAR,
-  minutesOfDay,
-  problemOf,
-  workingMinutes,
-} from './calendar';
+import { type Calendar, minutesOfDay, problemOf, workingMinutes } from './calendar';
 import { addDays, startOfDay, weekday } from './period';
 
 const at = (iso: string) => Date.parse(iso);
+/** Monday to Friday, nine to five. */
+const OFFICE_WEEK: Calendar = {
+  hours: [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [{ from: 9 * 60, to: 17 * 60 }] : [])),
+  daysOff: [],
+};
+
 const ROUND_THE_CLOCK: Calendar = {
   hours: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
   daysOff: [],
@@ -17,9 +17,9 @@ const ROUND_THE_CLOCK: Calendar = {
 
 describe('minutesOfDay', () => {
   it('is eight hours on a working day and none on a day off', () => {
-    expect(minutesOfDay(DEFAULT_CALENDAR, '2026-11-20')).toBe(480);
-    expect(minutesOfDay(DEFAULT_CALENDAR, '2026-11-21')).toBe(0);
-    const calendar = { ...DEFAULT_CALENDAR, daysOff: ['2026-11-20'] };
+    expect(minutesOfDay(OFFICE_WEEK, '2026-11-20')).toBe(480);
+    expect(minutesOfDay(OFFICE_WEEK, '2026-11-21')).toBe(0);
+    const calendar = { ...OFFICE_WEEK, daysOff: ['2026-11-20'] };
     expect(minutesOfDay(calendar, '2026-11-20')).toBe(0);
   });
 });
@@ -33,7 +33,7 @@ describe('workingMinutes', () => {
     ['backwards', '2026-11-20T11:00+01:00', '2026-11-20T09:30+01:00', 0],
     ['at one moment', '2026-11-20T11:00+01:00', '2026-11-20T11:00+01:00', 0],
   ])('%s', (_, from, to, minutes) => {
-    expect(workingMinutes(DEFAULT_CALENDAR, 'Europe/Stockholm', at(from), at(to))).toBe(minutes);
+    expect(workingMinutes(OFFICE_WEEK, 'Europe/Stockholm', at(from), at(to))).toBe(minutes);
   });
 
   it.each([

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, type Kind } from '@/utils/activity/activity-kind';
 import type { Tally } from '@/utils/activity/tally';
-import { DEFAULT_CALENDAR } from './calendar';
+import type { Calendar } from './calendar';
 import { progressOf } from './progress';
 import { DEFAULT_QUOTA, DEFAULT_TARGETS, type Quota, type QuotaLine } from './quota';
+
+/** Monday to Friday, nine to five. */
+const OFFICE_WEEK: Calendar = {
+  hours: [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [{ from: 9 * 60, to: 17 * 60 }] : [])),
+  daysOff: [],
+};
 
 const lineOf = (id: string, kinds: Kind[], target: number): QuotaLine => ({
   id,
@@ -23,7 +29,7 @@ const did = (day: string, kind: Kind, counted: number): Tally => ({
 
 /** The week of 16 November 2026 in Stockholm, unless told otherwise; `when` is `2026-11-20T14:00+01:00`. */
 function read(quota: Quota, when: string, tallies: Tally[] = [], other = {}) {
-  const place = { calendar: DEFAULT_CALENDAR, zone: 'Europe/Stockholm', weekStart: 1 };
+  const place = { calendar: OFFICE_WEEK, zone: 'Europe/Stockholm', weekStart: 1 };
   return progressOf({ quota, tallies, ...place, now: Date.parse(when), ...other });
 }
 
@@ -130,7 +136,7 @@ describe('a week of the default targets', () => {
 
 describe('weeks that differ', () => {
   it('a day off takes its share from nobody but itself', () => {
-    const calendar = { ...DEFAULT_CALENDAR, daysOff: ['2026-11-18'] };
+    const calendar = { ...OFFICE_WEEK, daysOff: ['2026-11-18'] };
     const wednesday = read(calls(100), '2026-11-18T12:00+01:00', [], { calendar });
     expect(wednesday.today).toEqual({ done: 0, share: 0, more: 0, works: false });
     expect(wednesday.expected).toBe(50);
@@ -166,7 +172,7 @@ describe('weeks that differ', () => {
   });
 
   it('a week without working time asks nothing', () => {
-    const calendar = { hours: DEFAULT_CALENDAR.hours.map(() => []), daysOff: [] };
+    const calendar = { hours: OFFICE_WEEK.hours.map(() => []), daysOff: [] };
     const progress = read(calls(50), '2026-11-22T23:59+01:00', [], { calendar });
     expect(progress).toMatchObject({ expected: 0, pace: 0, state: 'on-pace' });
     expect(progress.today.more).toBe(0);

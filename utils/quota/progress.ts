@@ -88,6 +88,7 @@ export function progressOf(inputs: Inputs): Progress {
   const today = dayOf(now, zone);
   const period = weekOf(today, weekStart);
   const days = daysOf(period);
+  const indexOfToday = days.indexOf(today);
   const minutes = days.map((day) => minutesOfDay(calendar, day));
   const time = workingTimeOf(calendar, period, furthestWallTime(now, zone));
   const counts = quota.lines.map((line) => countsByDay(line, tallies, days));
@@ -95,22 +96,25 @@ export function progressOf(inputs: Inputs): Progress {
     const perDay = counts[index] ?? [];
     const expected = expectedOf(line.target, time);
     const standing = standingOf(sumOf(perDay), line.target, expected, thresholds);
-    return { line, ...standing, today: todayOf(line.target, perDay, minutes, days.indexOf(today)) };
+    return { line, ...standing, today: todayOf(line.target, perDay, minutes, indexOfToday) };
   });
   const whole = standingOfAll(lines, thresholds);
   return {
     period,
     lines,
     ...whole,
-    today: { ...sumOfTodays(lines), works: (minutes[days.indexOf(today)] ?? 0) > 0 },
-    days: days.map((day, index) => ({
-      day,
-      works: (minutes[index] ?? 0) > 0,
-      done: sumOf(counts.map((perDay) => perDay[index] ?? 0)),
-      share: time.all === 0 ? 0 : (whole.target * (minutes[index] ?? 0)) / time.all,
-      isToday: day === today,
-      isPast: day < today,
-    })),
+    today: { ...sumOfTodays(lines), works: (minutes[indexOfToday] ?? 0) > 0 },
+    days: days.map((day, index) => {
+      const worked = minutes[index] ?? 0;
+      return {
+        day,
+        works: worked > 0,
+        done: sumOf(counts.map((perDay) => perDay[index] ?? 0)),
+        share: worked === 0 ? 0 : (whole.target * worked) / time.all,
+        isToday: day === today,
+        isPast: day < today,
+      };
+    }),
     doneOn: doneOn(quota.lines, counts, days),
   };
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '@/utils/activity/activity-kind';
 import type { Tally } from '@/utils/activity/tally';
-import { DEFAULT_CALENDAR } from './calendar';
+import type { Calendar } from './calendar';
 import { progressOf } from './progress';
 import { DEFAULT_QUOTA, type Quota } from './quota';
 import { weeklyReport } from './weekly-report';
+
+/** Monday to Friday, nine to five. */
+const OFFICE_WEEK: Calendar = {
+  hours: [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [{ from: 9 * 60, to: 17 * 60 }] : [])),
+  daysOff: [],
+};
 
 const callsFrom = (effective: string, target: number): Quota => ({
   ...DEFAULT_QUOTA,
@@ -19,7 +25,7 @@ const did = (day: string, counted: number, kind: Kind = 'call'): Tally => ({
   counted,
 });
 
-const place = { calendar: DEFAULT_CALENDAR, zone: 'Europe/Stockholm', weekStart: 1 };
+const place = { calendar: OFFICE_WEEK, zone: 'Europe/Stockholm', weekStart: 1 };
 /** Read on Wednesday of week 47 at one, when half of the working week is gone. */
 const now = Date.parse('2026-11-18T13:00+01:00');
 const versions = [callsFrom('1970-01-01', 40), callsFrom('2026-11-16', 50)];
@@ -76,13 +82,13 @@ describe('weeklyReport', () => {
   });
 
   it('counts the days that are worked', () => {
-    const calendar = { ...DEFAULT_CALENDAR, daysOff: ['2026-11-10', '2026-11-14'] };
+    const calendar = { ...OFFICE_WEEK, daysOff: ['2026-11-10', '2026-11-14'] };
     const [week] = report([], '2026-11-10', '2026-11-10', { calendar });
     expect(week?.workingDays).toBe(4);
   });
 
   it('asks all of its target of a past week without working time', () => {
-    const calendar = { hours: DEFAULT_CALENDAR.hours.map(() => []), daysOff: [] };
+    const calendar = { hours: OFFICE_WEEK.hours.map(() => []), daysOff: [] };
     const [week] = report([did('2026-11-10', 4)], '2026-11-10', '2026-11-10', { calendar });
     expect(week?.lines[0]).toMatchObject({ expected: 40, pace: -36, state: 'behind' });
   });
