@@ -14,14 +14,6 @@ export interface Calendar {
   daysOff: readonly string[];
 }
 
-const NINE_TO_FIVE: readonly WorkingHours[] = [{ from: 9 * 60, to: 17 * 60 }];
-
-/** Monday to Friday, nine to five. */
-export const DEFAULT_CALENDAR: Calendar = {
-  hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
-  daysOff: [],
-};
-
 /** Working minutes of `day` before `minute` by the wall clock; 0 on a day off. */
 function minutesUntil(calendar: Calendar, { day, minute }: WallTime): number {
   if (calendar.daysOff.includes(day)) return 0;

@@ -88,6 +88,7 @@ export function progressOf(inputs: Inputs): Progress {
   const today = dayOf(now, zone);
   const period = weekOf(today, weekStart);
   const days = daysOf(period);
+  const indexOfToday = days.indexOf(today);
   const minutes = days.map((day) => minutesOfDay(calendar, day));
   const time = workingTimeOf(calendar, period, furthestWallTime(now, zone));
   const counts = quota.lines.map((line) => countsByDay(line, tallies, days));
@@ -95,38 +96,40 @@ export function progressOf(inputs: Inputs): Progress {
     const perDay = counts[index] ?? [];
     const expected = expectedOf(line.target, time);
     const standing = standingOf(sumOf(perDay), line.target, expected, thresholds);
-    return { line, ...standing, today: todayOf(line.target, perDay, minutes, days.indexOf(today)) };
+    return { line, ...standing, today: todayOf(line.target, perDay, minutes, indexOfToday) };
   });
   const whole = standingOfAll(lines, thresholds);
   return {
     period,
     lines,
     ...whole,
-    today: { ...sumOfTodays(lines), works: (minutes[days.indexOf(today)] ?? 0) > 0 },
-    days: days.map((day, index) => ({
-      day,
-      works: (minutes[index] ?? 0) > 0,
-      done: sumOf(counts.map((perDay) => perDay[index] ?? 0)),
-      share: time.all === 0 ? 0 : (whole.target * (minutes[index] ?? 0)) / time.all,
-      isToday: day === today,
-      isPast: day < today,
-    })),
+    today: { ...sumOfTodays(lines), works: (minutes[indexOfToday] ?? 0) > 0 },
+    days: days.map((day, index) => {
+      const worked = minutes[index] ?? 0;
+      return {
+        day,
+        works: worked > 0,
+        done: sumOf(counts.map((perDay) => perDay[index] ?? 0)),
+        share: worked === 0 ? 0 : (whole.target * worked) / time.all,
+        isToday: day === today,
+        isPast: day < today,
+      };
+    }),
     doneOn: doneOn(quota.lines, counts, days),
   };
 }
 
 /**
- * share = (target - done before today) x today's working minutes / working minutes from this morning to the
- * period's end, rounded up.
+ * share = (target - done on other days) x today's working minutes / working minutes from this morning to the
+ * period's end, rounded up. Days to come can hold activities too: of a rep who has travelled west since.
  */
 function todayOf(target: number, perDay: number[], minutes: number[], today: number): Today {
   const done = perDay[today] ?? 0;
-  const left = Math.max(0, target - sumOf(perDay.slice(0, today)));
+  const left = Math.max(0, target - (sumOf(perDay) - done));
   const minutesToday = minutes[today] ?? 0;
   const minutesLeft = sumOf(minutes.slice(today));
   const share = minutesToday === 0 ? 0 : Math.ceil((left * minutesToday) / minutesLeft);
-  const reached = sumOf(perDay) >= target;
-  return { done, share, more: reached ? 0 : Math.max(0, share - done) };
+  return { done, share, more: Math.max(0, share - done) };
 }
 
 function sumOfTodays(lines: readonly LineProgress[]): Today {

@@ -1,0 +1,23 @@
+import type { Period } from '@/utils/quota/period';
+
+const MOST_OF_A_NAME = 40;
+
+/** Letters and digits of any script, with `-` for everything else: no path, no hidden sign, no separator of ours. */
+function safe(text: string): string {
+  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return Array.from(words.join('-')).slice(0, MOST_OF_A_NAME).join('');
+}
+
+/**
+ * `quota-pacer_Maria-Lind_2026-W45_2026-W47_activities.csv`; one week is named once, a rep without a name is `rep`.
+ * `first` and `last` are the first and the last week of the file.
+ */
+export function csvFileName(
+  repName: string,
+  first: Period,
+  last: Period,
+  profile: 'activities' | 'weekly',
+): string {
+  const weeks = new Set([safe(first.label), safe(last.label)]);
+  return `quota-pacer_${[safe(repName) || 'rep', ...weeks, profile].join('_')}.csv`;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '@/utils/activity/activity';
+import type { Kind } from '@/utils/activity/activity-kind';
+import type { Calendar } from '@/utils/quota/calendar';
+import { DEFAULT_QUOTA } from '@/utils/quota/quota';
+import { weeklyReport } from '@/utils/quota/weekly-report';
+import type { LoggedDay } from './activities-csv';
+import { WEEKLY_COLUMNS, weeklyCsv } from './weekly-csv';
+import { type CsvFormat, excelFormat, PLAIN } from './write';
+
+/** Monday to Friday, nine to five. */
+const OFFICE_WEEK: Calendar = {
+  hours: [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [{ from: 9 * 60, to: 17 * 60 }] : [])),
+  daysOff: [],
+};
+
+const QUOTA = {
+  ...DEFAULT_QUOTA,
+  lines: [
+    {
+      id: 'email',
+      filter: { kinds: ['email' as const] },
+      measure: 'activities' as const,
+      target: 60,
+    },
+    {
+      id: 'talks',
+      filter: { kinds: ['call' as const, 'meeting' as const] },
+      measure: 'activities' as const,
+      target: 0,
+    },
+  ],
+};
+
+const act = (day: string, kind: Kind, source: 'auto' | 'manual', ...ids: string[]): Activity => ({
+  key: `${kind}:${day}:${ids.join()}`,
+  kind,
+  action: '',
+  site: 'gmail',
+  account: 'maria@acme.example',
+  at: Date.parse(day),
+  day,
+  zone: 'UTC',
+  state: 'counted',
+  reason: null,
+  proof: 'answer',
+  source,
+  people: ids.map((id) => ({ id })),
+  topics: [],
+  evidence: {},
+  history: [],
+});
+
+const log: LoggedDay[] = [
+  { day: '2026-11-08', activities: [act('2026-11-08', 'email', 'auto', 'before')] },
+  { day: '2026-11-09', activities: [act('2026-11-09', 'email', 'auto', 'anna', 'olof')] },
+  { day: '2026-11-10', activities: [] },
+  {
+    day: '2026-11-15',
+    activities: [
+      act('2026-11-15', 'email', 'manual', 'anna'),
+      act('2026-11-15', 'email', 'auto', 'eva'),
+      { ...act('2026-11-15', 'email', 'auto', 'nils'), state: 'excluded', reason: 'internal' },
+      act('2026-11-15', 'meeting', 'manual'),
+    ],
+  },
+  { day: '2026-11-17', activities: [act('2026-11-17', 'email', 'auto', 'anna')] },
+];
+
+function weeksOf(first: string, last: string) {
+  const counted = log.flatMap(({ activities }) => activities.filter(({ reason }) => !reason));
+  return weeklyReport({
+    tallies: counted.map(({ day, kind }) => ({ day, kind, action: '', site: 'gmail', counted: 1 })),
+    versions: [QUOTA],
+    calendar: OFFICE_WEEK,
+    zone: 'UTC',
+    weekStart: 1,
+    now: Date.parse('2026-11-18T11:00Z'),
+    first,
+    last,
+  });
+}
+
+async function rows(
+  format: CsvFormat,
+  days: LoggedDay[],
+  first = '2026-11-09',
+  last = '2026-11-17',
+) {
+  async function* stream() {
+    yield* days;
+  }
+  const inputs = { weeks: weeksOf(first, last), days: stream(), rep: { id: 'r1', name: 'Maria' } };
+  const csv = (await Array.fromAsync(weeklyCsv(inputs, format))).join('');
+  return csv.split('\r\n');
+}
+
+describe('weeklyCsv', () => {
+  it('writes a row for each week, oldest first, and line', async () => {
+    expect(await rows(PLAIN, log)).toEqual([
+      WEEKLY_COLUMNS.map((column) => `"${column}"`).join(','),
+      '"r1","Maria","2026-W46","2026-11-09","2026-11-15","email",3,60,60,5,60,5,-57,3,33.3,3',
+      '"r1","Maria","2026-W46","2026-11-09","2026-11-15","call meeting",1,0,0,5,0,,0,1,100,0',
+      '"r1","Maria","2026-W47","2026-11-16","2026-11-22","email",1,60,60,5,27,1.7,-26,1,0,1',
+      '"r1","Maria","2026-W47","2026-11-16","2026-11-22","call meeting",0,0,0,5,0,,0,0,,0',
+      '',
+    ]);
+  });
+
+  it('writes numbers with the decimal sign of the locale for Excel', async () => {
+    const [, email] = await rows(excelFormat('fr'), log);
+    expect(email).toContain(';60;60;5;60;5;-57;3;33,3;3');
+  });
+
+  it('writes weeks in which nothing was logged', async () => {
+    const lines = await rows(PLAIN, [], '2026-11-02', '2026-11-20');
+    expect(lines).toHaveLength(1 + 3 * 2 + 1);
+    expect(lines[1]).toContain('"2026-W45","2026-11-02","2026-11-08","email",1,60,60,5,60');
+  });
+
+  it('writes the header alone for no weeks', async () => {
+    expect(await rows(PLAIN, log, '2026-11-09', '2026-11-01')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,115 @@
+import type { WeekLine, WeekReport } from '@/utils/quota/weekly-report';
+import type { LoggedDay, Rep } from './activities-csv';
+import { type Cell, type CsvFormat, writeCsv } from './write';
+
+export const WEEKLY_COLUMNS = [
+  'rep_id',
+  'rep_name',
+  'week',
+  'week_start',
+  'week_end',
+  'type',
+  'actual',
+  'target',
+  'target_full',
+  'worked_days',
+  'expected_by_now',
+  'attainment_pct',
+  'pace_delta',
+  'points',
+  'manual_share_pct',
+  'unique_prospects',
+] as const;
+type Column = (typeof WEEKLY_COLUMNS)[number];
+
+interface Inputs {
+  weeks: readonly WeekReport[];
+  /** The days of these weeks, oldest first. */
+  days: AsyncIterable<LoggedDay>;
+  rep: Rep;
+}
+
+/** A line with what only the activities themselves tell of its week. */
+interface SeenLine {
+  standing: WeekLine;
+  counted: number;
+  manual: number;
+  people: Set<string>;
+}
+
+interface SeenWeek {
+  week: WeekReport;
+  lines: SeenLine[];
+}
+
+/** The file in chunks: a row for each week, oldest first, and line of the quota. */
+export function weeklyCsv(inputs: Inputs, format: CsvFormat): AsyncGenerator<string> {
+  return writeCsv(WEEKLY_COLUMNS, weeklyRows(inputs), format);
+}
+
+/** The rows of each week in turn, in the order of WEEKLY_COLUMNS. */
+export async function* weeklyRows({ weeks, days, rep }: Inputs): AsyncGenerator<Cell[][]> {
+  const waiting = weeks.toSorted((a, b) => (a.period.first < b.period.first ? -1 : 1)).map(unseen);
+  for await (const logged of days) {
+    for (let next = waiting[0]; next && next.week.period.last < logged.day; next = waiting[0]) {
+      yield rowsOf(next, rep);
+      waiting.shift();
+    }
+    if (waiting[0]) note(waiting[0], logged);
+  }
+  for (const rest of waiting) yield rowsOf(rest, rep);
+}
+
+function unseen(week: WeekReport): SeenWeek {
+  const lines = week.lines.map((standing) => ({
+    standing,
+    counted: 0,
+    manual: 0,
+    people: new Set<string>(),
+  }));
+  return { week, lines };
+}
+
+function note({ week, lines }: SeenWeek, { day, activities }: LoggedDay): void {
+  if (day < week.period.first) return;
+  for (const { kind, state, source, people } of activities) {
+    if (state !== 'counted') continue;
+    for (const line of lines) {
+      if (!line.standing.line.filter.kinds.includes(kind)) continue;
+      line.counted += 1;
+      if (source === 'manual') line.manual += 1;
+      for (const { id } of people) line.people.add(id);
+    }
+  }
+}
+
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+
+function rowsOf({ week, lines }: SeenWeek, rep: Rep): Cell[][] {
+  return lines.map((line) => {
+    const row = rowOf(week, line, rep);
+    return WEEKLY_COLUMNS.map((column) => row[column]);
+  });
+}
+
+function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell> {
+  const { line, actual, target, expected, attainment, pace } = seen.standing;
+  return {
+    rep_id: rep.id,
+    rep_name: rep.name,
+    week: week.period.label,
+    week_start: week.period.first,
+    week_end: week.period.last,
+    type: line.filter.kinds.join(' '),
+    actual,
+    target,
+    target_full: target, // no time off lowers a target yet
+    worked_days: week.workingDays,
+    expected_by_now: rounded(expected, 2),
+    attainment_pct: attainment === null ? null : rounded(attainment * 100, 1),
+    pace_delta: pace,
+    points: actual, // every activity weighs the same
+    manual_share_pct: seen.counted === 0 ? null : rounded((seen.manual / seen.counted) * 100, 1),
+    unique_prospects: seen.people.size,
+  };
+}

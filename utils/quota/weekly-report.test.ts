@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '@/utils/activity/activity-kind';
+import type { Tally } from '@/utils/activity/tally';
+import type { Calendar } from './calendar';
+import { progressOf } from './progress';
+import { DEFAULT_QUOTA, type Quota } from './quota';
+import { weeklyReport } from './weekly-report';
+
+/** Monday to Friday, nine to five. */
+const OFFICE_WEEK: Calendar = {
+  hours: [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [{ from: 9 * 60, to: 17 * 60 }] : [])),
+  daysOff: [],
+};
+
+const callsFrom = (effective: string, target: number): Quota => ({
+  ...DEFAULT_QUOTA,
+  effective,
+  lines: [{ id: 'call', filter: { kinds: ['call'] }, measure: 'activities', target }],
+});
+const did = (day: string, counted: number, kind: Kind = 'call'): Tally => ({
+  day,
+  kind,
+  action: 'connected',
+  site: 'manual',
+  counted,
+});
+
+const place = { calendar: OFFICE_WEEK, zone: 'Europe/Stockholm', weekStart: 1 };
+/** Read on Wednesday of week 47 at one, when half of the working week is gone. */
+const now = Date.parse('2026-11-18T13:00+01:00');
+const versions = [callsFrom('1970-01-01', 40), callsFrom('2026-11-16', 50)];
+const report = (tallies: Tally[], first: string, last: string, other = {}) =>
+  weeklyReport({ tallies, versions, ...place, now, first, last, ...other });
+
+describe('weeklyReport', () => {
+  it('gives whole weeks, newest first, each with the targets of its time', () => {
+    const weeks = report([], '2026-11-08', '2026-11-18');
+    const targets = weeks.map(({ period, whole }) => [period.label, whole.target]);
+    expect(targets).toEqual([
+      ['2026-W47', 50],
+      ['2026-W46', 40],
+      ['2026-W45', 40],
+    ]);
+  });
+
+  it('holds a past week against all of its target and this one against what is gone of it', () => {
+    const tallies = [did('2026-11-09', 20), did('2026-11-15', 12), did('2026-11-16', 30)];
+    const [current, past] = report(tallies, '2026-11-09', '2026-11-22');
+    expect(current?.lines[0]).toMatchObject({
+      actual: 30,
+      target: 50,
+      attainment: 0.6,
+      expected: 25,
+      pace: 5,
+      state: 'ahead',
+    });
+    expect(past?.lines[0]).toMatchObject({
+      actual: 32,
+      target: 40,
+      attainment: 0.8,
+      expected: 40,
+      pace: -8,
+      state: 'behind',
+    });
+  });
+
+  it('asks nothing yet of a week to come', () => {
+    const [week] = report([], '2026-11-23', '2026-11-23');
+    expect(week?.lines[0]).toMatchObject({ expected: 0, pace: 0, state: 'on-pace', attainment: 0 });
+  });
+
+  it('gives no attainment where nothing is asked', () => {
+    const tracked = { versions: [callsFrom('1970-01-01', 0)] };
+    const [week] = report([did('2026-11-10', 4)], '2026-11-10', '2026-11-10', tracked);
+    expect(week?.lines[0]).toMatchObject({ actual: 4, attainment: null, state: 'on-pace' });
+  });
+
+  it('can be over and over 100 %', () => {
+    const [week] = report([did('2026-11-10', 100)], '2026-11-10', '2026-11-10');
+    expect(week?.lines[0]).toMatchObject({ attainment: 2.5, pace: 60, state: 'done' });
+    expect(week?.whole).toMatchObject({ actual: 40, target: 40, state: 'done' });
+  });
+
+  it('counts the days that are worked', () => {
+    const calendar = { ...OFFICE_WEEK, daysOff: ['2026-11-10', '2026-11-14'] };
+    const [week] = report([], '2026-11-10', '2026-11-10', { calendar });
+    expect(week?.workingDays).toBe(4);
+  });
+
+  it('asks all of its target of a past week without working time', () => {
+    const calendar = { hours: OFFICE_WEEK.hours.map(() => []), daysOff: [] };
+    const [week] = report([did('2026-11-10', 4)], '2026-11-10', '2026-11-10', { calendar });
+    expect(week?.lines[0]).toMatchObject({ expected: 40, pace: -36, state: 'behind' });
+  });
+
+  it('has no week where the end is before the beginning', () => {
+    expect(report([], '2026-11-20', '2026-11-19')).toEqual([]);
+  });
+
+  it('says of this week what the progress says', () => {
+    const quota = DEFAULT_QUOTA;
+    const tallies = [did('2026-11-16', 21), did('2026-11-17', 34, 'email')];
+    const progress = progressOf({ quota, tallies, ...place, now });
+    const [week] = report(tallies, '2026-11-18', '2026-11-18', { versions: [quota] });
+    expect(progress).toMatchObject({ ...week?.whole, period: week?.period });
+    for (const [index, line] of progress.lines.entries()) {
+      const { attainment, ...standing } = week?.lines[index] ?? { attainment: null };
+      expect(line).toMatchObject(standing);
+      expect(attainment).toBe(line.actual / line.target);
+    }
+  });
+});
