@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
@@ -9,6 +9,11 @@ const sitesFolder = join(root, 'utils/sites');
 
 /** Every folder of utils/sites that has an adapter, by name. */
 async function readAdapters(): Promise<SiteAdapter[]> {
+  // In a fresh clone WXT has not written yet what tsconfig.json extends.
+  const wxtFolder = join(root, '.wxt');
+  mkdirSync(wxtFolder, { recursive: true });
+  if (!existsSync(join(wxtFolder, 'tsconfig.json')))
+    writeFileSync(join(wxtFolder, 'tsconfig.json'), '{}');
   const folders = readdirSync(sitesFolder, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );

@@ -24,10 +24,13 @@ export async function setUp({ firefox = false } = {}) {
 
 async function bringPackages() {
   const isNew = process.versions.node.split('.').map(Number);
-  const isOld = isNew[0] < OLDEST_NODE[0] || (isNew[0] === OLDEST_NODE[0] && isNew[1] < OLDEST_NODE[1]);
+  const isOld =
+    isNew[0] < OLDEST_NODE[0] || (isNew[0] === OLDEST_NODE[0] && isNew[1] < OLDEST_NODE[1]);
   const node = process.platform === 'linux' ? NODE_PACKAGES[process.arch] : undefined;
   if (isOld && !node) {
-    stop(`Node ${OLDEST_NODE.join('.')} or newer is needed, this is ${process.versions.node}: see nodejs.org.`);
+    stop(
+      `Node ${OLDEST_NODE.join('.')} or newer is needed, this is ${process.versions.node}: see nodejs.org.`,
+    );
   }
   const installed = join(modules, '.package-lock.json');
   const isFresh =

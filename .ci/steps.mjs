@@ -22,7 +22,8 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
       shell: process.platform === 'win32',
     });
     const said = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part) => said.push(part));
     const ticking = quiet ? setInterval(() => process.stdout.write('.'), 5000) : null;
     const end = (code) => {
       clearInterval(ticking);

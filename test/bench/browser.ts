@@ -28,7 +28,11 @@ export async function open(stage: Stage, extension: string | null): Promise<Benc
     ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')))
     : null;
   const origin = worker ? new URL(worker.url()).origin : '';
-  return { context, origin: worker ? `chrome-extension://${new URL(worker.url()).host}` : origin, close: () => context.close() };
+  return {
+    context,
+    origin: worker ? `chrome-extension://${new URL(worker.url()).host}` : origin,
+    close: () => context.close(),
+  };
 }
 
 /** The stand-in mail, open. */

@@ -22,12 +22,16 @@ export function tableOf(rows: readonly Row[]): string {
     goal ? `${goal.text}: ${goal.met ? 'met' : 'NOT MET'}` : '',
   ]);
   const head = ['figure (median)', 'ours', 'held against', 'ratio', 'goal'];
-  const widths = head.map((name, n) => Math.max(name.length, ...cells.map((row) => row[n]?.length ?? 0)));
+  const widths = head.map((name, n) =>
+    Math.max(name.length, ...cells.map((row) => row[n]?.length ?? 0)),
+  );
   const line = (row: string[]) =>
     `| ${row.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(' | ')} |`;
-  return [line(head), `| ${widths.map((w) => '-'.repeat(w)).join(' | ')} |`, ...cells.map(line)].join(
-    '\n',
-  );
+  return [
+    line(head),
+    `| ${widths.map((w) => '-'.repeat(w)).join(' | ')} |`,
+    ...cells.map(line),
+  ].join('\n');
 }
 
 /** The middle of `figures`; NaN of none. */

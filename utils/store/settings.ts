@@ -8,6 +8,15 @@ const hours = z.strictObject({
   to: z.int().check(z.gt(0), z.lte(1440)),
 });
 
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const settingsSchema = z.strictObject({
   /** When the rep agreed to logging, ms; null = nothing may be captured. */
   consentedAt: z.nullable(z.int()),
@@ -24,7 +33,7 @@ export const settingsSchema = z.strictObject({
     daysOff: z.array(day).check(z.maxLength(2000)),
   }),
   /** IANA zone of the rep; null = the device's. */
-  zone: z.nullable(z.string().check(z.maxLength(60))),
+  zone: z.nullable(z.string().check(z.maxLength(60), z.refine(isZone))),
   /** First day of the week, 1 = Monday ... 7 = Sunday. */
   weekStart: z.int().check(z.gte(1), z.lte(7)),
   badge: z.enum(['left-today', 'pace', 'off']),
