@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+
+/**
+ * The language that numbers and dates are written in: that of our texts, in the region of the browser where it speaks
+ * the same language (`en-GB`, `fr-CA`). BCP 47.
+ */
+export function locale(): string {
+  const texts = i18n.t('common.language');
+  const browserLanguage = browser.i18n.getUILanguage();
+  return browserLanguage.split('-')[0] === texts ? browserLanguage : texts;
+}
+
+/** A number, grouped, with at most `digits` after the decimal sign: `1,234`. */
+export function formatNumber(value: number, digits = 0): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share (1 = all of it) in whole percent, rounded down: 99.9 % is not yet all. */
+export function formatPercent(share: number): string {
+  const options = { style: 'percent', maximumFractionDigits: 0, roundingMode: 'floor' } as const;
+  return new Intl.NumberFormat(locale(), options).format(share);
+}
+
+const DAY_STYLES = {
+  weekday: { weekday: 'long' },
+  short: { weekday: 'short', day: 'numeric' },
+  medium: { weekday: 'short', day: 'numeric', month: 'short' },
+  date: { day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const dayFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+
+const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
+
+/** A day (YYYY-MM-DD): `Thursday`, `Mon 16`, `Mon 16 Nov`, `16 Nov` or `Monday 16 November 2026`. */
+export function formatDay(day: string, style: keyof typeof DAY_STYLES): string {
+  return dayFormat(DAY_STYLES[style]).format(utc(day));
+}
+
+/** The days `first` to `last` (YYYY-MM-DD) as one: `16 – 22 Nov 2026`. */
+export function formatDays(first: string, last: string): string {
+  const format = dayFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+  return format.formatRange(utc(first), utc(last));
+}
+
+/** The time of day at `ms` by the clock of `zone` (IANA): `14:02`. */
+export function formatTime(ms: number, zone: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const;
+  return new Intl.DateTimeFormat(locale(), options).format(ms);
+}
+
+/** A weekday's name; 1 = Monday ... 7 = Sunday. */
+export function formatWeekday(weekday: number, style: 'long' | 'short'): string {
+  return dayFormat({ weekday: style }).format(Date.UTC(2024, 0, weekday)); // 1 January 2024 is a Monday
+}
+
+/** `Week 47` for an ISO week (`2026-W47`); any other week by its first day: `Week of 15 Nov`. */
+export function formatWeek({ first, label }: { first: string; label: string }): string {
+  const number = /-W(\d+)$/.exec(label)?.[1];
+  return number
+    ? i18n.t('common.weekNumber', [String(Number(number))])
+    : i18n.t('common.weekOf', [formatDay(first, 'date')]);
+}

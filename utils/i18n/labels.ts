@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import type { Activity, State } from '@/utils/activity/activity';
+import type { Action, Kind } from '@/utils/activity/activity-kind';
+
+// Each text is asked for by its whole key, so that a missing or unused one is found by reading the sources.
+
+/** A kind in the plural, as a quota's line is called: `Emails`. */
+export const kindLabel = (kind: Kind): string => KINDS[kind]();
+const KINDS: Record<Kind, () => string> = {
+  email: () => i18n.t('common.kinds.email'),
+  call: () => i18n.t('common.kinds.call'),
+  social: () => i18n.t('common.kinds.social'),
+  meeting: () => i18n.t('common.kinds.meeting'),
+  demo: () => i18n.t('common.kinds.demo'),
+  proposal: () => i18n.t('common.kinds.proposal'),
+};
+
+/** One of a kind: `Email`. */
+export const kindName = (kind: Kind): string => KIND_NAMES[kind]();
+const KIND_NAMES: Record<Kind, () => string> = {
+  email: () => i18n.t('common.kind.email'),
+  call: () => i18n.t('common.kind.call'),
+  social: () => i18n.t('common.kind.social'),
+  meeting: () => i18n.t('common.kind.meeting'),
+  demo: () => i18n.t('common.kind.demo'),
+  proposal: () => i18n.t('common.kind.proposal'),
+};
+
+const ACTIONS: Record<Action, () => string> = {
+  new: () => i18n.t('common.actions.new'),
+  reply: () => i18n.t('common.actions.reply'),
+  forward: () => i18n.t('common.actions.forward'),
+  connected: () => i18n.t('common.actions.connected'),
+  'no-answer': () => i18n.t('common.actions.noAnswer'),
+  voicemail: () => i18n.t('common.actions.voicemail'),
+  message: () => i18n.t('common.actions.message'),
+  invite: () => i18n.t('common.actions.invite'),
+  inmail: () => i18n.t('common.actions.inmail'),
+  comment: () => i18n.t('common.actions.comment'),
+  reaction: () => i18n.t('common.actions.reaction'),
+  post: () => i18n.t('common.actions.post'),
+  repost: () => i18n.t('common.actions.repost'),
+  follow: () => i18n.t('common.actions.follow'),
+  visit: () => i18n.t('common.actions.visit'),
+  'save-lead': () => i18n.t('common.actions.saveLead'),
+  held: () => i18n.t('common.actions.held'),
+  sent: () => i18n.t('common.actions.sent'),
+};
+
+/** What was done: `no answer`; an action that this version does not know is shown as it is stored. */
+export const actionLabel = (action: string): string => ACTIONS[action as Action]?.() ?? action;
+
+const STATES: Record<State, () => string> = {
+  counted: () => i18n.t('common.states.counted'),
+  scheduled: () => i18n.t('common.states.scheduled'),
+  unconfirmed: () => i18n.t('common.states.unconfirmed'),
+  excluded: () => i18n.t('common.states.excluded'),
+  undone: () => i18n.t('common.states.undone'),
+  failed: () => i18n.t('common.states.failed'),
+};
+export const stateLabel = (state: State): string => STATES[state]();
+
+/** An act in a few words: `Call, no answer`; `Reply to Anna Berg (acme.example)`. */
+export function activityTitle({ kind, action, people, site }: Activity): string {
+  const [first, ...others] = people;
+  const isPlain = ['new', 'held', 'sent'].includes(action);
+  const done =
+    kind === 'email' && action === 'reply'
+      ? actionLabel('reply')
+      : isPlain
+        ? kindName(kind)
+        : i18n.t('common.actOfKind', [kindName(kind), actionLabel(action)]);
+  if (!first) return done;
+  const domain = site === 'manual' ? undefined : first.address?.split('@').at(-1);
+  const name = first.name ?? first.address ?? first.id;
+  const who = domain && first.name ? i18n.t('common.personAt', [name, domain]) : name;
+  return others.length > 0
+    ? i18n.t('common.actToMany', [done, who, String(others.length)])
+    : i18n.t('common.actTo', [done, who]);
+}

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import type { PaceState } from '@/utils/quota/pace';
+import type { Progress } from '@/utils/quota/progress';
+import { formatDay, formatNumber } from './format';
+
+const STATES: Record<PaceState, () => string> = {
+  done: () => i18n.t('common.paceStates.done'),
+  ahead: () => i18n.t('common.paceStates.ahead'),
+  'on-pace': () => i18n.t('common.paceStates.onPace'),
+  'slightly-behind': () => i18n.t('common.paceStates.slightlyBehind'),
+  behind: () => i18n.t('common.paceStates.behind'),
+};
+
+/** Where the rep stands, in a word or two: `On pace`. */
+export const paceState = (state: PaceState): string => STATES[state]();
+
+/** The same for the week as a whole: `Week done on Thursday`. */
+export function paceTitle({ state, doneOn, target }: Progress): string {
+  if (target === 0) return i18n.t('common.pace.noTargets');
+  if (state !== 'done' || doneOn === null) return paceState(state);
+  return i18n.t('common.pace.doneOn', [formatDay(doneOn, 'weekday')]);
+}
+
+/** The one sentence that says what today needs: `4 behind pace. 9 more today.` */
+export function paceSentence({ state, pace, today, target }: Progress): string {
+  if (target === 0) return i18n.t('common.pace.setTargets');
+  if (state === 'done') return i18n.t('common.pace.extra');
+  const more = formatNumber(today.more);
+  const apart = formatNumber(Math.abs(pace));
+  if (pace < 0) {
+    if (!today.works) return i18n.t('common.pace.behindOff', [apart]);
+    if (today.more === 0) return i18n.t('common.pace.behindEnough', [apart]);
+    return i18n.t('common.pace.behindMore', [apart, more]);
+  }
+  if (state === 'ahead') {
+    if (!today.works) return i18n.t('common.pace.aheadOff', [apart]);
+    if (today.more === 0) return i18n.t('common.pace.aheadEnough', [apart]);
+    return i18n.t('common.pace.aheadMore', [apart, more]);
+  }
+  if (!today.works) return i18n.t('common.pace.off');
+  return today.more === 0 ? i18n.t('common.pace.enough') : i18n.t('common.pace.more', [more]);
+}
