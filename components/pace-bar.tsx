@@ -16,6 +16,7 @@ export function PaceBar({ actual, target, expected, name, valueText }: Props) {
   const whole = Math.max(target, actual, 1);
   const percent = (part: number) => `${(100 * part) / whole}%`;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a <meter> takes no pace mark
     <div
       className={styles.bar}
       role="meter"

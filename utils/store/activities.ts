@@ -8,6 +8,11 @@ export async function activitiesBetween(from: string, to: string): Promise<Activ
   return rows.sort((a, b) => a.at - b.at);
 }
 
+/** The latest activities at or after `since` (ms), newest first, at most `most`. */
+export function latestActivities(since: number, most: number): Promise<Activity[]> {
+  return log.activities.where('at').aboveOrEqual(since).reverse().limit(most).toArray();
+}
+
 /** What counted on the days `from` to `to` (both included, YYYY-MM-DD). */
 export function talliesBetween(from: string, to: string): Promise<Tally[]> {
   return log.tallies
