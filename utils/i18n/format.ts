@@ -23,6 +23,7 @@ export function formatPercent(share: number): string {
 }
 
 const DAY_STYLES = {
+  initial: { weekday: 'narrow' },
   weekday: { weekday: 'long' },
   short: { weekday: 'short', day: 'numeric' },
   medium: { weekday: 'short', day: 'numeric', month: 'short' },
@@ -35,7 +36,7 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) =>
 
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-/** A day (YYYY-MM-DD): `Thursday`, `Mon 16`, `Mon 16 Nov`, `16 Nov` or `Monday 16 November 2026`. */
+/** A day (YYYY-MM-DD): `T`, `Thursday`, `Mon 16`, `Mon 16 Nov`, `16 Nov` or `Monday 16 November 2026`. */
 export function formatDay(day: string, style: keyof typeof DAY_STYLES): string {
   return dayFormat(DAY_STYLES[style]).format(utc(day));
 }

@@ -1,0 +1,71 @@
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import type { Activity } from '@/utils/activity/activity';
+import type { RepDecision } from '@/utils/activity/decide';
+import { formatTime } from '@/utils/i18n/format';
+import { activityTitle } from '@/utils/i18n/labels';
+import { why, whyShort } from '@/utils/i18n/why';
+import styles from './activity-row.module.css';
+import { Button, IconButton } from './button';
+import { MoreIcon } from './icons';
+
+interface Props {
+  activity: Activity;
+  /** The zone by whose clock its time is shown. */
+  zone: string;
+  decide: (decision: RepDecision) => void;
+}
+
+/** One act: when, what, to whom; struck with a word why if it does not count; more on demand. */
+export function ActivityRow({ activity, zone, decide }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  const isCounted = activity.state === 'counted';
+  const title = activityTitle(activity);
+  return (
+    <li
+      className={`${styles.row} ${isCounted ? '' : styles.struck}`}
+      data-testid="activity-row"
+      data-state={activity.state}
+      data-key={activity.key}
+    >
+      <div className={styles.head}>
+        <time className={styles.time} dateTime={new Date(activity.at).toISOString()}>
+          {formatTime(activity.at, zone)}
+        </time>
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
+        {!isCounted && <span className={styles.reason}>{whyShort(activity)}</span>}
+        <IconButton
+          name={i18n.t('popup.more', [title])}
+          aria-expanded={isOpen}
+          aria-controls={details}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <MoreIcon />
+        </IconButton>
+      </div>
+      <div id={details} className={styles.details} hidden={!isOpen}>
+        <p>{why(activity)}</p>
+        {activity.note && <p>{activity.note}</p>}
+        <div className={styles.actions}>
+          {!isCounted && (
+            <Button onClick={() => decide('restore')}>{i18n.t('popup.restore')}</Button>
+          )}
+          {isCounted && activity.source === 'manual' && (
+            <Button onClick={() => decide('undo')}>{i18n.t('popup.undo')}</Button>
+          )}
+          {isCounted && activity.source !== 'manual' && (
+            <Button onClick={() => decide('exclude')}>{i18n.t('popup.exclude')}</Button>
+          )}
+          {activity.evidence.url && (
+            <a href={activity.evidence.url} target="_blank" rel="noreferrer">
+              {i18n.t('popup.evidence')}
+            </a>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { PaceIcon } from '@/components/icons';
+import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
+import type { PaceState } from '@/utils/quota/pace';
+import type { Progress } from '@/utils/quota/progress';
+import styles from './popup.module.css';
+
+const DIRECTIONS = {
+  done: 'done',
+  ahead: 'up',
+  'on-pace': 'level',
+  'slightly-behind': 'down',
+  behind: 'down',
+} as const satisfies Record<PaceState, string>;
+
+const TINTS: Record<PaceState, string | undefined> = {
+  done: styles.cool,
+  ahead: styles.cool,
+  'on-pace': styles.even,
+  'slightly-behind': styles.warm,
+  behind: styles.warm,
+};
+
+/** Where the week stands: a word, its mark, and the one sentence that says what today needs. */
+export function Headline({ progress }: { progress: Progress }) {
+  const state = progress.target === 0 ? 'on-pace' : progress.state;
+  return (
+    <section
+      className={`${styles.headline} ${TINTS[state]}`}
+      data-testid="headline"
+      data-state={state}
+      aria-live="polite"
+    >
+      <h2 className={styles.state}>
+        <PaceIcon direction={DIRECTIONS[state]} />
+        {paceTitle(progress)}
+      </h2>
+      <p className={styles.sentence}>{paceSentence(progress)}</p>
+    </section>
+  );
+}

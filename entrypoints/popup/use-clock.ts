@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+
+const MINUTE = 60_000;
+
+/** The time (ms), anew at every full minute, so that pace moves while the popup is open. */
+export function useClock(start: number): number {
+  const [now, setNow] = useState(start);
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(Date.now()), MINUTE - (Date.now() % MINUTE));
+    return () => clearTimeout(timer);
+  });
+  return now;
+}
