@@ -134,9 +134,19 @@ export function buildAnswer(description: AnswerDescription): string {
   const root: Fields = {
     1: acks.length > 0 ? { 1: acks } : null,
     2: { 1: 0, 6: threads.map(updateFields), 8: long(21_000) },
-    3: { 1: COUNTED_LABELS.map((label, place) => ({ 1: label, 2: place, 3: place * 7 })) },
+    3: labelCounters(),
   };
   return (isGuarded ? ")]}'\n" : '') + toJson(root, generation);
+}
+
+/** The body of the answer to a view of a folder, `POST /sync/u/N/i/bv`. */
+export function buildListAnswer(generation: Generation, threads: readonly ThreadUpdate[]): string {
+  const listed = threads.map((thread) => ({ 1: threadFields(thread) }));
+  return toJson({ 1: 0, 3: listed, 5: long(21_000), 7: labelCounters() }, generation);
+}
+
+function labelCounters(): Fields {
+  return { 1: COUNTED_LABELS.map((label, place) => ({ 1: label, 2: place, 3: place * 7 })) };
 }
 
 const COUNTED_LABELS = ['^i', '^all', '^r', '^scheduled', '^pfg', '^f', '^k', '^io_im'];
@@ -155,7 +165,7 @@ function deltaFields(update: ThreadUpdate): Fields {
 }
 
 /** A whole thread, as updates and lists show it. */
-export function threadFields({ id, legacyId, mails }: ThreadUpdate): Fields {
+function threadFields({ id, legacyId, mails }: ThreadUpdate): Fields {
   return {
     1: mails[0]?.subject,
     3: long(Math.max(0, ...mails.map(({ at }) => at))),

@@ -81,7 +81,7 @@ export function storedFields(mail: StoredMail): Fields {
   return {
     ...sharedFields(mail),
     2: { 1: 1, 2: mail.from.address, 3: mail.from.name },
-    10: mail.body.slice(0, 100),
+    10: mail.body.slice(0, 2000),
     11: mail.labels,
     14: mail.header,
     15: mail.parent && [mail.parent.header],
