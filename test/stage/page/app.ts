@@ -155,16 +155,17 @@ export class App {
   private async send(form: ComposeForm): Promise<void> {
     const writing = form.read();
     if (writing.to.length + writing.cc.length + writing.bcc.length === 0) {
-      form.tell('Say at least one address to send to.');
+      form.warn('Say at least one address to send to.');
       return;
     }
+    form.warn('');
     this.hide(form);
     showToast('Sending…');
     const problem = await form.composer.send(writing);
     if (problem !== null) {
       showToast('Message not sent');
       this.show(form);
-      form.tell(`Not sent. ${problem}`);
+      form.warn(`Not sent. ${problem}`);
       return;
     }
     if (this.choices.isPopOut) {

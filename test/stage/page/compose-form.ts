@@ -21,6 +21,7 @@ export class ComposeForm {
   private readonly inputs: Record<keyof typeof FIELDS, HTMLInputElement>;
   private readonly body = element('textarea', { 'aria-label': 'Body', rows: '9' });
   private readonly status = element('p', { class: 'status', role: 'status' });
+  private readonly problem = element('p', { class: 'problem', role: 'alert' });
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isAtRest = false;
 
@@ -61,8 +62,9 @@ export class ComposeForm {
     };
   }
 
-  tell(text: string): void {
-    this.status.textContent = text;
+  /** Says what keeps the mail from being sent. */
+  warn(text: string): void {
+    this.problem.textContent = text;
   }
 
   /** Saves no more by itself: it is being sent or closed. */
@@ -79,9 +81,9 @@ export class ComposeForm {
   async save(): Promise<void> {
     if (this.isAtRest) return;
     clearTimeout(this.timer);
-    this.tell('Saving…');
+    this.status.textContent = 'Saving…';
     const problem = await this.composer.save(this.read());
-    this.tell(problem === null ? 'Draft saved' : `Draft not saved. ${problem}`);
+    this.status.textContent = problem === null ? 'Draft saved' : `Draft not saved. ${problem}`;
   }
 
   private draw(): HTMLElement {
@@ -106,6 +108,7 @@ export class ComposeForm {
       head,
       ...rows,
       this.body,
+      this.problem,
       foot,
     ]);
     if (this.autosaves) {
