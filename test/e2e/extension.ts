@@ -1,0 +1,139 @@
+import { test as base, expect, type Page, type Request } from '@playwright/test';
+import { type Stage, startStage } from '@/test/stage/stage';
+import { resetData, rowsOf } from '@/test/support/extension-data';
+import { extensionIdOf, type Launched, launch, stopWorker } from '@/test/support/launch';
+import type { Activity } from '@/utils/activity/activity';
+import type { Settings } from '@/utils/store/settings';
+import { GmailPage, type GmailPlace } from './pages/gmail-page';
+import { PopupPage } from './pages/popup-page';
+
+/** The extension in a browser, as one test sees it. */
+export class Extension {
+  constructor(
+    readonly id: string,
+    /** A page of the extension that shows and runs nothing: from here its data are read. */
+    readonly office: Page,
+  ) {}
+
+  /** Every activity in the log. */
+  rows(): Promise<Activity[]> {
+    return rowsOf(this.office);
+  }
+
+  /** Waits until the log holds `count` activities, and gives them. */
+  async rowsOnce(count: number): Promise<Activity[]> {
+    await expect.poll(async () => (await this.rows()).length).toBe(count);
+    return this.rows();
+  }
+
+  /** Opens a page of the extension in a tab. */
+  async open(path: string): Promise<Page> {
+    const page = await this.office.context().newPage();
+    await page.goto(`chrome-extension://${this.id}/${path}`);
+    return page;
+  }
+
+  async openPopup(): Promise<PopupPage> {
+    return new PopupPage(await this.open('popup.html'));
+  }
+
+  /** Opens the stand-in Gmail and waits until its mailbox is there. */
+  async openGmail(place: GmailPlace = {}): Promise<GmailPage> {
+    const gmail = new GmailPage(await this.office.context().newPage());
+    await gmail.open(place);
+    return gmail;
+  }
+
+  stopWorker(): Promise<void> {
+    return stopWorker(this.office);
+  }
+}
+
+interface ForEachTest {
+  /** What the extension's settings say before the test, over the defaults. */
+  settings: Partial<Settings>;
+  extension: Extension;
+}
+
+interface ForEachWorker {
+  language: string;
+  zone: string;
+  stage: Stage;
+  browserWithExtension: Launched & { id: string; office: Page };
+}
+
+/** What a rep who has agreed to logging has stored. */
+export const CONSENTED: Partial<Settings> = { consentedAt: 1_790_000_000_000, repId: 'test-rep' };
+
+/**
+ * Tests of the built extension in Chromium, on the stage. One browser for all; each test finds an empty log and a
+ * fresh worker, and after each the extension must not have asked anything of any host.
+ */
+export const test = base.extend<ForEachTest, ForEachWorker>({
+  language: [process.env.QUOTA_PACER_LANGUAGE ?? 'en', { scope: 'worker', option: true }],
+  zone: [process.env.TZ ?? 'Europe/Stockholm', { scope: 'worker', option: true }],
+  settings: [CONSENTED, { option: true }],
+
+  stage: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner wants this form
+    async ({}, use) => {
+      const stage = await startStage();
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  browserWithExtension: [
+    async ({ stage, language, zone }, use) => {
+      const launched = await launch(stage, { language, zone });
+      const id = await extensionIdOf(launched.context);
+      const office = await launched.context.newPage();
+      await office.goto(`chrome-extension://${id}/manifest.json`);
+      await use({ ...launched, id, office });
+      await launched.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  extension: [
+    async ({ browserWithExtension, stage, settings, colorScheme }, use) => {
+      const { context, id, office } = browserWithExtension;
+      const others = context.pages().filter((page) => page !== office);
+      await Promise.all(others.map((page) => page.close()));
+      await stopWorker(office);
+      await resetData(office, settings);
+      stage.reset();
+      const asked = watchRequests(context, id);
+      const dress = (page: Page) => page.emulateMedia({ colorScheme: colorScheme ?? null });
+      context.on('page', dress);
+      await use(new Extension(id, office));
+      context.off('page', dress);
+      expect(asked.stop(), 'requests that the extension made').toEqual([]);
+      const origin = `chrome-extension://${id}`;
+      const reached = stage.requests.filter((request) => request.origin === origin);
+      expect(reached, "the extension's requests that reached a server").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Notes what the extension asks for outside itself, from its pages and its worker. */
+function watchRequests(context: Launched['context'], id: string) {
+  const asked: string[] = [];
+  const own = `chrome-extension://${id}/`;
+  const listener = (request: Request) => {
+    const worker = request.serviceWorker();
+    const asker = worker ? worker.url() : request.frame().url();
+    if (asker.startsWith(own) && !request.url().startsWith(own)) asked.push(request.url());
+  };
+  context.on('request', listener);
+  return {
+    stop: () => {
+      context.off('request', listener);
+      return asked;
+    },
+  };
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,92 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Generation } from '@/utils/sites/gmail/build-wire';
+
+/** Which page of the stand-in Gmail, and how its code behaves. */
+export interface GmailPlace {
+  /** `u/0` unless said; `u/1`, or a shared mailbox as `b/SHARED/u/0`. */
+  mailbox?: string;
+  wire?: Generation;
+  by?: 'xhr' | 'fetch';
+  /** False: the server hears of a mail only when it is sent. */
+  autosaves?: boolean;
+}
+
+/** What is typed into the form; what is left out is not touched. */
+export interface Typed {
+  to?: string;
+  cc?: string;
+  bcc?: string;
+  subject?: string;
+  body?: string;
+}
+
+const LABELS = { to: 'To', cc: 'Cc', bcc: 'Bcc', subject: 'Subject', body: 'Body' } as const;
+
+/** The stand-in Gmail, used as a person does. `page.evaluate(() => stage...)` is for what a person cannot do. */
+export class GmailPage {
+  constructor(readonly page: Page) {}
+
+  async open({ mailbox = 'u/0', wire, by, autosaves = true }: GmailPlace = {}): Promise<void> {
+    const choices = new URLSearchParams({
+      ...(wire && { wire }),
+      ...(by && { by }),
+      ...(!autosaves && { autosave: 'off' }),
+    });
+    await this.page.goto(`https://mail.google.com/mail/${mailbox}/?${choices}`);
+    await expect(this.page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+  }
+
+  async compose(typed: Typed): Promise<void> {
+    await this.page.getByRole('button', { name: 'Compose' }).click();
+    await this.write(typed);
+  }
+
+  /** Writes into the form that is open. */
+  async write(typed: Typed): Promise<void> {
+    for (const [field, text] of Object.entries(typed)) {
+      await this.form.getByLabel(LABELS[field as keyof Typed], { exact: true }).fill(text);
+    }
+  }
+
+  /** Opens the conversation whose row says `text`. */
+  async openConversation(text: string): Promise<void> {
+    await this.page.getByRole('listitem').filter({ hasText: text }).getByRole('button').click();
+    await expect(this.page.getByRole('button', { name: 'Archive' })).toBeVisible();
+  }
+
+  async reply(typed: Typed): Promise<void> {
+    await this.page.getByRole('button', { name: 'Reply' }).click();
+    await this.write(typed);
+  }
+
+  /** Puts the open form into a window of its own. */
+  async popOut(): Promise<GmailPage> {
+    const opened = this.page.context().waitForEvent('page');
+    await this.form.getByRole('button', { name: 'Pop out' }).click();
+    const popOut = new GmailPage(await opened);
+    await expect(popOut.form).toBeVisible();
+    return popOut;
+  }
+
+  async pressSend(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Send' }).click();
+  }
+
+  /** Sends, and waits until the page says that it is sent. */
+  async send(): Promise<void> {
+    await this.pressSend();
+    await this.waitForToast('Message sent');
+  }
+
+  async waitForToast(text: string): Promise<void> {
+    await expect(this.toast).toContainText(text);
+  }
+
+  get toast(): Locator {
+    return this.page.locator('div.b8.UC[role=alert].bAp .bAq');
+  }
+
+  get form(): Locator {
+    return this.page.locator('section.compose');
+  }
+}

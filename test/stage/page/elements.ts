@@ -1,0 +1,22 @@
+type Child = Node | string | null;
+type Listeners = { [E in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[E]) => void };
+
+/** A new element. The page's policy forbids markup in text, so all of it is made so. */
+export function element<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  attributes: Record<string, string> = {},
+  children: Child[] = [],
+  listeners: Listeners = {},
+): HTMLElementTagNameMap[T] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== null));
+  for (const [name, listener] of Object.entries(listeners)) {
+    made.addEventListener(name, listener as EventListener);
+  }
+  return made;
+}
+
+export function button(name: string, click: () => void, attributes: Record<string, string> = {}) {
+  return element('button', { type: 'button', ...attributes }, [name], { click });
+}

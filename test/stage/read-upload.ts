@@ -1,0 +1,92 @@
+import type { LabelEdit, Operation } from '@/utils/sites/gmail/build-exchange';
+import type { Mail } from '@/utils/sites/gmail/build-mail';
+import type { Generation } from '@/utils/sites/gmail/build-wire';
+import { at, listAt, numberAt, peopleAt, personFrom, textAt } from './wire';
+
+/** A mail in an upload, as the server reads it. */
+export interface UploadedMail {
+  sequence: number;
+  operation: Operation;
+  kind: 'draft' | 'send';
+  mail: Mail;
+}
+
+export interface UploadedEdit {
+  sequence: number;
+  operation: 'change-labels';
+  edit: LabelEdit;
+}
+
+export interface Upload {
+  generation: Generation;
+  items: (UploadedMail | UploadedEdit)[];
+}
+
+/** Reads what a client uploaded; null if it is no upload at all. */
+export function readUpload(body: string): Upload | null {
+  let root: unknown;
+  try {
+    root = JSON.parse(body);
+  } catch {
+    return null;
+  }
+  return {
+    generation: Array.isArray(root) ? 'arrays' : 'objects',
+    items: listAt(root, 2, 1).flatMap(readItem),
+  };
+}
+
+function readItem(item: unknown): (UploadedMail | UploadedEdit)[] {
+  const sequence = numberAt(item, 1);
+  const thread = textAt(item, 2, 1);
+  const operation = at(item, 2, 2);
+  const edit = at(operation, 7);
+  if (edit !== null) {
+    const [added, removed, messages] = [1, 2, 3].map((field) => listAt(edit, field).map(String));
+    return [
+      {
+        sequence,
+        operation: 'change-labels',
+        edit: { thread, added: added ?? [], removed: removed ?? [], messages: messages ?? [] },
+      },
+    ];
+  }
+  const read = (name: Operation, message: unknown, parent: unknown): UploadedMail => {
+    const labels = listAt(message, 11);
+    const kind = labels.includes('^pfg') && !labels.includes('^r') ? 'send' : 'draft';
+    return { sequence, operation: name, kind, mail: readMail(message, thread, parent) };
+  };
+  const created = listAt(operation, 3, 1, 5).map((message) => read('create-thread', message, null));
+  const carried = (
+    [
+      ['create-message', 2],
+      ['update-message', 14],
+    ] as const
+  )
+    .filter(([, field]) => at(operation, field) !== null)
+    .map(([name, field]) => read(name, at(operation, field, 1), at(operation, field, 2)));
+  return [...created, ...carried];
+}
+
+function readMail(message: unknown, thread: string, parent: unknown): Mail {
+  const html = listAt(message, 9, 2).find((part) => numberAt(part, 1) === 0);
+  return {
+    id: textAt(message, 1),
+    thread,
+    from: personFrom(at(message, 2)),
+    to: peopleAt(message, 3),
+    cc: peopleAt(message, 4),
+    bcc: peopleAt(message, 5),
+    at: numberAt(message, 7),
+    subject: textAt(message, 8),
+    body: toPlainText(textAt(html, 2)),
+    parent: typeof parent === 'string' ? { id: parent, header: textAt(message, 16) } : null,
+  };
+}
+
+function toPlainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&');
+}

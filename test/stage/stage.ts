@@ -1,0 +1,71 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Generation } from '@/utils/sites/gmail/build-wire';
+import { bundlePage } from './bundle-page';
+import { certificate, key, spki } from './certificate';
+import { type SeenRequest, StageServer } from './stage-server';
+import type { Fault, ReceivedSend, SyncService } from './sync-service';
+
+/** The stand-in sites, served at the real origins of those they stand in for. */
+export interface Stage {
+  port: number;
+  /** The SHA-256 of its public key, in base64. */
+  spki: string;
+  /** What makes Chromium find the stage at every host name and accept its certificate. */
+  chromiumFlags: string[];
+  /** All that reached it, from whomever and for whichever host. */
+  requests: readonly SeenRequest[];
+  /** What clients uploaded, by the server's own reading. */
+  sends(): readonly ReceivedSend[];
+  drafts(): SyncService['drafts'];
+  edits(): SyncService['edits'];
+  /** The next upload that sends a mail meets `fault`; several wait in line. */
+  answerNext(fault: Fault): void;
+  /** Lets go the answers that were held. */
+  release(): void;
+  /** Mailboxes as at the start, nothing seen, nothing held. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** What the pages speak unless their address says `?wire=`. */
+  generation?: Generation;
+  /** How long a sync request takes to answer, ms. */
+  delay?: number;
+}
+
+/** Starts the stage on a free port of this machine. */
+export async function startStage({
+  generation = 'arrays',
+  delay = 0,
+}: Options = {}): Promise<Stage> {
+  const stage = new StageServer({ script: await bundlePage(), generation, delay });
+  const server = createServer({ key, cert: certificate }, (request, response) => {
+    stage.handle(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const { service } = stage;
+  return {
+    port,
+    spki,
+    chromiumFlags: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      `--ignore-certificate-errors-spki-list=${spki}`,
+    ],
+    requests: stage.requests,
+    sends: () => service.sends,
+    drafts: () => service.drafts,
+    edits: () => service.edits,
+    answerNext: (fault) => service.answerNext(fault),
+    release: () => stage.release(),
+    reset: () => stage.reset(),
+    close: () =>
+      new Promise((closed) => {
+        stage.release();
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}

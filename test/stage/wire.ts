@@ -1,0 +1,36 @@
+/**
+ * The stage's own reading of Gmail's wire, made without the extension's, so that each can prove the other wrong.
+ * A node of arrays holds field n at index n - 1, a node of objects under the key n.
+ */
+export function at(node: unknown, ...fields: number[]): unknown {
+  let found = node;
+  for (const field of fields) {
+    if (typeof found !== 'object' || found === null) return null;
+    found = Array.isArray(found) ? found[field - 1] : (found as Record<number, unknown>)[field];
+  }
+  return found ?? null;
+}
+
+export const listAt = (node: unknown, ...fields: number[]): unknown[] => {
+  const found = at(node, ...fields);
+  return Array.isArray(found) ? found : [];
+};
+
+/** Empty where there is nothing. */
+export const textAt = (node: unknown, ...fields: number[]): string => {
+  const found = at(node, ...fields);
+  return found === null ? '' : `${found as string | number}`;
+};
+
+export const numberAt = (node: unknown, ...fields: number[]): number =>
+  Number(at(node, ...fields) ?? Number.NaN);
+
+export const peopleAt = (
+  node: unknown,
+  ...fields: number[]
+): { address: string; name?: string }[] => listAt(node, ...fields).map(personFrom);
+
+export function personFrom(node: unknown): { address: string; name?: string } {
+  const name = textAt(node, 3);
+  return { address: textAt(node, 2), ...(name !== '' && { name }) };
+}

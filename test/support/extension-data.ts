@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import type { Activity } from '@/utils/activity/activity';
+import type { Settings } from '@/utils/store/settings';
+
+/**
+ * The extension's data, read and written beside its own code: tests must not believe what they test. `page` is any
+ * page of the extension.
+ */
+
+/** Every row of `table`; none while the database does not exist. */
+export function rowsOf<Row = Activity>(page: Page, table = 'activities'): Promise<Row[]> {
+  return page.evaluate(async (name) => {
+    const existing = await indexedDB.databases();
+    // To open it before the extension has made it would make it, empty.
+    if (!existing.some((database) => database.name === 'quota-pacer')) return [];
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('quota-pacer'));
+    const rows = await done(database.transaction(name).objectStore(name).getAll());
+    database.close();
+    return rows;
+  }, table) as Promise<Row[]>;
+}
+
+/** Empties every table and all of `storage.local`, then stores `settings` over the defaults. */
+export function resetData(page: Page, settings: Partial<Settings>): Promise<void> {
+  return page.evaluate(async (stored) => {
+    const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    await storage.local.clear();
+    await storage.local.set({ settings: stored });
+    const existing = await indexedDB.databases();
+    if (!existing.some((database) => database.name === 'quota-pacer')) return;
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('quota-pacer');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const tables = [...database.objectStoreNames];
+        const transaction = database.transaction(tables, 'readwrite');
+        for (const table of tables) transaction.objectStore(table).clear();
+        transaction.oncomplete = () => {
+          database.close();
+          resolve();
+        };
+        transaction.onerror = () => reject(transaction.error);
+      };
+    });
+  }, settings);
+}
+
+/** What `storage.local` holds under the keys that begin with `prefix`. */
+export function storedUnder(page: Page, prefix: string): Promise<Record<string, unknown>> {
+  return page.evaluate(async (begin) => {
+    const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    const all = await storage.local.get(null);
+    return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(begin)));
+  }, prefix);
+}
+
+/** As much of the extension API as these helpers call. */
+declare const browserApi: {
+  storage: {
+    local: {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      clear(): Promise<void>;
+    };
+  };
+};

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Stage } from '@/test/stage/stage';
+
+/** How the browser is set up, beside what every test needs. */
+export interface LaunchOptions {
+  /** Null: a browser without any extension, to compare with. */
+  extension?: string | null;
+  /** What the browser and so the extension speaks, as `fr`. */
+  language?: string;
+  /** IANA name of the zone the machine is in. */
+  zone?: string;
+  colorScheme?: 'light' | 'dark';
+  headless?: boolean;
+}
+
+export interface Launched {
+  context: BrowserContext;
+  close(): Promise<void>;
+}
+
+export const builtExtension = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Starts Chromium with a new, empty profile, in which every host name leads to the stage. */
+export async function launch(stage: Stage, options: LaunchOptions = {}): Promise<Launched> {
+  const { extension = builtExtension, language = 'en', zone, colorScheme = 'light' } = options;
+  if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
+    throw new Error(`No extension in ${extension}. Build it first: npm run build`);
+  }
+  const profile = await mkdtemp(join(tmpdir(), 'quota-pacer-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: options.headless ?? true,
+    colorScheme,
+    env: { ...process.env, LANGUAGE: language, ...(zone && { TZ: zone }) } as Record<
+      string,
+      string
+    >,
+    args: [
+      '--no-sandbox',
+      `--lang=${language}`,
+      ...stage.chromiumFlags,
+      ...(extension === null
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ],
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The id of the extension in `context`, once its worker has started. */
+export async function extensionIdOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
+
+/** Stops the extension's worker, as the browser does when it has been idle. `page` is a page of the extension. */
+export async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+function findChromium(): string {
+  const candidates = [
+    process.env.QUOTA_PACER_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/microsoft-edge',
+  ];
+  const found = candidates.find((path) => path !== undefined && existsSync(path));
+  if (!found) throw new Error('No Chromium found. Set QUOTA_PACER_CHROMIUM to the path of one.');
+  return found;
+}
