@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { type Import, importsOf, sourceFiles } from './sources';
+
+const FACE = [
+  'components',
+  'utils/activity',
+  'utils/csv',
+  'utils/i18n',
+  'utils/messages',
+  'utils/quota',
+  'utils/sites/registry',
+  'utils/store',
+  '#i18n',
+  '#imports',
+  'dexie-react-hooks',
+  'react',
+  'react-dom',
+];
+
+/**
+ * What each folder may import beside what is in it; everything else is refused. `type` before a name: only what is
+ * gone at run time. The longest name that a file's path begins with is the folder it belongs to.
+ */
+const ALLOWED: Record<string, string[]> = {
+  'utils/activity': ['zod/mini'],
+  'utils/quota': ['utils/activity', 'temporal-polyfill'],
+  'utils/sites': ['type utils/activity'],
+  // A site of its own: no package, no browser, no other site.
+  'utils/sites/*': ['type utils/activity', 'type utils/sites/site-adapter'],
+  'utils/page': [
+    'type utils/activity',
+    'type utils/sites/site-adapter',
+    'utils/messages/page-channel',
+  ],
+  'utils/messages': ['utils/activity', 'zod/mini', '#imports'],
+  'utils/store': ['utils/activity', 'utils/quota', 'dexie', 'zod/mini', '#imports'],
+  'utils/csv': ['utils/activity', 'utils/quota'],
+  'utils/i18n': ['type utils/activity', 'type utils/quota', '#i18n', '#imports'],
+  components: ['utils/activity', 'utils/quota', 'utils/i18n', 'react', 'react-dom', '#i18n'],
+  'entrypoints/background': [
+    'utils/activity',
+    'utils/i18n',
+    'utils/messages',
+    'utils/quota',
+    'utils/sites',
+    'utils/store',
+    'zod/mini',
+    '#i18n',
+    '#imports',
+  ],
+  'entrypoints/bridge': [
+    'utils/messages',
+    'utils/sites',
+    'utils/store/settings',
+    'type utils/activity',
+    '#imports',
+  ],
+  'entrypoints/observer': ['utils/page', 'type utils/sites/site-adapter'],
+  'entrypoints/options': FACE,
+  'entrypoints/popup': FACE,
+  'entrypoints/report': FACE,
+  'entrypoints/welcome': FACE,
+};
+
+const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
+/** The folder of the table that a path belongs to, a site's own with its name in it; null if to none. */
+function folderOf(path: string): string | null {
+  const site = /^utils\/sites\/[^/]+(?=\/)/.exec(path)?.[0];
+  return site ?? Object.keys(ALLOWED).find((folder) => isWithin(path, folder)) ?? null;
+}
+
+function isAllowed(importer: string, { from, isType }: Import): boolean {
+  const folder = folderOf(importer);
+  if (folder === null) return false;
+  if (isWithin(from, folder) && folderOf(from) === folder) return true;
+  const allowed = ALLOWED[folder] ?? ALLOWED['utils/sites/*'] ?? [];
+  return allowed.some((entry) =>
+    entry.startsWith('type ') ? isType && isWithin(from, entry.slice(5)) : isWithin(from, entry),
+  );
+}
+
+const WRITER = 'utils/store/write-activities';
+const RECORDER = 'entrypoints/background/recorder.ts';
+
+/** The rules that look at more than folders; each names what is wrong, or nothing. */
+const RULES: ((importer: string, taken: Import) => string | false)[] = [
+  (importer, taken) => !isAllowed(importer, taken) && 'is not among what this folder may import',
+  (importer, { from }) =>
+    from === WRITER && importer !== RECORDER && 'writes the log, which the recorder alone does',
+  (importer, { from, names, isType }) =>
+    /^entrypoints\/(popup|report|options|welcome)\//.test(importer) &&
+    isWithin(from, 'utils/store') &&
+    !isType &&
+    names.some((name) => /^(change|save|write|delete|remove|empty|set)[A-Z]/.test(name)) &&
+    'writes the store, which pages do by message',
+  (importer, { from }) =>
+    /\/(build-|examples$)/.test(from) &&
+    !/\/(build-|examples\.ts$)/.test(importer) &&
+    'is for tests, and would ship',
+  (_, { written }) =>
+    written.startsWith('../') &&
+    written !== '../site-adapter' &&
+    'lies in another folder: it is called @/...',
+];
+
+function violations(importer: string, source?: string): string[] {
+  return importsOf(importer, source).flatMap((taken) =>
+    RULES.flatMap((rule) => {
+      const wrong = rule(importer, taken);
+      return wrong ? `${importer}: ${taken.written} ${wrong}` : [];
+    }),
+  );
+}
+
+test('every source keeps to the import directions', () => {
+  expect(sourceFiles.length).toBeGreaterThan(50);
+  expect(sourceFiles.flatMap((path) => violations(path))).toEqual([]);
+});
+
+test.each([
+  ['utils/activity/a.ts', "import { dayOf } from '@/utils/quota/period';"],
+  ['utils/activity/a.ts', "import * as z from 'zod';"],
+  ['utils/quota/a.ts', "import { log } from '@/utils/store/database';"],
+  ['utils/sites/gmail/a.ts', "import * as z from 'zod/mini';"],
+  ['utils/sites/gmail/a.ts', "import { browser } from '#imports';"],
+  ['utils/sites/gmail/a.ts', "import adapter from '@/utils/sites/linkedin/adapter';"],
+  ['utils/sites/gmail/a.ts', "import { sites } from '@/utils/sites/registry';"],
+  ['utils/sites/gmail/a.ts', "import { KINDS } from '@/utils/activity/activity-kind';"],
+  ['utils/sites/gmail/adapter.ts', "import { send } from './build-exchange';"],
+  ['utils/page/a.ts', "import { sites } from '@/utils/sites/registry';"],
+  ['utils/page/a.ts', "import Dexie from 'dexie';"],
+  ['utils/messages/a.ts', "export { log } from '@/utils/store/database';"],
+  ['components/a.tsx', "import { log } from '@/utils/store/database';"],
+  ['entrypoints/observer/a.ts', "import { send } from '@/utils/messages/port';"],
+  ['entrypoints/popup/a.tsx', "import { requestBadge } from '@/entrypoints/background/badge';"],
+  ['entrypoints/popup/a.tsx', "import { changeSettings } from '@/utils/store/settings';"],
+  [
+    'entrypoints/background/a.ts',
+    "import { changeActivity } from '@/utils/store/write-activities';",
+  ],
+  ['entrypoints/background/a.ts', "await import('@/utils/store/write-activities');"],
+  ['utils/csv/a.ts', "import { sightings } from '@/test/support/sightings';"],
+  ['utils/csv/a.ts', "import { dayOf } from '../quota/period';"],
+  ['elsewhere/a.ts', "import { dayOf } from '@/utils/quota/period';"],
+])('refuses in %s: %s', (path, source) => {
+  expect(violations(path, source)).not.toEqual([]);
+});
+
+test.each([
+  ['utils/quota/a.ts', "import type { Activity } from '@/utils/activity/activity';"],
+  ['utils/sites/gmail/a.ts', "import type { Sighting } from '@/utils/activity/sighting';"],
+  ['utils/sites/gmail/a.ts', "import { field } from './wire';"],
+  ['entrypoints/popup/a.tsx', "import { watchSettings } from '@/utils/store/settings';"],
+  [RECORDER, "import { changeActivity } from '@/utils/store/write-activities';"],
+])('allows in %s: %s', (path, source) => {
+  expect(violations(path, source)).toEqual([]);
+});
