@@ -1,4 +1,6 @@
+import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
 import { dayOf, weekOf } from '@/utils/quota/period';
 import { type Progress, progressOf } from '@/utils/quota/progress';
 import { versionOn } from '@/utils/quota/quota';
@@ -52,6 +54,8 @@ function badgeText({ today, pace }: Progress, { badge }: Settings): string {
   return today.more === 0 ? '' : String(today.more);
 }
 
-function titleOf(_progress: Progress | null): string {
-  return 'Quota Pacer';
+/** The same in words: a badge is not read out. */
+function titleOf(progress: Progress | null): string {
+  const name = i18n.t('extension.name');
+  return progress ? `${name}: ${paceTitle(progress)}. ${paceSentence(progress)}` : name;
 }

@@ -57,23 +57,13 @@ function Line({ progress, isOpen, open, notices }: LineProps) {
       data-actual={actual}
       data-target={target}
     >
-      <div className={styles.lineHead}>
-        <span className={styles.lineName}>{name}</span>
-        <span className={styles.numbers} aria-hidden="true">
-          <Slide value={formatNumber(actual)} />
-          {target > 0 && <span className={styles.target}> / {formatNumber(target)}</span>}
-        </span>
-        {kind && isByHand(kind) && (
-          <IconButton
-            ref={plus}
-            name={i18n.t('popup.add', [kindName(kind)])}
-            aria-expanded={isOpen}
-            onClick={() => open(!isOpen)}
-          >
-            <PlusIcon />
-          </IconButton>
-        )}
-      </div>
+      <span className={styles.lineName} title={name}>
+        {name}
+      </span>
+      <span className={styles.numbers} aria-hidden="true">
+        <Slide value={formatNumber(actual)} />
+        {target > 0 && <span className={styles.target}> / {formatNumber(target)}</span>}
+      </span>
       <PaceBar
         actual={actual}
         target={target}
@@ -81,6 +71,16 @@ function Line({ progress, isOpen, open, notices }: LineProps) {
         name={name}
         valueText={inWords(progress)}
       />
+      {kind && isByHand(kind) && (
+        <IconButton
+          ref={plus}
+          name={i18n.t('popup.add', [kindName(kind)])}
+          aria-expanded={isOpen}
+          onClick={() => open(!isOpen)}
+        >
+          <PlusIcon />
+        </IconButton>
+      )}
       {kind && isOpen && <QuickLog kind={kind} close={close} notices={notices} />}
     </li>
   );

@@ -67,15 +67,17 @@ export function Popup(first: Props) {
         </IconButton>
       </header>
       <Headline progress={progress} />
-      <DayStrip
-        days={progress.days}
-        name={i18n.t('popup.days')}
-        shortName={({ day }) => formatDay(day, 'initial')}
-        inWords={dayInWords}
-      />
-      <Lines lines={progress.lines} notices={notices} />
-      <Notices notices={notices} />
-      <TodayList activities={activities} zone={zone} notices={notices} />
+      <div className={styles.scroll}>
+        <DayStrip
+          days={progress.days}
+          name={i18n.t('popup.days')}
+          shortName={({ day }) => formatDay(day, 'initial')}
+          inWords={dayInWords}
+        />
+        <Lines lines={progress.lines} notices={notices} />
+        <Notices notices={notices} />
+        <TodayList activities={activities} zone={zone} notices={notices} />
+      </div>
       <SiteLights settings={settings} notices={notices} />
     </main>
   );

@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { sites } from '@/utils/sites/registry';
-import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { healthOf } from '@/utils/store/health';
 import type { Settings } from '@/utils/store/settings';
 import { ask } from './ask';
@@ -34,8 +33,10 @@ export function SiteLights({ settings, notices }: Props) {
   );
 }
 
+type Site = (typeof sites)[number];
+
 interface LightProps {
-  site: SiteAdapter;
+  site: Site;
   isPaused: boolean;
   notices: NoticeBoard;
 }
@@ -70,7 +71,7 @@ function Light({ site, isPaused, notices }: LightProps) {
 }
 
 /** Taken as given until the browser says otherwise. */
-function usePermission({ matches }: SiteAdapter): boolean {
+function usePermission({ matches }: Site): boolean {
   const [isPermitted, setPermitted] = useState(true);
   useEffect(() => {
     browser.permissions.contains({ origins: [...matches] }).then(setPermitted, () => {});
