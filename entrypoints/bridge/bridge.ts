@@ -39,7 +39,7 @@ export function startBridge(): void {
     const secret = before !== null && isThere(before) ? before : met;
     if (secret === null) return null;
     stopGreeting();
-    receive(secret);
+    receive(secret, follow);
     if (secret !== before) await send('secret-agreed', { timeOrigin, secret });
     return secret;
   };

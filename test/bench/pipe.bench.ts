@@ -32,7 +32,7 @@ async function sendOnce(mail: Page, popup: Page): Promise<number> {
     (window as unknown as { changedAt: number }).changedAt = 0;
   });
   const answeredAt = await mail.evaluate(async () => {
-    await window.stage.send();
+    await window.stage.send({ to: [{ address: 'anna@acme.example', name: 'Anna' }] });
     return performance.timeOrigin + performance.now();
   });
   await popup.waitForFunction(() => (window as unknown as { changedAt: number }).changedAt > 0);

@@ -1,8 +1,9 @@
 import { test as base, expect, type Page, type Request } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
-import { resetData, rowsOf } from '@/test/support/extension-data';
+import { emptyTables, resetData, rowsOf, storedUnder } from '@/test/support/extension-data';
 import { extensionIdOf, type Launched, launch, stopWorker } from '@/test/support/launch';
 import type { Activity } from '@/utils/activity/activity';
+import type { Health } from '@/utils/store/database';
 import type { Settings } from '@/utils/store/settings';
 import { GmailPage, type GmailPlace } from './pages/gmail-page';
 import { PopupPage } from './pages/popup-page';
@@ -24,6 +25,21 @@ export class Extension {
   async rowsOnce(count: number): Promise<Activity[]> {
     await expect.poll(async () => (await this.rows()).length).toBe(count);
     return this.rows();
+  }
+
+  /** What is known of our sight at `site`. */
+  async healthOf(site: string): Promise<Health | undefined> {
+    const known = await rowsOf<Health>(this.office, 'health');
+    return known.find((health) => health.site === site);
+  }
+
+  /** What `storage.local` holds under the keys that begin with `prefix`. */
+  stored(prefix: string): Promise<Record<string, unknown>> {
+    return storedUnder(this.office, prefix);
+  }
+
+  emptyLog(): Promise<void> {
+    return emptyTables(this.office);
   }
 
   /** Opens a page of the extension in a tab. */

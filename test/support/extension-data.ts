@@ -26,11 +26,18 @@ export function rowsOf<Row = Activity>(page: Page, table = 'activities'): Promis
 }
 
 /** Empties every table and all of `storage.local`, then stores `settings` over the defaults. */
-export function resetData(page: Page, settings: Partial<Settings>): Promise<void> {
-  return page.evaluate(async (stored) => {
+export async function resetData(page: Page, settings: Partial<Settings>): Promise<void> {
+  await page.evaluate(async (stored) => {
     const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
     await storage.local.clear();
     await storage.local.set({ settings: stored });
+  }, settings);
+  await emptyTables(page);
+}
+
+/** Empties every table. */
+export function emptyTables(page: Page): Promise<void> {
+  return page.evaluate(async () => {
     const existing = await indexedDB.databases();
     if (!existing.some((database) => database.name === 'quota-pacer')) return;
     await new Promise<void>((resolve, reject) => {
@@ -48,7 +55,7 @@ export function resetData(page: Page, settings: Partial<Settings>): Promise<void
         transaction.onerror = () => reject(transaction.error);
       };
     });
-  }, settings);
+  });
 }
 
 /** What `storage.local` holds under the keys that begin with `prefix`. */

@@ -13,7 +13,8 @@ type Transport = 'xhr' | 'fetch';
 export class Client {
   private counter = 0;
   private sequence = 0;
-  private lastSend: { url: string; body: string } | null = null;
+  /** The last upload that sent a mail. */
+  lastSend: { url: string; body: string } | null = null;
 
   constructor(
     private readonly settings: PageSettings,

@@ -29,6 +29,8 @@ export interface StageHooks {
   sendTogether(mails: HookMail[]): Promise<HookSend[]>;
   /** Uploads the last send once more, unchanged. */
   retry(): Promise<void>;
+  /** The last upload that sent a mail; null before the first. */
+  lastUpload(): { url: string; body: string } | null;
   poll(): Promise<void>;
   editLabels(thread: string, message: string): Promise<void>;
   /** Makes exactly this request; the server gives exactly this answer. */
@@ -80,6 +82,7 @@ export function makeHooks(client: Client, { owner }: PageSettings): StageHooks {
       return composers.map(({ composer }) => done(composer, problem));
     },
     retry: () => client.retry(),
+    lastUpload: () => client.lastSend,
     poll: () => client.poll(),
     async editLabels(thread, message) {
       const edit = { thread, added: ['^a'], removed: ['^i', '^u'], messages: [message] };

@@ -1,0 +1,130 @@
+import { expect, test } from './extension';
+
+const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
+
+/**
+ * A page that was there first: its script runs before any of ours, as no real page's can, and so overhears the secret.
+ * What such a page could say, it may say in vain.
+ */
+const OVERHEAR = `document.addEventListener('b1f7c2e09d', (event) => {
+  if (event.detail) window.overheard = event.detail;
+});`;
+
+declare global {
+  interface Window {
+    overheard?: string;
+  }
+}
+
+test('forged sightings are refused and counted, and nothing breaks', async ({ extension }) => {
+  test.setTimeout(60_000);
+  const context = extension.office.context();
+  const page = await context.newPage();
+  await page.addInitScript(OVERHEAR);
+  await page.goto('https://mail.google.com/mail/u/0/');
+  await expect.poll(() => page.evaluate(() => window.overheard)).toBeTruthy();
+  await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
+  await extension.rowsOnce(1);
+
+  const worst = await page.evaluate(async () => {
+    const say = (detail: unknown) =>
+      document.dispatchEvent(new CustomEvent(`${window.overheard}u`, { detail }));
+    const sighting = {
+      site: 'gmail',
+      account: 'u/0',
+      id: 'msg-a:r666',
+      kind: 'email',
+      action: 'new',
+      at: 1_795_000_000_000,
+      outcome: 'accepted',
+      proof: 'answer',
+      from: null,
+      people: [],
+      thread: null,
+      url: null,
+    };
+    const forged = [
+      { ...sighting, id: 'x'.repeat(10_000) },
+      { ...sighting, at: 'yesterday' },
+      { ...sighting, kind: 'bribe' },
+      { ...sighting, action: 'voicemail' },
+      { ...sighting, body: 'Dear Anna' },
+      { ...sighting, url: 'javascript:alert(1)' },
+      { ...sighting, people: Array.from({ length: 501 }, () => ({})) },
+      { ...sighting, site: 'linkedin' },
+      null,
+    ];
+    for (const one of forged) say(JSON.stringify({ number: 1, sighting: one }));
+    say('{');
+    say('x'.repeat(5_000_000));
+    say({ number: 1 });
+    say(undefined);
+    // Ten thousand within a second, each another one.
+    let longest = 0;
+    for (let batch = 0; batch < 20; batch++) {
+      const start = performance.now();
+      for (let n = 0; n < 500; n++) {
+        say(
+          JSON.stringify({ number: n + 1, sighting: { ...sighting, id: `${batch}-${n}`, x: 1 } }),
+        );
+      }
+      longest = Math.max(longest, performance.now() - start);
+      await new Promise((resume) => setTimeout(resume, 0));
+    }
+    return longest;
+  });
+  // 500 forged events in one go; a page that is slowed down would need far longer.
+  expect(worst).toBeLessThan(1_000);
+
+  await expect
+    .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0)
+    .toBeGreaterThan(10_000);
+  await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
+  const rows = await extension.rows();
+  expect(rows.map(({ key }) => key).filter((key) => key.includes('666'))).toEqual([]);
+});
+
+test('a flood of well-formed forgeries is cut off, and a real send that drowns in it is counted', async ({
+  extension,
+}) => {
+  const page = await extension.office.context().newPage();
+  await page.addInitScript(OVERHEAR);
+  await page.goto('https://mail.google.com/mail/u/0/');
+  await expect.poll(() => page.evaluate(() => window.overheard)).toBeTruthy();
+  await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
+  await extension.rowsOnce(1);
+  const drowned = await page.evaluate(
+    (to) => {
+      for (let n = 0; n < 10_000; n++) {
+        const sighting = {
+          site: 'gmail',
+          account: 'u/0',
+          id: 'msg-a:r1',
+          kind: 'email',
+          action: 'new',
+          at: 1_795_000_000_000,
+          outcome: 'accepted',
+          proof: 'answer',
+          from: null,
+          people: [],
+          thread: null,
+          url: null,
+        };
+        document.dispatchEvent(
+          new CustomEvent(`${window.overheard}u`, {
+            detail: JSON.stringify({ number: n + 10, sighting }),
+          }),
+        );
+      }
+      return window.stage.send({ to });
+    },
+    [ANNA],
+  );
+  await expect
+    .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0)
+    .toBeGreaterThan(8_000);
+  await expect
+    .poll(async () => (await extension.rows()).map(({ key }) => key))
+    .toContain(`gmail:u/0:${drowned.id}`);
+  expect((await extension.rows()).length).toBeLessThanOrEqual(3);
+});
