@@ -15,6 +15,8 @@ export interface LaunchOptions {
   zone?: string;
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
+  /** Lets `installFrom` load an extension while the browser runs. */
+  installsLater?: boolean;
 }
 
 export interface Launched {
@@ -33,6 +35,7 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
   const profile = await mkdtemp(join(tmpdir(), 'quota-pacer-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
+    ...(options.installsLater && { ignoreDefaultArgs: ['--disable-extensions'] }),
     headless: options.headless ?? true,
     colorScheme,
     env: { ...process.env, LANGUAGE: language, ...(zone && { TZ: zone }) } as Record<
@@ -43,6 +46,7 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
       '--no-sandbox',
       `--lang=${language}`,
       ...stage.chromiumFlags,
+      ...(options.installsLater ? ['--enable-unsafe-extension-debugging'] : []),
       ...(extension === null
         ? []
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
@@ -55,6 +59,15 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Installs the extension in `folder`, or updates it if it is installed from there already. Gives its id. */
+export async function installFrom(context: BrowserContext, folder: string): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser cannot be spoken to');
+  const { id } = await session.send('Extensions.loadUnpacked', { path: folder });
+  await session.detach();
+  return id;
 }
 
 /** The id of the extension in `context`, once its worker has started. */
