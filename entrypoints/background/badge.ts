@@ -8,26 +8,22 @@ import { talliesBetween } from '@/utils/store/activities';
 import { quotaVersions } from '@/utils/store/quotas';
 import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
 
-let isRequested = false;
-let isDrawing = false;
+/** An open popup reads the log first, ms; and a burst of requests draws once. */
+const PATIENCE = 50;
 
-/** Asks for the badge to be brought up to date soon. A burst of requests draws it once or twice. */
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/** Asks for the badge to be brought up to date soon. */
 export function requestBadge(): void {
-  isRequested = true;
-  if (!isDrawing) void draw();
+  if (timer !== null) return;
+  timer = setTimeout(() => {
+    timer = null;
+    // A badge that cannot be drawn now is drawn at the next change, or by the alarm.
+    draw().catch(() => {});
+  }, PATIENCE);
 }
 
 async function draw(): Promise<void> {
-  isDrawing = true;
-  while (isRequested) {
-    isRequested = false;
-    // A badge that cannot be drawn must not keep the next from being tried.
-    await drawOnce().catch(() => {});
-  }
-  isDrawing = false;
-}
-
-async function drawOnce(): Promise<void> {
   const settings = await getSettings();
   const progress = settings.consentedAt === null ? null : await currentProgress(settings);
   await Promise.all([

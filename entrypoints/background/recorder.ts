@@ -18,9 +18,15 @@ export async function recordSighting(sighting: Sighting): Promise<boolean> {
   );
   if (written !== null) {
     requestBadge();
-    void changeHealth(sighting.site, () => ({ lastSightingAt: now }));
+    void noteSighting(sighting.site, now);
   }
   return true;
+}
+
+/** Waits until those who follow the log have read it: nobody waits for this. */
+async function noteSighting(site: string, now: number): Promise<void> {
+  await new Promise((resume) => setTimeout(resume, 100));
+  await changeHealth(site, () => ({ lastSightingAt: now })).catch(() => {});
 }
 
 /** Writes what the rep did where no site can see it. Returns the new row's key. */

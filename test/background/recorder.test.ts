@@ -12,7 +12,7 @@ import { mailSighting } from '@/test/support/sightings';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
 import { talliesBetween } from '@/utils/store/activities';
 import { log } from '@/utils/store/database';
-import { changeSettings } from '@/utils/store/settings';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 
 const rows = () => log.activities.toArray();
 const counted = async () =>
@@ -22,7 +22,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
   await Promise.all([log.activities.clear(), log.tallies.clear(), log.health.clear()]);
-  await changeSettings({ consentedAt: 1, zone: 'Europe/Stockholm' });
+  await changeSettings({ ...DEFAULT_SETTINGS, consentedAt: 1, zone: 'Europe/Stockholm' });
 });
 
 describe('a sighting', () => {
@@ -92,9 +92,9 @@ describe('the outbox', () => {
 
   test('keeps what could not be written', async () => {
     await keepInOutbox('a', mailSighting());
-    const put = vi.spyOn(log.activities, 'put').mockRejectedValue(new Error('disk full'));
+    const add = vi.spyOn(log.activities, 'add').mockRejectedValue(new Error('disk full'));
     await drainOutbox();
-    put.mockRestore();
+    add.mockRestore();
     expect(await readOutbox()).toHaveLength(1);
     await drainOutbox();
     expect(await rows()).toHaveLength(1);

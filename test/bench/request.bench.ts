@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
-import { open, openMail, openOurs } from './browser';
+import { openMail, openOurs, openPlain } from './browser';
 import { report } from './report';
 import { median } from './table';
 
@@ -60,7 +60,7 @@ function roundTripOf(page: Page): Promise<number> {
 
 test('what a request that nobody watches costs', async () => {
   const stage = await startStage();
-  const [bare, ours] = [await open(stage, null), await openOurs(stage)];
+  const [bare, ours] = [await openPlain(stage), await openOurs(stage)];
   const pages = {
     none: await openMail(bare),
     ours: await openMail(ours),

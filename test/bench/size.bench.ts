@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { test } from '@playwright/test';
 import { minifySync } from 'vite';
-import { EXTENSION } from './browser';
+import { builtExtension } from '@/test/support/launch';
 import { report } from './report';
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
@@ -13,7 +13,7 @@ const PEERS = {
 };
 
 test('what the page has to load', async () => {
-  const ours = readFileSync(join(EXTENSION, 'observer-gmail.js'));
+  const ours = readFileSync(join(builtExtension, 'observer-gmail.js'));
   for (const [name, file] of Object.entries(PEERS)) {
     const source = readFileSync(join(PACKAGES, file), 'utf8');
     const { code } = minifySync(file, source);

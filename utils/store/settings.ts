@@ -71,8 +71,17 @@ export function readSettings(stored: unknown): Settings {
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(kept) };
 }
 
-export async function getSettings(): Promise<Settings> {
-  return readSettings(await item.getValue());
+/** What this context knows of them; kept true by the browser's notice of every change. */
+let current: Promise<Settings> | null = null;
+
+export function getSettings(): Promise<Settings> {
+  if (current === null) {
+    current = item.getValue().then(readSettings);
+    watchSettings((settings) => {
+      current = Promise.resolve(settings);
+    });
+  }
+  return current;
 }
 
 /** Calls `then` with the settings at every change; returns what ends it. */
@@ -85,8 +94,9 @@ let lastChange: Promise<unknown> = Promise.resolve();
 /** Changes some settings; the others stay. One change at a time, or two could undo each other. Only the background calls this. */
 export function changeSettings(patch: Partial<Settings>): Promise<Settings> {
   const change = lastChange.then(async () => {
-    const settings = { ...(await getSettings()), ...patch };
+    const settings = { ...readSettings(await item.getValue()), ...patch };
     await item.setValue(settings);
+    current = Promise.resolve(settings);
     return settings;
   });
   lastChange = change.catch(() => {});

@@ -1,0 +1,3 @@
+import { printReport } from './report';
+
+export default printReport;

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.demo.ts',
+  outputDir: '../../test-results/demo-run',
+  workers: 1,
+  // With a display it stays open for as long as a person plays.
+  timeout: 0,
+  reporter: [['line']],
+});
