@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, findFirefox, onPath } from './find-browser.mjs';
-import { command, environment, ROOT, run } from './steps.mjs';
+import { command, ROOT } from './steps.mjs';
 
 /** The oldest Node that the build takes, and the one that is brought where the machine's is older. */
 const OLDEST_NODE = [22, 12];
@@ -81,11 +81,4 @@ async function installByApt(name, packages) {
 function stop(line) {
   console.error(line);
   process.exit(1);
-}
-
-/** Runs the rest of a command with the Node that the build takes. */
-export function withNode(script, args = []) {
-  return run(existsSync(broughtNode) ? broughtNode : process.execPath, [script, ...args], {
-    env: { PATH: environment.PATH },
-  });
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const ROOT = join(import.meta.dirname, '..');
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What every command is run with: packages' own programs first, among them the Node that the set-up brought. */
 export const environment = {

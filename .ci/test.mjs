@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setUp } from './set-up.mjs';
+import { command, ROOT, run } from './steps.mjs';
+import { add, countPlaywright, countReport, countVitest, NOTHING, say } from './tally.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+const VITEST = join(RESULTS, 'vitest.json');
+const PLAYWRIGHT = join(RESULTS, 'playwright.json');
+
+/** The whole suite on a machine that may have nothing yet; ends with one line that counts it. */
+async function test() {
+  await setUp({ firefox: true });
+  rmSync(RESULTS, { recursive: true, force: true });
+  const isStyled = await script('Checking style, types and imports', 'check');
+  const isBuilt =
+    (await script('Building for Chromium', 'build')) &&
+    (await script('Building for Firefox', 'build:firefox'));
+  const counts = [
+    await runTests('vitest', VITEST, countVitest, [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${VITEST}`,
+    ]),
+  ];
+  if (isBuilt) {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT };
+    const args = ['test', '--reporter=list,json'];
+    counts.push(await runTests('playwright', PLAYWRIGHT, countPlaywright, args, env));
+  }
+  for (const isDone of [isStyled, isBuilt]) if (!isDone) counts.push({ ...NOTHING, failed: 1 });
+  return counts.reduce(add);
+}
+
+const script = (name, called) => command(name, 'npm', ['run', '--silent', called]);
+
+async function runTests(runner, file, count, args, env = {}) {
+  const code = await run(runner, args, { env });
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  const counted = countReport(count, report, code);
+  if (counted.failed > 0) console.log(`\n${runner}: ${counted.failed} failed, see above.`);
+  return counted;
+}
+
+const total = await test();
+console.log(`\n${say(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { entriesOf, filesUnder, importsOf, read } from './sources';
+
+const FOLDERS = ['.ci', 'components', 'entrypoints', 'public', 'test', 'utils'];
+const FILES = [
+  '.gitignore',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'biome.json',
+  'package-lock.json',
+  'package.json',
+  'playwright.config.ts',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'wxt.config.ts',
+];
+
+/** Lines; the habit is 200. */
+const LONGEST = 250;
+
+const files = entriesOf().flatMap((entry) => (entry.isDirectory() ? filesUnder(entry.name) : []));
+const code = files.filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
+
+test('nothing but the known folders and files lies at the top', () => {
+  const atTop = entriesOf().map(({ name }) => name);
+  expect(atTop.filter((name) => ![...FOLDERS, ...FILES].includes(name))).toEqual([]);
+});
+
+test(`no file is longer than ${LONGEST} lines`, () => {
+  const lines = (path: string) => read(path).trimEnd().split('\n').length;
+  expect(code.length).toBeGreaterThan(100);
+  expect(code.flatMap((path) => (lines(path) > LONGEST ? `${path}: ${lines(path)}` : []))).toEqual(
+    [],
+  );
+});
+
+test('names are in kebab-case', () => {
+  const isKebab = (name: string) =>
+    /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name);
+  expect(files.filter((path) => !path.split('/').every(isKebab))).toEqual([]);
+});
+
+test('nothing is exported on from elsewhere', () => {
+  const sources = code.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+  const reExports = sources.flatMap((path) =>
+    importsOf(path).flatMap(({ isReExport, written }) => (isReExport ? `${path}: ${written}` : [])),
+  );
+  expect(reExports).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type Build, readBuilt } from './built';
+
+// What a build asks of the browser is frozen here: a change of it is a decision, and is explained in the README.
+
+const MATCHES = ['https://mail.google.com/*'];
+
+const COMMON = {
+  manifest_version: 3,
+  name: '__MSG_extension_name__',
+  description: '__MSG_extension_description__',
+  version: '0.1.0',
+  default_locale: 'en',
+  permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
+  host_permissions: MATCHES,
+  content_scripts: [
+    { matches: MATCHES, js: ['bridge-gmail.js'], run_at: 'document_start', world: 'ISOLATED' },
+    { matches: MATCHES, js: ['observer-gmail.js'], run_at: 'document_start', world: 'MAIN' },
+  ],
+};
+
+const EXPECTED: Record<Build, object> = {
+  'chrome-mv3': {
+    ...COMMON,
+    minimum_chrome_version: '123',
+    background: { service_worker: 'background.js' },
+  },
+  'firefox-mv3': {
+    ...COMMON,
+    browser_specific_settings: {
+      gecko: {
+        id: 'quota-pacer@quota-pacer.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+    background: { scripts: ['background.js'] },
+  },
+};
+
+// Whole objects are compared: nothing else is in them, so no web_accessible_resources, no externally_connectable,
+// no content policy of our own and no optional permission.
+test.each(Object.entries(EXPECTED))('%s asks for this and nothing else', (build, expected) => {
+  expect(JSON.parse(readBuilt(build as Build, 'manifest.json'))).toEqual(expected);
+});
