@@ -14,7 +14,8 @@ export function changeActivity(
     const changed = change(stored);
     if (changed === null) return null;
     // Adding is quicker: there is nothing to compare with for those who follow the table.
-    await (stored ? log.activities.put(changed) : log.activities.add(changed));
+    if (stored === null) await log.activities.add(changed);
+    else await log.activities.put(changed);
     if (stored?.state === 'counted') await addToTally(stored, -1);
     if (changed.state === 'counted') await addToTally(changed, 1);
     return changed;
