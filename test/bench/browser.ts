@@ -17,9 +17,9 @@ export async function open(stage: Stage, extension: string): Promise<Bench> {
   return { ...launched, origin: `chrome-extension://${await extensionIdOf(launched.context)}` };
 }
 
-/** A browser on the stage without any extension. */
+/** A browser on the stage without any extension, for libraries that would not run under a page's strict policy. */
 export function openPlain(stage: Stage) {
-  return launch(stage, { extension: null });
+  return launch(stage, { extension: null, bypassesPolicy: true });
 }
 
 /** Our extension, with the rep's consent given. */

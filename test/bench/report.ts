@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Row, tableOf } from './table';
@@ -17,6 +17,7 @@ export function startReport(): void {
 
 /** Prints the run's rows as one table. */
 export function printReport(): void {
+  if (!existsSync(FILE)) return;
   const rows = readFileSync(FILE, 'utf8').trim().split('\n');
   console.log(`\n${tableOf(rows.map((row) => JSON.parse(row) as Row))}\n`);
 }

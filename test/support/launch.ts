@@ -15,6 +15,8 @@ export interface LaunchOptions {
   zone?: string;
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
+  /** Pages' own content policy does not hold: for what would not run under it. */
+  bypassesPolicy?: boolean;
   /** Lets `installFrom` load an extension while the browser runs. */
   installsLater?: boolean;
 }
@@ -37,6 +39,7 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
     executablePath: findChromium(),
     ...(options.installsLater && { ignoreDefaultArgs: ['--disable-extensions'] }),
     headless: options.headless ?? true,
+    bypassCSP: options.bypassesPolicy ?? false,
     colorScheme,
     env: { ...process.env, LANGUAGE: language, ...(zone && { TZ: zone }) } as Record<
       string,

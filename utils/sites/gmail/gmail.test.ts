@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
-import type { Exchange } from '../site-adapter';
 import adapter from './adapter';
+import { type Answered, exchange } from './build-answered-exchange';
 import {
-  acknowledge,
-  buildAnswer,
-  buildRequest,
   directSend,
   firstSave,
   type Item,
@@ -28,32 +25,6 @@ const REPLY = buildMail({
   thread: 'thread-f:1795000000000000001',
   parent: { id: 'msg-f:1795000000000000001', header: '<first@acme.example>' },
 });
-const ENDED_AT = 1_795_000_000_900;
-
-interface Answered {
-  status?: number;
-  body?: string | null;
-  acknowledgements?: { sequence: number; status: number }[];
-  threads?: ThreadUpdate[];
-  isGuarded?: boolean;
-}
-
-/** An exchange in which the server accepts all `items`, unless `answered` says otherwise; null = no answer came. */
-function exchange(
-  generation: Generation,
-  items: Item[],
-  answered: Answered | null = {},
-  account = 'u/0',
-): Exchange {
-  const { status = 200, body, ...told } = answered ?? {};
-  const written = buildAnswer({ generation, acknowledgements: acknowledge(items), ...told });
-  return {
-    ...buildRequest({ generation, items, account }),
-    answer: answered && { status, body: body === undefined ? written : body },
-    endedAt: ENDED_AT,
-  };
-}
-
 const read = (...of: Parameters<typeof exchange>) => adapter.read(exchange(...of));
 const outcomes = (...of: Parameters<typeof exchange>) =>
   read(...of).sightings.map(({ outcome }) => outcome);
@@ -226,49 +197,6 @@ describe.each<Generation>(['arrays', 'objects'])('the wire of %s', (generation) 
         }
         expect(sightingSchema.safeParse(sighting).success).toBe(true);
       }),
-    );
-  });
-});
-
-describe('what it cannot read', () => {
-  const SEND = exchange('arrays', [send(NEW)]);
-
-  test.each<[string, string | null]>([
-    ['a body that is not text', null],
-    ['a send that is no JSON', '["^pfg"'],
-    ['a send of another generation of ids', SEND.body?.replaceAll('msg-a:', 'mail~') ?? ''],
-  ])('%s is counted as unread', (_, body) => {
-    expect(adapter.read({ ...SEND, body })).toEqual({ sightings: [], unread: 1 });
-  });
-
-  test('unknown fields and a sparse object at the end do no harm', () => {
-    const upload = JSON.parse(SEND.body ?? '') as unknown[];
-    upload.push({ '90': ['^r'] });
-    const [first] = adapter.read({ ...SEND, body: JSON.stringify(upload) }).sightings;
-    expect(first?.outcome).toBe('accepted');
-  });
-
-  test('never throws and never makes up a send, whatever is uploaded and answered', () => {
-    const anything = fc.oneof(fc.json(), fc.string(), fc.constant(null));
-    fc.assert(
-      fc.property(anything, anything, fc.integer(), (body, answered, status) => {
-        const reading = adapter.read({ ...SEND, body, answer: { status, body: answered } });
-        expect(reading.sightings).toEqual([]);
-      }),
-    );
-  });
-
-  test('a send with any part of it torn out is read in bounds, as unread, or not at all', () => {
-    const text = SEND.body ?? '';
-    const cut = fc.tuple(fc.nat(text.length), fc.nat(40), fc.json({ maxDepth: 2 }));
-    fc.assert(
-      fc.property(cut, ([from, length, instead]) => {
-        const body = text.slice(0, from) + instead + text.slice(from + length);
-        for (const sighting of adapter.read({ ...SEND, body }).sightings) {
-          expect(sightingSchema.safeParse(sighting).error?.issues ?? []).toEqual([]);
-        }
-      }),
-      { numRuns: 2000 },
     );
   });
 });

@@ -1,0 +1,36 @@
+import type { Exchange } from '../site-adapter';
+import {
+  acknowledge,
+  buildAnswer,
+  buildRequest,
+  type Item,
+  type ThreadUpdate,
+} from './build-exchange';
+import type { Generation } from './build-wire';
+
+const ENDED_AT = 1_795_000_000_900;
+
+/** What the server answers, where that is not the usual. */
+export interface Answered {
+  status?: number;
+  body?: string | null;
+  acknowledgements?: { sequence: number; status: number }[];
+  threads?: ThreadUpdate[];
+  isGuarded?: boolean;
+}
+
+/** An exchange in which the server accepts all `items`, unless `answered` says otherwise; null = no answer came. */
+export function exchange(
+  generation: Generation,
+  items: Item[],
+  answered: Answered | null = {},
+  account = 'u/0',
+): Exchange {
+  const { status = 200, body, ...told } = answered ?? {};
+  const written = buildAnswer({ generation, acknowledgements: acknowledge(items), ...told });
+  return {
+    ...buildRequest({ generation, items, account }),
+    answer: answered && { status, body: body === undefined ? written : body },
+    endedAt: ENDED_AT,
+  };
+}

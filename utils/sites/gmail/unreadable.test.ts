@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sightingSchema } from '@/utils/activity/sighting';
+import adapter from './adapter';
+import { exchange } from './build-answered-exchange';
+import { send } from './build-exchange';
+import { buildMail } from './build-mail';
+
+describe('what it cannot read', () => {
+  const SEND = exchange('arrays', [send(buildMail())]);
+
+  test.each<[string, string | null]>([
+    ['a body that is not text', null],
+    ['a send that is no JSON', '["^pfg"'],
+    ['a send of another generation of ids', SEND.body?.replaceAll('msg-a:', 'mail~') ?? ''],
+  ])('%s is counted as unread', (_, body) => {
+    expect(adapter.read({ ...SEND, body })).toEqual({ sightings: [], unread: 1 });
+  });
+
+  test('unknown fields and a sparse object at the end do no harm', () => {
+    const upload = JSON.parse(SEND.body ?? '') as unknown[];
+    upload.push({ '90': ['^r'] });
+    const [first] = adapter.read({ ...SEND, body: JSON.stringify(upload) }).sightings;
+    expect(first?.outcome).toBe('accepted');
+  });
+
+  test('never throws and never makes up a send, whatever is uploaded and answered', () => {
+    const anything = fc.oneof(fc.json(), fc.string(), fc.constant(null));
+    fc.assert(
+      fc.property(anything, anything, fc.integer(), (body, answered, status) => {
+        const reading = adapter.read({ ...SEND, body, answer: { status, body: answered } });
+        expect(reading.sightings).toEqual([]);
+      }),
+    );
+  });
+
+  test('a send with any part of it torn out is read in bounds, as unread, or not at all', () => {
+    const text = SEND.body ?? '';
+    const cut = fc.tuple(fc.nat(text.length), fc.nat(40), fc.json({ maxDepth: 2 }));
+    fc.assert(
+      fc.property(cut, ([from, length, instead]) => {
+        const body = text.slice(0, from) + instead + text.slice(from + length);
+        for (const sighting of adapter.read({ ...SEND, body }).sightings) {
+          expect(sightingSchema.safeParse(sighting).error?.issues ?? []).toEqual([]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
