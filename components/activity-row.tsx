@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Activity } from '@/utils/activity/activity';
 import type { RepDecision } from '@/utils/activity/decide';
 import { formatTime } from '@/utils/i18n/format';
-import { activityTitle } from '@/utils/i18n/labels';
+import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { why, whyShort } from '@/utils/i18n/why';
 import styles from './activity-row.module.css';
 import { Button, IconButton } from './button';
@@ -20,14 +20,27 @@ interface Props {
 export function ActivityRow({ activity, zone, decide }: Props) {
   const [isOpen, setOpen] = useState(false);
   const details = useId();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    // Else the browser closes the whole popup.
+    event.preventDefault();
+    row.current?.querySelector('button')?.focus();
+    setOpen(false);
+  };
   const isCounted = activity.state === 'counted';
   const title = activityTitle(activity);
   return (
     <li
-      className={`${styles.row} ${isCounted ? '' : styles.struck}`}
+      ref={row}
+      className={`${styles.row} ${isCounted ? '' : styles.struck} ${isOpen ? styles.open : ''}`}
       data-testid="activity-row"
       data-state={activity.state}
       data-key={activity.key}
+      onKeyDown={closeOnEscape}
     >
       <div className={styles.head}>
         <time className={styles.time} dateTime={new Date(activity.at).toISOString()}>
@@ -36,7 +49,9 @@ export function ActivityRow({ activity, zone, decide }: Props) {
         <span className={styles.title} title={title}>
           {title}
         </span>
-        {!isCounted && <span className={styles.reason}>{whyShort(activity)}</span>}
+        {!isCounted && (
+          <span className={styles.reason}>{whyShort(activity) || stateLabel(activity.state)}</span>
+        )}
         <IconButton
           name={i18n.t('popup.more', [title])}
           aria-expanded={isOpen}

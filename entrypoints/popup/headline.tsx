@@ -1,7 +1,10 @@
+import { i18n } from '#i18n';
+import { Button } from '@/components/button';
 import { PaceIcon } from '@/components/icons';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
 import type { PaceState } from '@/utils/quota/pace';
 import type { Progress } from '@/utils/quota/progress';
+import { openPage } from './open-page';
 import styles from './popup.module.css';
 
 const DIRECTIONS = {
@@ -28,13 +31,17 @@ export function Headline({ progress }: { progress: Progress }) {
       className={`${styles.headline} ${TINTS[state]}`}
       data-testid="headline"
       data-state={state}
-      aria-live="polite"
     >
       <h2 className={styles.state}>
         <PaceIcon direction={DIRECTIONS[state]} />
         {paceTitle(progress)}
       </h2>
       <p className={styles.sentence}>{paceSentence(progress)}</p>
+      {progress.target === 0 && (
+        <Button look="main" onClick={() => openPage('/options.html#quota')}>
+          {i18n.t('popup.setTargets')}
+        </Button>
+      )}
     </section>
   );
 }

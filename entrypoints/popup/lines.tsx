@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/button';
 import { PlusIcon } from '@/components/icons';
@@ -6,27 +5,32 @@ import { PaceBar } from '@/components/pace-bar';
 import { Slide } from '@/components/slide';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { formatNumber } from '@/utils/i18n/format';
-import { kindLabel, kindName } from '@/utils/i18n/labels';
+import { kindName } from '@/utils/i18n/labels';
 import type { LineProgress } from '@/utils/quota/progress';
-import { sites } from '@/utils/sites/registry';
+import { lineInWords, lineName } from './line-words';
 import type { NoticeBoard } from './notices';
 import styles from './popup.module.css';
 import { QuickLog } from './quick-log';
+import { isByHand } from './quick-log-kinds';
 
-/** What no site of ours sees is logged by hand. */
-const isByHand = (kind: Kind) => !sites.some(({ kinds }) => kinds.includes(kind));
+interface LinesProps {
+  lines: readonly LineProgress[];
+  /** The kind that is being logged by hand, null if none is. */
+  logging: Kind | null;
+  log: (kind: Kind | null) => void;
+  notices: NoticeBoard;
+}
 
 /** The quota's lines: how far each has come, where pace would have it be, and a way to log. */
-export function Lines({ lines, notices }: { lines: LineProgress[]; notices: NoticeBoard }) {
-  const [opened, setOpened] = useState<string | null>(null);
+export function Lines({ lines, logging, log, notices }: LinesProps) {
   return (
     <ul className={styles.lines} aria-label={i18n.t('popup.lines')}>
       {lines.map((progress) => (
         <Line
           key={progress.line.id}
           progress={progress}
-          isOpen={opened === progress.line.id}
-          open={(isOpen) => setOpened(isOpen ? progress.line.id : null)}
+          isOpen={logging !== null && progress.line.filter.kinds.includes(logging)}
+          log={log}
           notices={notices}
         />
       ))}
@@ -37,19 +41,14 @@ export function Lines({ lines, notices }: { lines: LineProgress[]; notices: Noti
 interface LineProps {
   progress: LineProgress;
   isOpen: boolean;
-  open: (isOpen: boolean) => void;
+  log: LinesProps['log'];
   notices: NoticeBoard;
 }
 
-function Line({ progress, isOpen, open, notices }: LineProps) {
-  const plus = useRef<HTMLButtonElement>(null);
+function Line({ progress, isOpen, log, notices }: LineProps) {
   const { line, actual, target, expected } = progress;
-  const name = line.filter.kinds.map(kindLabel).join(', ');
+  const name = lineName(progress);
   const [kind] = line.filter.kinds;
-  const close = () => {
-    open(false);
-    plus.current?.focus();
-  };
   return (
     <li
       className={styles.line}
@@ -64,37 +63,29 @@ function Line({ progress, isOpen, open, notices }: LineProps) {
         <Slide value={formatNumber(actual)} />
         {target > 0 && <span className={styles.target}> / {formatNumber(target)}</span>}
       </span>
-      <PaceBar
-        actual={actual}
-        target={target}
-        expected={expected}
-        name={name}
-        valueText={inWords(progress)}
-      />
-      {kind && isByHand(kind) && (
-        <IconButton
-          ref={plus}
-          name={i18n.t('popup.add', [kindName(kind)])}
-          aria-expanded={isOpen}
-          onClick={() => open(!isOpen)}
-        >
-          <PlusIcon />
-        </IconButton>
+      {target > 0 ? (
+        <PaceBar
+          actual={actual}
+          target={target}
+          expected={expected}
+          name={name}
+          valueText={lineInWords(progress)}
+        />
+      ) : (
+        <span className="for-readers">{lineInWords(progress)}</span>
       )}
-      {kind && isOpen && <QuickLog kind={kind} close={close} notices={notices} />}
+      {kind && isByHand(kind) && (
+        <span className={styles.plus}>
+          <IconButton
+            name={i18n.t('popup.add', [kindName(kind)])}
+            aria-expanded={isOpen}
+            onClick={() => log(isOpen ? null : kind)}
+          >
+            <PlusIcon />
+          </IconButton>
+        </span>
+      )}
+      {kind && isOpen && <QuickLog kind={kind} close={() => log(null)} notices={notices} />}
     </li>
   );
-}
-
-function inWords({ actual, target, pace, state }: LineProgress): string {
-  const [done, wanted, apart] = [actual, target, Math.abs(pace)].map(formatNumber) as [
-    string,
-    string,
-    string,
-  ];
-  if (target === 0) return i18n.t('popup.lineTracked', [done]);
-  if (state === 'done') return i18n.t('popup.lineDone', [done, wanted]);
-  if (pace > 0) return i18n.t('popup.lineAhead', [done, wanted, apart]);
-  if (pace < 0) return i18n.t('popup.lineBehind', [done, wanted, apart]);
-  return i18n.t('popup.lineOnPace', [done, wanted]);
 }

@@ -4,6 +4,7 @@ import { locale } from '@/utils/i18n/format';
 import { getSettings } from '@/utils/store/settings';
 import { Failed, Failure } from './failure';
 import { load } from './load';
+import { permittedSites } from './permitted-sites';
 import { Popup } from './popup';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
@@ -11,12 +12,12 @@ document.documentElement.lang = locale();
 
 /** The first paint has numbers: all is read before anything is drawn. */
 async function start() {
-  const settings = await getSettings();
   const now = Date.now();
+  const [settings, permitted] = await Promise.all([getSettings(), permittedSites()]);
   const shown = await load(settings, now);
   root.render(
     <Failure>
-      <Popup settings={settings} shown={shown} now={now} />
+      <Popup settings={settings} permitted={permitted} shown={shown} now={now} />
     </Failure>,
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import styles from './popup.module.css';
@@ -8,13 +8,16 @@ const SHOWN = 60_000;
 
 interface Notice {
   text: string;
-  undo: (() => void) | null;
+  undo: (() => Promise<void>) | null;
+  isTrouble: boolean;
 }
 
 export interface NoticeBoard {
   notice: Notice | null;
   /** Says what was done, with a way to undo it where there is one. */
-  tell: (text: string, undo?: () => void) => void;
+  tell: (text: string, undo?: () => Promise<void>) => void;
+  /** Says what could not be done. */
+  warn: (text: string) => void;
 }
 
 /** One thing is said at a time; the next takes its place. */
@@ -25,19 +28,36 @@ export function useNotices(): NoticeBoard {
     const timer = setTimeout(() => setNotice(null), SHOWN);
     return () => clearTimeout(timer);
   }, [notice]);
-  const tell = useCallback(
-    (text: string, undo: (() => void) | null = null) => setNotice({ text, undo }),
-    [],
+  return useMemo(
+    () => ({
+      notice,
+      tell: (text, undo) => setNotice({ text, undo: undo ?? null, isTrouble: false }),
+      warn: (text) => setNotice({ text, undo: null, isTrouble: true }),
+    }),
+    [notice],
   );
-  return useMemo(() => ({ notice, tell }), [notice, tell]);
 }
 
 export function Notices({ notices: { notice } }: { notices: NoticeBoard }) {
+  const board = useRef<HTMLDivElement>(null);
+  const undo = () => {
+    // The button goes away; the focus must not get lost with it.
+    board.current?.focus();
+    void notice?.undo?.();
+  };
   return (
-    <div role="status" className={notice ? styles.status : 'for-readers'}>
-      {notice?.text}
+    <div
+      ref={board}
+      role="status"
+      tabIndex={-1}
+      data-testid="notice"
+      className={
+        notice ? `${styles.status} ${notice.isTrouble ? styles.trouble : ''}` : 'for-readers'
+      }
+    >
+      <span>{notice?.text}</span>
       {notice?.undo && (
-        <Button look="quiet" onClick={notice.undo}>
+        <Button look="quiet" onClick={undo}>
           {i18n.t('popup.undo')}
         </Button>
       )}

@@ -1,71 +1,62 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
-import { browser } from '#imports';
-import { Button, IconButton } from '@/components/button';
 import { DayStrip } from '@/components/day-strip';
-import { OptionsIcon, ReportIcon } from '@/components/icons';
-import { formatDay, formatDays, formatNumber, formatWeek } from '@/utils/i18n/format';
+import type { Kind } from '@/utils/activity/activity-kind';
+import { formatDay, formatNumber } from '@/utils/i18n/format';
 import { dayOf } from '@/utils/quota/period';
 import { type DayProgress, progressOf } from '@/utils/quota/progress';
 import { versionOn } from '@/utils/quota/quota';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
+import { BeforeConsent } from './before-consent';
 import { Headline } from './headline';
+import { LineChanges } from './line-changes';
 import { Lines } from './lines';
 import { load, type Shown } from './load';
 import { Notices, useNotices } from './notices';
+import { usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
 import { SiteLights } from './site-lights';
 import { TodayList } from './today-list';
 import { useClock } from './use-clock';
+import { WeekHeader } from './week-header';
 
 interface Props {
   settings: Settings;
+  permitted: ReadonlySet<string>;
   shown: Shown;
   now: number;
 }
 
-/** The week against the quota, live. */
+/** The week against the quota, live; before consent, why there is none. */
 export function Popup(first: Props) {
-  const now = useClock(first.now);
   const [settings, setSettings] = useState(first.settings);
   useEffect(() => watchSettings(setSettings), []);
+  return settings.consentedAt === null ? (
+    <BeforeConsent />
+  ) : (
+    <Week {...first} settings={settings} />
+  );
+}
+
+function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPermitted }: Props) {
+  const now = useClock(openedAt);
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
   // The day, not the minute: the log is read anew when it changes or the day does.
-  const { versions, tallies, activities } =
-    useLiveQuery(() => load(settings, Date.now()), [settings, today], first.shown) ?? first.shown;
+  const { versions, tallies, activities, health } =
+    useLiveQuery(() => load(settings, Date.now()), [settings, today], firstShown) ?? firstShown;
   const { calendar, weekStart } = settings;
-  const progress = useMemo(
-    () =>
-      progressOf({
-        quota: versionOn(versions, today),
-        tallies,
-        calendar,
-        zone,
-        weekStart,
-        now,
-      }),
-    [versions, tallies, calendar, zone, weekStart, now, today],
-  );
+  const progress = useMemo(() => {
+    const quota = versionOn(versions, today);
+    return progressOf({ quota, tallies, calendar, zone, weekStart, now });
+  }, [versions, tallies, calendar, zone, weekStart, now, today]);
+  const permitted = usePermittedSites(firstPermitted);
   const notices = useNotices();
-  if (settings.consentedAt === null) return <BeforeConsent />;
+  const [logging, log] = useState<Kind | null>(null);
   return (
     <main className={styles.popup}>
-      <header className={styles.header}>
-        <h1 className={styles.week}>
-          {formatWeek(progress.period)}
-          <span className={styles.dates}>
-            {formatDays(progress.period.first, progress.period.last)}
-          </span>
-        </h1>
-        <IconButton name={i18n.t('popup.report')} onClick={() => openPage('/report.html')}>
-          <ReportIcon />
-        </IconButton>
-        <IconButton name={i18n.t('popup.options')} onClick={() => openPage('/options.html')}>
-          <OptionsIcon />
-        </IconButton>
-      </header>
+      <WeekHeader period={progress.period} />
       <Headline progress={progress} />
       <div className={styles.scroll}>
         <DayStrip
@@ -74,11 +65,18 @@ export function Popup(first: Props) {
           shortName={({ day }) => formatDay(day, 'initial')}
           inWords={dayInWords}
         />
-        <Lines lines={progress.lines} notices={notices} />
-        <Notices notices={notices} />
-        <TodayList activities={activities} zone={zone} notices={notices} />
+        <Lines lines={progress.lines} logging={logging} log={log} notices={notices} />
+        <TodayList
+          activities={activities}
+          zone={zone}
+          isFirst={tallies.every(({ counted }) => counted === 0)}
+          log={log}
+          notices={notices}
+        />
       </div>
-      <SiteLights settings={settings} notices={notices} />
+      <LineChanges lines={progress.lines} />
+      <Notices notices={notices} />
+      <SiteLights {...{ settings, health, permitted, log, notices }} />
     </main>
   );
 }
@@ -88,21 +86,4 @@ function dayInWords({ day, done, share, works }: DayProgress): string {
   return works
     ? i18n.t('popup.dayDone', [name, formatNumber(done), formatNumber(Math.ceil(share))])
     : i18n.t('popup.dayOff', [name, formatNumber(done)]);
-}
-
-function BeforeConsent() {
-  return (
-    <main className={styles.notice}>
-      <h1 className={styles.state}>{i18n.t('popup.consentTitle')}</h1>
-      <p>{i18n.t('popup.consentText')}</p>
-      <Button look="main" onClick={() => openPage('/options.html')}>
-        {i18n.t('popup.consentButton')}
-      </Button>
-    </main>
-  );
-}
-
-function openPage(path: '/report.html' | '/options.html') {
-  void browser.tabs.create({ url: browser.runtime.getURL(path) });
-  window.close();
 }

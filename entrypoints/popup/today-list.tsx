@@ -1,15 +1,25 @@
 import { i18n } from '#i18n';
 import { ActivityRow } from '@/components/activity-row';
+import { Button } from '@/components/button';
 import type { Activity } from '@/utils/activity/activity';
+import type { Kind } from '@/utils/activity/activity-kind';
 import type { RepDecision } from '@/utils/activity/decide';
+import { formatList, formatNumber } from '@/utils/i18n/format';
+import { kindName } from '@/utils/i18n/labels';
+import { sites } from '@/utils/sites/registry';
 import { ask } from './ask';
+import { MOST_ACTIVITIES } from './load';
 import type { NoticeBoard } from './notices';
 import styles from './popup.module.css';
+import { firstByHand } from './quick-log-kinds';
 
 interface Props {
   /** Newest first. */
-  activities: Activity[];
+  activities: readonly Activity[];
   zone: string;
+  /** Nothing has counted in the whole week. */
+  isFirst: boolean;
+  log: (kind: Kind) => void;
   notices: NoticeBoard;
 }
 
@@ -20,35 +30,52 @@ const SAID: Record<RepDecision, () => string> = {
 };
 
 /** Today's last acts, each with why it counts or not, and the rep's own say. */
-export function TodayList({ activities, zone, notices }: Props) {
+export function TodayList({ activities, zone, isFirst, log, notices }: Props) {
   const decide = async (key: string, decision: RepDecision, back: RepDecision) => {
-    const done = await ask('decide-activity', { key, decision }, notices.tell);
-    if (done) notices.tell(SAID[decision](), () => void decide(key, back, decision));
+    const done = await ask('decide-activity', { key, decision }, notices.warn);
+    if (done) notices.tell(SAID[decision](), () => decide(key, back, decision));
   };
   return (
     <section className={styles.today}>
       <h2 className={styles.heading}>{i18n.t('popup.today')}</h2>
-      {activities.length === 0 && <p className={styles.soft}>{i18n.t('popup.nothingToday')}</p>}
+      {activities.length === 0 && <Nothing isFirst={isFirst} log={log} />}
       <ul className={styles.activities}>
         {activities.map((activity) => (
           <ActivityRow
             key={activity.key}
             activity={activity}
             zone={zone}
-            decide={(decision) =>
-              void decide(
-                activity.key,
-                decision,
-                decision !== 'restore'
-                  ? 'restore'
-                  : activity.state === 'undone'
-                    ? 'undo'
-                    : 'exclude',
-              )
-            }
+            decide={(decision) => void decide(activity.key, decision, opposite(decision, activity))}
           />
         ))}
       </ul>
+      {activities.length === MOST_ACTIVITIES && (
+        <p className={styles.soft}>{i18n.t('popup.latest', [formatNumber(MOST_ACTIVITIES)])}</p>
+      )}
     </section>
+  );
+}
+
+/** The decision that brings back how things stood. */
+function opposite(decision: RepDecision, { state }: Activity): RepDecision {
+  if (decision !== 'restore') return 'restore';
+  return state === 'undone' ? 'undo' : 'exclude';
+}
+
+/** Says what will happen, and in the first minute how to begin. */
+function Nothing({ isFirst, log }: Pick<Props, 'isFirst' | 'log'>) {
+  const names = formatList(sites.map(({ name }) => name));
+  if (!isFirst) return <p className={styles.soft}>{i18n.t('popup.nothingToday', [names])}</p>;
+  return (
+    <>
+      <p className={styles.soft}>{i18n.t('popup.nothingYet', [names])}</p>
+      {firstByHand && (
+        <div className={styles.actions}>
+          <Button onClick={() => log(firstByHand as Kind)}>
+            {i18n.t('popup.add', [kindName(firstByHand)])}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

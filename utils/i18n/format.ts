@@ -25,7 +25,6 @@ export function formatPercent(share: number): string {
 const DAY_STYLES = {
   initial: { weekday: 'narrow' },
   weekday: { weekday: 'long' },
-  short: { weekday: 'short', day: 'numeric' },
   medium: { weekday: 'short', day: 'numeric', month: 'short' },
   date: { day: 'numeric', month: 'short' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -37,8 +36,11 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) =>
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** A day (YYYY-MM-DD): `T`, `Thursday`, `Mon 16`, `Mon 16 Nov`, `16 Nov` or `Monday 16 November 2026`. */
-export function formatDay(day: string, style: keyof typeof DAY_STYLES): string {
-  return dayFormat(DAY_STYLES[style]).format(utc(day));
+export function formatDay(day: string, style: keyof typeof DAY_STYLES | 'short'): string {
+  const format = (options: Intl.DateTimeFormatOptions) => dayFormat(options).format(utc(day));
+  if (style !== 'short') return format(DAY_STYLES[style]);
+  // Left to itself, American English says "16 Mon".
+  return i18n.t('common.dayAndDate', [format({ weekday: 'short' }), format({ day: 'numeric' })]);
 }
 
 /** The days `first` to `last` (YYYY-MM-DD) as one: `16 – 22 Nov 2026`. */
@@ -47,10 +49,9 @@ export function formatDays(first: string, last: string): string {
   return format.formatRange(utc(first), utc(last));
 }
 
-/** The time of day at `ms` by the clock of `zone` (IANA): `14:02`. */
+/** The time of day at `ms` by the clock of `zone` (IANA): `14:02`, `2:02 PM`. */
 export function formatTime(ms: number, zone: string): string {
-  const options = { hour: '2-digit', minute: '2-digit', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(locale(), options).format(ms);
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: zone }).format(ms);
 }
 
 /** A weekday's name; 1 = Monday ... 7 = Sunday. */
@@ -64,4 +65,14 @@ export function formatWeek({ first, label }: { first: string; label: string }): 
   return number
     ? i18n.t('common.weekNumber', [String(Number(number))])
     : i18n.t('common.weekOf', [formatDay(first, 'date')]);
+}
+
+/** A text as the beginning of a sentence: `no answer` becomes `No answer`. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
+/** Names as one phrase: `Gmail and LinkedIn`. */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(locale()).format(names);
 }

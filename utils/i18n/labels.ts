@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Activity, State } from '@/utils/activity/activity';
 import type { Action, Kind } from '@/utils/activity/activity-kind';
+import { sentenceCase } from './format';
 
 // Each text is asked for by its whole key, so that a missing or unused one is found by reading the sources.
 
@@ -60,21 +61,37 @@ const STATES: Record<State, () => string> = {
 };
 export const stateLabel = (state: State): string => STATES[state]();
 
-/** An act in a few words: `Call, no answer`; `Reply to Anna Berg (acme.example)`. */
-export function activityTitle({ kind, action, people, site }: Activity): string {
+/** What was done, in words of its own: `Call, no answer`; `Reply`; `Comment`; `Meeting`. */
+export function actLabel(kind: Kind, action: string): string {
+  if (['new', 'held', 'sent'].includes(action)) return kindName(kind);
+  if (kind === 'call') return i18n.t('common.actOfKind', [kindName(kind), actionLabel(action)]);
+  return sentenceCase(actionLabel(action));
+}
+
+const ACTS_TO: Record<Kind, (act: string, whom: string) => string> = {
+  email: (...words) => i18n.t('common.actTo.email', words),
+  call: (...words) => i18n.t('common.actTo.call', words),
+  social: (...words) => i18n.t('common.actTo.social', words),
+  meeting: (...words) => i18n.t('common.actTo.meeting', words),
+  demo: (...words) => i18n.t('common.actTo.demo', words),
+  proposal: (...words) => i18n.t('common.actTo.proposal', words),
+};
+
+/** An act in a few words: `Call to Anna Berg, no answer`; `Reply to Anna Berg (acme.example) and 2 more`. */
+export function activityTitle(activity: Activity): string {
+  const { kind, action } = activity;
+  const whom = whomOf(activity);
+  if (whom === null) return actLabel(kind, action);
+  if (kind !== 'call') return ACTS_TO[kind](actLabel(kind, action), whom);
+  return i18n.t('common.actOfKind', [ACTS_TO.call(kindName(kind), whom), actionLabel(action)]);
+}
+
+/** Whom an act reached: `Anna Berg (acme.example) and 2 more`; null if the log names nobody. */
+function whomOf({ people, site }: Activity): string | null {
   const [first, ...others] = people;
-  const isPlain = ['new', 'held', 'sent'].includes(action);
-  const done =
-    kind === 'email' && action === 'reply'
-      ? actionLabel('reply')
-      : isPlain
-        ? kindName(kind)
-        : i18n.t('common.actOfKind', [kindName(kind), actionLabel(action)]);
-  if (!first) return done;
-  const domain = site === 'manual' ? undefined : first.address?.split('@').at(-1);
+  if (!first) return null;
+  const domain = site === 'manual' ? null : first.address?.split('@').at(-1);
   const name = first.name ?? first.address ?? first.id;
   const who = domain && first.name ? i18n.t('common.personAt', [name, domain]) : name;
-  return others.length > 0
-    ? i18n.t('common.actToMany', [done, who, String(others.length)])
-    : i18n.t('common.actTo', [done, who]);
+  return others.length > 0 ? i18n.t('common.andMore', [who, String(others.length)]) : who;
 }

@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { LineProgress } from '@/utils/quota/progress';
+import { lineInWords, lineName } from './line-words';
+
+/** Says to those who do not see it which lines moved and how they stand now. */
+export function LineChanges({ lines }: { lines: readonly LineProgress[] }) {
+  const [known, setKnown] = useState({ lines, said: '' });
+  const moved = lines.filter(({ actual }, index) => actual !== known.lines[index]?.actual);
+  if (moved.length > 0) {
+    const said = moved.map((line) => i18n.t('popup.lineSaid', [lineName(line), lineInWords(line)]));
+    setKnown({ lines, said: said.join('. ') });
+  }
+  return (
+    <div role="status" className="for-readers" data-testid="line-changes">
+      {known.said}
+    </div>
+  );
+}
