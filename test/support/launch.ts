@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium } from '@/.ci/find-browser.mjs';
 import type { Stage } from '@/test/stage/stage';
 
 /** How the browser is set up, beside what every test needs. */
@@ -35,8 +36,10 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
     throw new Error(`No extension in ${extension}. Build it first: npm run build`);
   }
   const profile = await mkdtemp(join(tmpdir(), 'quota-pacer-'));
+  // Without a path Playwright takes its own download.
+  const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
+    ...(executablePath && { executablePath }),
     ...(options.installsLater && { ignoreDefaultArgs: ['--disable-extensions'] }),
     headless: options.headless ?? true,
     bypassCSP: options.bypassesPolicy ?? false,
@@ -85,16 +88,4 @@ export async function stopWorker(page: Page): Promise<void> {
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
-}
-
-function findChromium(): string {
-  const candidates = [
-    process.env.QUOTA_PACER_CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/microsoft-edge',
-  ];
-  const found = candidates.find((path) => path !== undefined && existsSync(path));
-  if (!found) throw new Error('No Chromium found. Set QUOTA_PACER_CHROMIUM to the path of one.');
-  return found;
 }

@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import { findFirefox } from '@/.ci/find-browser.mjs';
+import { type Stage, startStage } from '@/test/stage/stage';
+import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
+import { type Firefox, launchFirefox } from '@/test/support/firefox';
+import type { Activity } from '@/utils/activity/activity';
+
+const GMAIL = 'mail.google.com';
+
+/** The browser's own, whatever the extension does. */
+const FIREFOX_ITSELF = /(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/;
+
+const ROWS = `
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const existing = await indexedDB.databases();
+  if (!existing.some(({ name }) => name === 'quota-pacer')) return [];
+  const database = await done(indexedDB.open('quota-pacer'));
+  const rows = await done(database.transaction('activities').objectStore('activities').getAll());
+  database.close();
+  return rows;
+`;
+
+/** What is left today is nothing on a day off: the pace always has a number. */
+const SHOW_PACE = `
+  const { settings } = await browser.storage.local.get('settings');
+  await browser.storage.local.set({ settings: { ...settings, badge: 'pace' } });
+`;
+
+test.skip(findFirefox() === null, 'there is no Firefox here');
+
+let stage: Stage;
+let proxy: ConnectProxy;
+let firefox: Firefox;
+
+test.beforeAll(async () => {
+  stage = await startStage();
+  proxy = await startConnectProxy([GMAIL], stage.port);
+  firefox = await launchFirefox(proxy.port);
+});
+
+test.afterAll(async () => {
+  await firefox?.close();
+  proxy?.close();
+  await stage?.close();
+});
+
+test('in Firefox a mail that is sent is in the log, in the open popup and on the badge, and nowhere else', async () => {
+  const { driver, origin } = firefox;
+  const send = (address: string) =>
+    driver.evaluate<{ problem: string | null }>(
+      `return window.stage.send(${JSON.stringify({ to: [{ address }] })})`,
+    );
+  const emails = () =>
+    driver.evaluate<string | null>(
+      `return document.querySelector('[data-testid=line-email]')?.dataset.actual ?? null`,
+    );
+  const badge = () => driver.evaluate<string>('return browser.action.getBadgeText({})');
+
+  await driver.open(`${origin}/options.html`);
+  await driver.click('[data-testid=consent-accept]');
+  const mail = await driver.open(`https://${GMAIL}/mail/u/0/`);
+  const popup = await driver.open(`${origin}/popup.html`);
+  await expect.poll(emails).toBe('0');
+  const before = await badge();
+  await driver.evaluate(SHOW_PACE);
+
+  await driver.switchTo(mail);
+  expect(await send('anna@acme.example')).toMatchObject({ problem: null });
+
+  await driver.switchTo(popup);
+  await expect.poll(emails).toBe('1');
+  const rows = await driver.evaluate<Activity[]>(ROWS);
+  expect(rows).toMatchObject([
+    { kind: 'email', action: 'new', site: 'gmail', state: 'counted', proof: 'answer' },
+  ]);
+  expect(rows[0]?.people).toMatchObject([{ address: 'anna@acme.example' }]);
+  await expect.poll(badge).not.toBe(before);
+
+  const others = proxy.hosts().filter((host) => host !== GMAIL);
+  test.info().annotations.push({ type: 'asked for by Firefox itself', description: `${others}` });
+  expect(others.filter((host) => !FIREFOX_ITSELF.test(host))).toEqual([]);
+  expect(stage.requests.filter((request) => request.origin === origin)).toEqual([]);
+});
