@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['utils/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     restoreMocks: true,
+    // Properties run long on a busy machine.
+    testTimeout: 60_000,
   },
 });

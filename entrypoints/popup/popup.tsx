@@ -12,7 +12,7 @@ import { BeforeConsent } from './before-consent';
 import { Headline } from './headline';
 import { LineChanges } from './line-changes';
 import { Lines } from './lines';
-import { load, type Shown } from './load';
+import { READ, type Shown } from './load';
 import { Notices, useNotices } from './notices';
 import { usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
@@ -43,9 +43,7 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
   const now = useClock(openedAt);
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
-  // The day, not the minute: the log is read anew when it changes or the day does.
-  const { versions, tallies, activities, health } =
-    useLiveQuery(() => load(settings, Date.now()), [settings, today], firstShown) ?? firstShown;
+  const { versions, tallies, activities, health } = useShown(settings, today, firstShown);
   const { calendar, weekStart } = settings;
   const progress = useMemo(() => {
     const quota = versionOn(versions, today);
@@ -79,6 +77,17 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
       <SiteLights {...{ settings, health, permitted, log, notices }} />
     </main>
   );
+}
+
+/** What is in the log, anew when it changes or the day does. */
+function useShown(settings: Settings, today: string, first: Shown): Shown {
+  const at = [settings, today];
+  return {
+    versions: useLiveQuery(READ.versions, [], first.versions),
+    tallies: useLiveQuery(() => READ.tallies(today, settings), at, first.tallies),
+    activities: useLiveQuery(() => READ.activities(today, settings), at, first.activities),
+    health: useLiveQuery(READ.health, [], first.health),
+  };
 }
 
 function dayInWords({ day, done, share, works }: DayProgress): string {

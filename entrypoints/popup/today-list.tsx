@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import { ActivityRow } from '@/components/activity-row';
 import { Button } from '@/components/button';
@@ -29,8 +30,9 @@ const SAID: Record<RepDecision, () => string> = {
   undo: () => i18n.t('popup.undone'),
 };
 
-/** Today's last acts, each with why it counts or not, and the rep's own say. */
-export function TodayList({ activities, zone, isFirst, log, notices }: Props) {
+/** Today's last acts, each with why it counts or not, and the rep's own say. Not drawn anew when only numbers move. */
+export const TodayList = memo(function TodayList(props: Props) {
+  const { activities, zone, isFirst, log, notices } = props;
   const decide = async (key: string, decision: RepDecision, back: RepDecision) => {
     const done = await ask('decide-activity', { key, decision }, notices.warn);
     if (done) notices.tell(SAID[decision](), () => decide(key, back, decision));
@@ -54,7 +56,7 @@ export function TodayList({ activities, zone, isFirst, log, notices }: Props) {
       )}
     </section>
   );
-}
+});
 
 /** The decision that brings back how things stood. */
 function opposite(decision: RepDecision, { state }: Activity): RepDecision {

@@ -6,20 +6,36 @@ import { browser } from '#imports';
  * the same language (`en-GB`, `fr-CA`). BCP 47.
  */
 export function locale(): string {
-  const texts = i18n.t('common.language');
-  const browserLanguage = browser.i18n.getUILanguage();
-  return browserLanguage.split('-')[0] === texts ? browserLanguage : texts;
+  return kept('locale', () => {
+    const texts = i18n.t('common.language');
+    const browserLanguage = browser.i18n.getUILanguage();
+    return browserLanguage.split('-')[0] === texts ? browserLanguage : texts;
+  });
 }
+
+const made = new Map<string, unknown>();
+
+/** What `make` gives, made once: a formatter costs a hundred times what it does. */
+function kept<T>(name: string, make: () => T): T {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
+}
+
+const numberFormat = (options: Intl.NumberFormatOptions) =>
+  kept(`number ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale(), options));
+
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  kept(`date ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale(), options));
 
 /** A number, grouped, with at most `digits` after the decimal sign: `1,234`. */
 export function formatNumber(value: number, digits = 0): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+  return numberFormat({ maximumFractionDigits: digits }).format(value);
 }
 
 /** A share (1 = all of it) in whole percent, rounded down: 99.9 % is not yet all. */
 export function formatPercent(share: number): string {
   const options = { style: 'percent', maximumFractionDigits: 0, roundingMode: 'floor' } as const;
-  return new Intl.NumberFormat(locale(), options).format(share);
+  return numberFormat(options).format(share);
 }
 
 const DAY_STYLES = {
@@ -31,7 +47,7 @@ const DAY_STYLES = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const dayFormat = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+  dateFormat({ ...options, timeZone: 'UTC' });
 
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
@@ -51,7 +67,7 @@ export function formatDays(first: string, last: string): string {
 
 /** The time of day at `ms` by the clock of `zone` (IANA): `14:02`, `2:02 PM`. */
 export function formatTime(ms: number, zone: string): string {
-  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: zone }).format(ms);
+  return dateFormat({ timeStyle: 'short', timeZone: zone }).format(ms);
 }
 
 /** A weekday's name; 1 = Monday ... 7 = Sunday. */
