@@ -3,6 +3,12 @@ import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox, removeFromOutbox } from '@/utils/messages/outbox';
 import { send } from '@/utils/messages/port';
 
+/**
+ * How long the recorder may take before the outbox is written, ms. It mostly answers sooner; until then the observer
+ * still has the sighting, and the message is on its way even if the tab closes.
+ */
+const GRACE = 20;
+
 /** Waits before each further try, ms. After the last the outbox keeps it until the worker starts again. */
 const RETRIES = [500, 2_000, 10_000, 60_000];
 
@@ -20,19 +26,29 @@ export function isAlive(): boolean {
  * outbox, or the recorder has dealt with it.
  */
 export async function deliver(sighting: Sighting, isSafe: () => void): Promise<void> {
+  let dealtWith = isDealtWith(sighting);
+  if (await Promise.race([dealtWith, after(GRACE)])) {
+    isSafe();
+    return;
+  }
   const id = crypto.randomUUID();
   const kept = keepInOutbox(id, sighting).then(isSafe, () => {});
-  for (const wait of [0, ...RETRIES]) {
-    if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
-    if (!isAlive()) return;
-    if (await isDealtWith(sighting)) {
+  for (const wait of [...RETRIES, null]) {
+    if (await dealtWith) {
       isSafe();
       await kept;
       await removeFromOutbox(id).catch(() => {});
       return;
     }
+    if (wait === null) return;
+    await after(wait);
+    if (!isAlive()) return;
+    dealtWith = isDealtWith(sighting);
   }
 }
+
+const after = (wait: number) =>
+  new Promise<false>((resume) => setTimeout(() => resume(false), wait));
 
 /** True if the recorder wrote it or will never: trying again is of use only when it could not be asked or not write. */
 async function isDealtWith(sighting: Sighting): Promise<boolean> {
