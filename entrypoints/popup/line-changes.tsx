@@ -8,7 +8,9 @@ export function LineChanges({ lines }: { lines: readonly LineProgress[] }) {
   const [known, setKnown] = useState({ lines, said: '' });
   const moved = lines.filter(({ actual }, index) => actual !== known.lines[index]?.actual);
   if (moved.length > 0) {
-    const said = moved.map((line) => i18n.t('popup.lineSaid', [lineName(line), lineInWords(line)]));
+    const said = moved.map((line) =>
+      i18n.t('common.labelled', [lineName(line), lineInWords(line)]),
+    );
     setKnown({ lines, said: said.join('. ') });
   }
   return (

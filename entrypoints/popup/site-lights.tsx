@@ -78,7 +78,7 @@ function Light({ sight, site, unread, log, notices }: LightProps) {
   return (
     <>
       <span className={`${styles.lamp} ${LAMPS[sight]}`} aria-hidden="true" />
-      {site.name}: {WORDS[sight](unread)}
+      {i18n.t('common.labelled', [site.name, WORDS[sight](unread)])}
       {sight === 'paused' && (
         <Button look="quiet" onClick={() => openPage('/options.html#sites')}>
           {i18n.t('popup.resume')}
