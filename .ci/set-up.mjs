@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { findChromium, findFirefox, onPath } from './find-browser.mjs';
 import { command, ROOT } from './steps.mjs';
 
@@ -23,10 +23,8 @@ export async function setUp({ firefox = false } = {}) {
 }
 
 async function bringPackages() {
-  const isNew = process.versions.node.split('.').map(Number);
-  const isOld =
-    isNew[0] < OLDEST_NODE[0] || (isNew[0] === OLDEST_NODE[0] && isNew[1] < OLDEST_NODE[1]);
   const node = process.platform === 'linux' ? NODE_PACKAGES[process.arch] : undefined;
+  const isOld = isNodeOld();
   if (isOld && !node) {
     stop(
       `Node ${OLDEST_NODE.join('.')} or newer is needed, this is ${process.versions.node}: see nodejs.org.`,
@@ -39,16 +37,24 @@ async function bringPackages() {
   if (!isFresh) {
     // Without scripts: they need the Node that comes next.
     const isDone = await command('Installing packages', 'npm', ['ci', '--ignore-scripts', ...NPM]);
-    if (!isDone) stop('The packages could not be installed: is the npm registry within reach?');
+    if (!isDone) stop('The packages could not be installed: npm says above why.');
   }
   if (isOld && !existsSync(broughtNode)) {
-    const name = `Node ${process.versions.node} is too old for the build; bringing ${node}`;
+    const name = `The build needs Node ${OLDEST_NODE.join('.')} or newer; bringing ${node}`;
     const args = ['install', '--no-save', '--no-package-lock', '--ignore-scripts', ...NPM, node];
-    if (!(await command(name, 'npm', args))) stop('A newer Node could not be installed.');
+    if (!(await command(name, 'npm', args)))
+      stop('A newer Node could not be installed: npm says above why.');
   }
   if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) {
     if (!(await command('Preparing types', 'wxt', ['prepare']))) stop('wxt prepare failed.');
   }
+}
+
+/** Also of the Node that was brought before: npm runs us with it, and it goes when packages are installed anew. */
+function isNodeOld() {
+  if (process.execPath.startsWith(realpathSync(ROOT) + sep)) return true;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
 }
 
 async function bringChromium() {

@@ -1,0 +1,82 @@
+/** Why a name cannot be that of a new site; null if it can. `taken` are the names that are in use. */
+export function refusalOf(name, taken) {
+  if (!name) return 'Which site? Say npm run new:site NAME, as in npm run new:site outlook.';
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 40)
+    return `${name} is no name for a site: a letter, then letters, digits and single dashes, all small, at most 40.`;
+  return taken.includes(name) ? `There is a site of that name: utils/sites/${name}.` : null;
+}
+
+/** The start of a site's folder: the text of each file by its name. Its test fails until it has a first example. */
+export function siteFiles(name, year) {
+  return {
+    'adapter.ts': adapter(name, year),
+    [`read-request-${year}.ts`]: READER,
+    'build-exchange.ts': builder(name),
+    'examples.ts': EXAMPLES,
+    [`${name}.test.ts`]: TEST,
+  };
+}
+
+const adapter = (name, year) => `import type { SiteAdapter } from '../site-adapter';
+import { readRequest } from './read-request-${year}';
+
+const adapter: SiteAdapter = {
+  id: '${name}',
+  name: '${name[0].toUpperCase()}${name.slice(1)}',
+  matches: ['https://${name}.example/*'],
+  kinds: ['social'],
+  allFrames: false,
+
+  watches: (url, method) => method.toUpperCase() === 'POST' && url.includes('/act'),
+
+  read: readRequest,
+};
+
+export default adapter;
+`;
+
+const READER = `import type { Exchange, Reading } from '../site-adapter';
+
+/** Reads one request of the wire that the site speaks now. A changed wire gets a new reader beside this one. */
+export function readRequest(_exchange: Exchange): Reading {
+  return { sightings: [], unread: 0 };
+}
+`;
+
+const builder = (name) => `import type { Exchange } from '../site-adapter';
+
+/** An exchange as the site's pages make it; \`change\` says what is different. */
+export function buildExchange(change: Partial<Exchange> = {}): Exchange {
+  return {
+    url: 'https://${name}.example/act',
+    method: 'POST',
+    body: '',
+    answer: { status: 200, body: '' },
+    endedAt: 1_795_000_000_000,
+    ...change,
+  };
+}
+`;
+
+const EXAMPLES = `import type { Exchange } from '../site-adapter';
+import { buildExchange } from './build-exchange';
+
+/** What the rep did, as it goes over the wire. */
+export const acts: Exchange[] = [];
+
+/** What goes over the same wire and is no act. */
+export const nothing: Exchange[] = [buildExchange()];
+`;
+
+const TEST = `import { expect, test } from 'vitest';
+import adapter from './adapter';
+import { acts } from './examples';
+
+test('every example of an act is one sighting, with its proof', () => {
+  expect(acts, 'write the first act into examples.ts').not.toEqual([]);
+  for (const act of acts) {
+    expect(adapter.watches(act.url, act.method)).toBe(true);
+    expect(adapter.read(act).sightings).toMatchObject([{ site: adapter.id, outcome: 'accepted' }]);
+  }
+});
+`;
