@@ -32,9 +32,13 @@ export async function openOurs(stage: Stage): Promise<Bench> {
   return bench;
 }
 
-/** The stand-in mail, open. */
-export async function openMail({ context }: { context: BrowserContext }): Promise<Page> {
+/** The stand-in mail, open; `before` runs before any other script. */
+export async function openMail(
+  { context }: { context: BrowserContext },
+  before = '',
+): Promise<Page> {
   const page = await context.newPage();
+  await page.addInitScript(before);
   await page.goto('https://mail.google.com/mail/u/0/');
   return page;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
 import { openMail, openOurs, openPlain } from './browser';
 import { report } from './report';
@@ -32,15 +32,8 @@ async function withInboxSdk(page: Page) {
  * A page in which the browser's own part of a request does nothing: what is left is what hooks add. The scripts of
  * extensions take the natives up as they find them.
  */
-async function openIdle(bench: { context: BrowserContext }): Promise<Page> {
-  const page = await bench.context.newPage();
-  await page.addInitScript(() => {
-    XMLHttpRequest.prototype.open = () => {};
-    XMLHttpRequest.prototype.send = () => {};
-  });
-  await page.goto('https://mail.google.com/mail/u/0/');
-  return page;
-}
+const IDLE = `XMLHttpRequest.prototype.open = () => {};
+XMLHttpRequest.prototype.send = () => {};`;
 
 /** Median time of the code of one request, us: made, opened and sent to a URL that nobody watches. */
 function costOf(page: Page): Promise<number> {
@@ -81,10 +74,10 @@ test('what a request that nobody watches costs', async () => {
   const stage = await startStage();
   const [bare, ours] = [await openPlain(stage), await openOurs(stage)];
   const idle = {
-    none: await openIdle(bare),
-    ours: await openIdle(ours),
-    'gmail-js': await openIdle(bare),
-    InboxSDK: await openIdle(bare),
+    none: await openMail(bare, IDLE),
+    ours: await openMail(ours, IDLE),
+    'gmail-js': await openMail(bare, IDLE),
+    InboxSDK: await openMail(bare, IDLE),
   };
   await withGmailJs(idle['gmail-js']);
   await withInboxSdk(idle.InboxSDK);

@@ -1,6 +1,10 @@
+import { mailSighting } from '@/test/support/sightings';
 import { expect, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
+
+/** What the page would like us to believe. */
+const FORGED = mailSighting({ id: 'msg-a:r666', from: null, people: [] });
 
 /**
  * A page that was there first: its script runs before any of ours, as no real page's can, and so overhears the secret.
@@ -26,23 +30,9 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
   await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   await extension.rowsOnce(1);
 
-  const worst = await page.evaluate(async () => {
+  await page.evaluate(async (sighting) => {
     const say = (detail: unknown) =>
       document.dispatchEvent(new CustomEvent(`${window.overheard}u`, { detail }));
-    const sighting = {
-      site: 'gmail',
-      account: 'u/0',
-      id: 'msg-a:r666',
-      kind: 'email',
-      action: 'new',
-      at: 1_795_000_000_000,
-      outcome: 'accepted',
-      proof: 'answer',
-      from: null,
-      people: [],
-      thread: null,
-      url: null,
-    };
     const forged = [
       { ...sighting, id: 'x'.repeat(10_000) },
       { ...sighting, at: 'yesterday' },
@@ -60,28 +50,24 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
     say({ number: 1 });
     say(undefined);
     // Ten thousand within a second, each another one.
-    let longest = 0;
     for (let batch = 0; batch < 20; batch++) {
-      const start = performance.now();
       for (let n = 0; n < 500; n++) {
         say(
           JSON.stringify({ number: n + 1, sighting: { ...sighting, id: `${batch}-${n}`, x: 1 } }),
         );
       }
-      longest = Math.max(longest, performance.now() - start);
       await new Promise((resume) => setTimeout(resume, 0));
     }
-    return longest;
-  });
-  // 500 forged events in one go; a page that is slowed down would need far longer.
-  expect(worst).toBeLessThan(1_000);
+  }, FORGED);
 
   await expect
     .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0)
     .toBeGreaterThan(10_000);
-  await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
-  const rows = await extension.rows();
-  expect(rows.map(({ key }) => key).filter((key) => key.includes('666'))).toEqual([]);
+  const real = await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
+  await expect
+    .poll(async () => (await extension.rows()).map(({ key }) => key))
+    .toContain(`gmail:u/0:${real.id}`);
+  expect(await extension.rows()).toHaveLength(2);
 });
 
 test('a flood of well-formed forgeries is cut off, and a real send that drowns in it is counted', async ({
@@ -94,22 +80,8 @@ test('a flood of well-formed forgeries is cut off, and a real send that drowns i
   await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   await extension.rowsOnce(1);
   const drowned = await page.evaluate(
-    (to) => {
+    ({ to, sighting }) => {
       for (let n = 0; n < 10_000; n++) {
-        const sighting = {
-          site: 'gmail',
-          account: 'u/0',
-          id: 'msg-a:r1',
-          kind: 'email',
-          action: 'new',
-          at: 1_795_000_000_000,
-          outcome: 'accepted',
-          proof: 'answer',
-          from: null,
-          people: [],
-          thread: null,
-          url: null,
-        };
         document.dispatchEvent(
           new CustomEvent(`${window.overheard}u`, {
             detail: JSON.stringify({ number: n + 10, sighting }),
@@ -118,7 +90,7 @@ test('a flood of well-formed forgeries is cut off, and a real send that drowns i
       }
       return window.stage.send({ to });
     },
-    [ANNA],
+    { to: [ANNA], sighting: FORGED },
   );
   await expect
     .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0)

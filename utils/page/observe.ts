@@ -1,13 +1,8 @@
-import type { Exchange, SiteAdapter } from '@/utils/sites/site-adapter';
+import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { openReport } from './report';
 import { watchFetch } from './watch-fetch';
 import { watchXhr } from './watch-xhr';
-
-/** What a watch asks about each request, and tells about those it is told to watch. */
-export interface Watcher {
-  watches(url: string, method: string): boolean;
-  ended(exchange: Exchange): void;
-}
+import type { Watcher } from './watcher';
 
 /**
  * Watches the page's requests for acts of the rep on the adapter's site. A page that is loading is watched at once.

@@ -1,5 +1,5 @@
-import type { Watcher } from './observe';
 import { apply, nativeFetch, now, textOf, then } from './pristine';
+import type { Watcher } from './watcher';
 
 type Notified = (response: Response | null) => void;
 

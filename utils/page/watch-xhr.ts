@@ -1,5 +1,5 @@
-import type { Watcher } from './observe';
 import { answerOf, apply, listenTo, notebook, now, open, send } from './pristine';
+import type { Watcher } from './watcher';
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
 export function watchXhr({ watches, ended }: Watcher): void {
