@@ -13,6 +13,14 @@ export interface SeenRequest {
   path: string;
   /** Its `Origin` header: an extension's own request bears the extension's. Null when it had none. */
   origin: string | null;
+  /** True for what a page asks of its own host, and for the loading of a page; an extension's requests are neither. */
+  isPages: boolean;
+}
+
+/** A sync request and what was answered to it, as page code can play it again. */
+export interface Recorded {
+  request: { method: string; url: string; bodyText: string };
+  answer: { status: number; bodyText: string };
 }
 
 interface Options {
@@ -20,7 +28,7 @@ interface Options {
   script: string;
   /** What the pages speak unless their address says `?wire=`. */
   generation: Generation;
-  /** How long a sync request takes to answer, ms. */
+  /** How long a sync request takes to answer unless a test says otherwise, ms. */
   delay: number;
 }
 
@@ -38,10 +46,15 @@ const STYLE = { 'content-type': 'text/css; charset=utf-8' };
 export class StageServer {
   readonly service = new SyncService();
   readonly requests: SeenRequest[] = [];
+  readonly exchanges: Recorded[] = [];
   private readonly prepared = new Map<string, { status: number; bodyText: string }>();
   private held: (() => void)[] = [];
+  /** How long a sync request takes to answer, ms. */
+  delay: number;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.delay = options.delay;
+  }
 
   /** Lets go the answers that were held. */
   release(): void {
@@ -52,21 +65,24 @@ export class StageServer {
   reset(): void {
     this.release();
     this.service.reset();
+    this.delay = this.options.delay;
     this.prepared.clear();
     this.requests.length = 0;
+    this.exchanges.length = 0;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host = '', origin = null } = request.headers;
     const { method = 'GET', url: path = '/' } = request;
-    this.requests.push({ method, host, path, origin });
+    this.requests.push({ method, host, path, origin, isPages: isMadeByPage(request) });
     const body = await bodyOf(request);
     const url = new URL(path, `https://${host}`);
     const [, account, view] = /^\/sync\/(.+)\/i\/(s|bv)$/.exec(url.pathname) ?? [];
     const prepared = this.prepared.get(`${request.headers['x-stage-answer']}`);
     if (prepared) give(response, { status: prepared.status, body: prepared.bodyText });
     else if (host !== 'mail.google.com') give(response, NOT_FOUND);
-    else if (method === 'POST' && account && view) await this.sync(account, view, body, response);
+    else if (method === 'POST' && account && view)
+      await this.sync([account, view], url, body, response);
     else give(response, this.file(url, body));
   }
 
@@ -94,15 +110,27 @@ export class StageServer {
     return { headers: pageHeaders(nonce), body: pageHtml(account, generation, nonce) };
   }
 
-  private async sync(account: string, view: string, body: string, response: ServerResponse) {
-    const { delay } = this.options;
+  private async sync(
+    [account, view]: [string, string],
+    { href: url }: URL,
+    body: string,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { delay, service } = this;
     if (delay > 0) await new Promise((resume) => setTimeout(resume, delay));
-    const { service } = this;
     const answer = view === 's' ? service.sync(account, body) : service.list(account, body);
+    this.exchanges.push({
+      request: { method: 'POST', url, bodyText: body },
+      answer: { status: answer.status, bodyText: answer.body },
+    });
     if (answer.fault === 'held') this.held.push(() => give(response, answer));
     else if (answer.fault === 'cut') cut(response);
     else give(response, answer);
   }
+}
+
+function isMadeByPage({ headers }: IncomingMessage): boolean {
+  return headers['sec-fetch-site'] === 'same-origin' || headers['sec-fetch-mode'] === 'navigate';
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
