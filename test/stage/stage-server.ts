@@ -17,18 +17,12 @@ export interface SeenRequest {
   isPages: boolean;
 }
 
-/** A sync request and what was answered to it, as page code can play it again. */
-export interface Recorded {
-  request: { method: string; url: string; bodyText: string };
-  answer: { status: number; bodyText: string };
-}
-
 interface Options {
   /** The page's own code. */
   script: string;
   /** What the pages speak unless their address says `?wire=`. */
   generation: Generation;
-  /** How long a sync request takes to answer unless a test says otherwise, ms. */
+  /** How long a sync request takes to answer, ms. */
   delay: number;
 }
 
@@ -46,15 +40,10 @@ const STYLE = { 'content-type': 'text/css; charset=utf-8' };
 export class StageServer {
   readonly service = new SyncService();
   readonly requests: SeenRequest[] = [];
-  readonly exchanges: Recorded[] = [];
   private readonly prepared = new Map<string, { status: number; bodyText: string }>();
   private held: (() => void)[] = [];
-  /** How long a sync request takes to answer, ms. */
-  delay: number;
 
-  constructor(private readonly options: Options) {
-    this.delay = options.delay;
-  }
+  constructor(private readonly options: Options) {}
 
   /** Lets go the answers that were held. */
   release(): void {
@@ -65,10 +54,8 @@ export class StageServer {
   reset(): void {
     this.release();
     this.service.reset();
-    this.delay = this.options.delay;
     this.prepared.clear();
     this.requests.length = 0;
-    this.exchanges.length = 0;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,8 +68,7 @@ export class StageServer {
     const prepared = this.prepared.get(`${request.headers['x-stage-answer']}`);
     if (prepared) give(response, { status: prepared.status, body: prepared.bodyText });
     else if (host !== 'mail.google.com') give(response, NOT_FOUND);
-    else if (method === 'POST' && account && view)
-      await this.sync([account, view], url, body, response);
+    else if (method === 'POST' && account && view) await this.sync(account, view, body, response);
     else give(response, this.file(url, body));
   }
 
@@ -111,18 +97,15 @@ export class StageServer {
   }
 
   private async sync(
-    [account, view]: [string, string],
-    { href: url }: URL,
+    account: string,
+    view: string,
     body: string,
     response: ServerResponse,
   ): Promise<void> {
-    const { delay, service } = this;
+    const { delay } = this.options;
+    const { service } = this;
     if (delay > 0) await new Promise((resume) => setTimeout(resume, delay));
     const answer = view === 's' ? service.sync(account, body) : service.list(account, body);
-    this.exchanges.push({
-      request: { method: 'POST', url, bodyText: body },
-      answer: { status: answer.status, bodyText: answer.body },
-    });
     if (answer.fault === 'held') this.held.push(() => give(response, answer));
     else if (answer.fault === 'cut') cut(response);
     else give(response, answer);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Generation } from '@/utils/sites/gmail/build-wire';
 import { bundlePage } from './bundle-page';
 import { certificate, key, spki } from './certificate';
-import { type Recorded, type SeenRequest, StageServer } from './stage-server';
+import { type SeenRequest, StageServer } from './stage-server';
 import type { Fault, ReceivedSend, SyncService } from './sync-service';
 
 /** The stand-in sites, served at the real origins of those they stand in for. */
@@ -15,19 +15,15 @@ export interface Stage {
   chromiumFlags: string[];
   /** All that reached it, from whomever and for whichever host. */
   requests: readonly SeenRequest[];
-  /** Every sync request with its answer, as `window.stage.exchange` can play it again. */
-  exchanges: readonly Recorded[];
   /** What clients uploaded, by the server's own reading. */
   sends(): readonly ReceivedSend[];
   drafts(): SyncService['drafts'];
   edits(): SyncService['edits'];
   /** The next upload that sends a mail meets `fault`; several wait in line. */
   answerNext(fault: Fault): void;
-  /** Lets every sync request take `delay` ms to answer. */
-  answerAfter(delay: number): void;
   /** Lets go the answers that were held. */
   release(): void;
-  /** All as at the start: mailboxes, faults, delay, what was seen. */
+  /** All as at the start: mailboxes, faults, what was seen. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -59,14 +55,10 @@ export async function startStage({
       `--ignore-certificate-errors-spki-list=${spki}`,
     ],
     requests: stage.requests,
-    exchanges: stage.exchanges,
     sends: () => service.sends,
     drafts: () => service.drafts,
     edits: () => service.edits,
     answerNext: (fault) => service.answerNext(fault),
-    answerAfter(ms) {
-      stage.delay = ms;
-    },
     release: () => stage.release(),
     reset: () => stage.reset(),
     close: () =>
