@@ -1,7 +1,14 @@
-import { test as base, expect, type Page, type Request } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
-import { emptyTables, resetData, rowsOf, storedUnder } from '@/test/support/extension-data';
+import {
+  emptyTables,
+  resetData,
+  rowsOf,
+  storedUnder,
+  storeSettings,
+} from '@/test/support/extension-data';
 import { extensionIdOf, type Launched, launch, stopWorker } from '@/test/support/launch';
+import { type RequestRecorder, recordRequests } from '@/test/support/request-recorder';
 import type { Activity } from '@/utils/activity/activity';
 import type { Health } from '@/utils/store/database';
 import type { Settings } from '@/utils/store/settings';
@@ -14,11 +21,17 @@ export class Extension {
     readonly id: string,
     /** A page of the extension that shows and runs nothing: from here its data are read. */
     readonly office: Page,
+    readonly requests: RequestRecorder,
   ) {}
 
   /** Every activity in the log. */
   rows(): Promise<Activity[]> {
     return rowsOf(this.office);
+  }
+
+  /** Changes settings as the options page would. */
+  set(settings: Partial<Settings>): Promise<void> {
+    return storeSettings(this.office, settings);
   }
 
   /** Waits until the log holds `count` activities, and gives them. */
@@ -120,36 +133,18 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       await stopWorker(office);
       await resetData(office, settings);
       stage.reset();
-      const asked = watchRequests(context, id);
-      const dress = (page: Page) => page.emulateMedia({ colorScheme: colorScheme ?? null });
+      const requests = recordRequests(context, stage, id);
+      const dress = (page: Page) =>
+        void page.emulateMedia({ colorScheme: colorScheme ?? null }).catch(() => {});
       context.on('page', dress);
-      await use(new Extension(id, office));
+      await use(new Extension(id, office, requests));
       context.off('page', dress);
-      expect(asked.stop(), 'requests that the extension made').toEqual([]);
-      const origin = `chrome-extension://${id}`;
-      const reached = stage.requests.filter((request) => request.origin === origin);
-      expect(reached, "the extension's requests that reached a server").toEqual([]);
+      requests.stop();
+      const asked = { told: requests.told(), reached: requests.reached() };
+      expect(asked, 'what the extension asked of any host').toEqual({ told: [], reached: [] });
     },
     { auto: true },
   ],
 });
-
-/** Notes what the extension asks for outside itself, from its pages and its worker. */
-function watchRequests(context: Launched['context'], id: string) {
-  const asked: string[] = [];
-  const own = `chrome-extension://${id}/`;
-  const listener = (request: Request) => {
-    const worker = request.serviceWorker();
-    const asker = worker ? worker.url() : request.frame().url();
-    if (asker.startsWith(own) && !request.url().startsWith(own)) asked.push(request.url());
-  };
-  context.on('request', listener);
-  return {
-    stop: () => {
-      context.off('request', listener);
-      return asked;
-    },
-  };
-}
 
 export { expect } from '@playwright/test';

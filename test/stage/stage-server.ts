@@ -13,6 +13,8 @@ export interface SeenRequest {
   path: string;
   /** Its `Origin` header: an extension's own request bears the extension's. Null when it had none. */
   origin: string | null;
+  /** True for what a page asks of its own host, and for the loading of a page; an extension's requests are neither. */
+  isPages: boolean;
 }
 
 interface Options {
@@ -59,7 +61,7 @@ export class StageServer {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host = '', origin = null } = request.headers;
     const { method = 'GET', url: path = '/' } = request;
-    this.requests.push({ method, host, path, origin });
+    this.requests.push({ method, host, path, origin, isPages: isMadeByPage(request) });
     const body = await bodyOf(request);
     const url = new URL(path, `https://${host}`);
     const [, account, view] = /^\/sync\/(.+)\/i\/(s|bv)$/.exec(url.pathname) ?? [];
@@ -94,15 +96,24 @@ export class StageServer {
     return { headers: pageHeaders(nonce), body: pageHtml(account, generation, nonce) };
   }
 
-  private async sync(account: string, view: string, body: string, response: ServerResponse) {
+  private async sync(
+    account: string,
+    view: string,
+    body: string,
+    response: ServerResponse,
+  ): Promise<void> {
     const { delay } = this.options;
-    if (delay > 0) await new Promise((resume) => setTimeout(resume, delay));
     const { service } = this;
+    if (delay > 0) await new Promise((resume) => setTimeout(resume, delay));
     const answer = view === 's' ? service.sync(account, body) : service.list(account, body);
     if (answer.fault === 'held') this.held.push(() => give(response, answer));
     else if (answer.fault === 'cut') cut(response);
     else give(response, answer);
   }
+}
+
+function isMadeByPage({ headers }: IncomingMessage): boolean {
+  return headers['sec-fetch-site'] === 'same-origin' || headers['sec-fetch-mode'] === 'navigate';
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -23,7 +23,7 @@ export interface Stage {
   answerNext(fault: Fault): void;
   /** Lets go the answers that were held. */
   release(): void;
-  /** Mailboxes as at the start, nothing seen, nothing held. */
+  /** All as at the start: mailboxes, faults, what was seen. */
   reset(): void;
   close(): Promise<void>;
 }

@@ -58,6 +58,14 @@ export function emptyTables(page: Page): Promise<void> {
   });
 }
 
+/** Stores `settings` in place of those that are there. */
+export function storeSettings(page: Page, settings: Partial<Settings>): Promise<void> {
+  return page.evaluate((stored) => {
+    const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    return storage.local.set({ settings: stored });
+  }, settings);
+}
+
 /** What `storage.local` holds under the keys that begin with `prefix`. */
 export function storedUnder(page: Page, prefix: string): Promise<Record<string, unknown>> {
   return page.evaluate(async (begin) => {

@@ -85,7 +85,14 @@ export async function extensionIdOf(context: BrowserContext): Promise<string> {
 /** Stops the extension's worker, as the browser does when it has been idle. `page` is a page of the extension. */
 export async function stopWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  // The command returns before the worker has stopped: what it is sent until then gets no answer.
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
   await session.detach();
 }

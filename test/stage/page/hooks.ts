@@ -20,7 +20,8 @@ export interface HookSend {
 
 /** What tests make the page do. Everything resolves when its answer has arrived. */
 export interface StageHooks {
-  send(mail: HookMail): Promise<HookSend>;
+  /** Without a mail: one to Anna. */
+  send(mail?: HookMail): Promise<HookSend>;
   /** Saves a draft, `mail.saves` times, and does not send it. */
   save(mail: HookMail): Promise<HookSend>;
   /** Sends `count` mails at once, each on its own. */
@@ -46,6 +47,8 @@ declare global {
   }
 }
 
+const TO_ANNA = { to: [{ address: 'anna@acme.example', name: 'Anna Berg' }] };
+
 export function makeHooks(client: Client, { owner }: PageSettings): StageHooks {
   const begin = ({ answers }: HookMail) => {
     const parent = answers ? { id: answers.id, header: answers.header } : null;
@@ -63,7 +66,7 @@ export function makeHooks(client: Client, { owner }: PageSettings): StageHooks {
     return problem;
   };
   const done = ({ id, thread }: Composer, problem: string | null) => ({ id, thread, problem });
-  const send = async (mail: HookMail) => {
+  const send = async (mail: HookMail = TO_ANNA) => {
     const composer = begin(mail);
     await saveAll(composer, mail);
     return done(composer, await composer.send(writingOf(mail)));
