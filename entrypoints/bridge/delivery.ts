@@ -50,11 +50,11 @@ export async function deliver(sighting: Sighting, isSafe: () => void): Promise<v
 const after = (wait: number) =>
   new Promise<false>((resume) => setTimeout(() => resume(false), wait));
 
-/** True if the recorder wrote it or will never: trying again is of use only when it could not be asked or not write. */
+/** True if the recorder wrote it or never will; false if it could not be asked, could not write, or had too much to do. */
 async function isDealtWith(sighting: Sighting): Promise<boolean> {
   try {
     const answer = await send('sighting', { sighting });
-    return answer.ok || answer.refusal !== 'storage-failed';
+    return answer.ok || !['storage-failed', 'too-many'].includes(answer.refusal);
   } catch {
     return false;
   }

@@ -61,7 +61,7 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
   }, FORGED);
 
   await expect
-    .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0)
+    .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0, { timeout: 20_000 })
     .toBeGreaterThan(10_000);
   const real = await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   await expect
@@ -73,6 +73,7 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
 test('a flood of well-formed forgeries is cut off, and a real send that drowns in it is counted', async ({
   extension,
 }) => {
+  test.setTimeout(60_000);
   const page = await extension.office.context().newPage();
   await page.addInitScript(OVERHEAR);
   await page.goto('https://mail.google.com/mail/u/0/');
@@ -93,10 +94,10 @@ test('a flood of well-formed forgeries is cut off, and a real send that drowns i
     { to: [ANNA], sighting: FORGED },
   );
   await expect
-    .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0)
+    .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0, { timeout: 20_000 })
     .toBeGreaterThan(8_000);
   await expect
-    .poll(async () => (await extension.rows()).map(({ key }) => key))
+    .poll(async () => (await extension.rows()).map(({ key }) => key), { timeout: 20_000 })
     .toContain(`gmail:u/0:${drowned.id}`);
   expect((await extension.rows()).length).toBeLessThanOrEqual(3);
 });
