@@ -63,8 +63,9 @@ async function bringChromium() {
     await installByApt('Installing Chromium', ['chromium', 'fonts-dejavu-core']);
     if (findChromium()) return;
   }
-  // Where there is no root: Playwright's own build, which it finds by itself.
-  if (await command('Downloading a Chromium', 'playwright', ['install', 'chromium'])) return;
+  // Playwright's own build, which it finds by itself: needs no root.
+  const download = ['install', 'chromium'];
+  if (await command('Downloading a Chromium', 'playwright', download, { isOneTry: true })) return;
   stop(
     'No Chromium: install Chromium or Microsoft Edge, or name one in QUOTA_PACER_CHROMIUM. (Google Chrome loads no extension from a folder.)',
   );
@@ -78,10 +79,10 @@ async function bringFirefox() {
 const canInstall = () => process.getuid?.() === 0 && onPath(['apt-get']) !== null;
 
 async function installByApt(name, packages) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { isOneTry: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   const install = ['install', '-y', '--no-install-recommends', ...packages];
-  if (!(await command('Reading the list of packages', 'apt-get', ['update'], { env }))) return;
-  await command(name, 'apt-get', install, { env });
+  if (!(await command('Reading the list of packages', 'apt-get', ['update'], options))) return;
+  await command(name, 'apt-get', install, options);
 }
 
 function stop(line) {

@@ -12,9 +12,9 @@ export const environment = {
 
 /**
  * Runs a command and returns its exit code. Quiet ones show a dot every five seconds, and their output only when
- * they fail; others show all.
+ * they fail, and not even then if something else is tried after them; others show all.
  */
-export function run(command, args, { quiet = false, env = {} } = {}) {
+export function run(command, args, { quiet = false, isOneTry = false, env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -28,7 +28,7 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
     const ticking = quiet ? setInterval(() => process.stdout.write('.'), 5000) : null;
     const end = (code) => {
       clearInterval(ticking);
-      if (quiet && code !== 0) process.stdout.write(`\n${Buffer.concat(said)}`);
+      if (quiet && code !== 0 && !isOneTry) process.stdout.write(`\n${Buffer.concat(said)}`);
       resolve(code);
     };
     child.on('error', (error) => {
@@ -44,7 +44,7 @@ export async function step(name, work) {
   process.stdout.write(`${name} ...`);
   const start = Date.now();
   const isDone = await work();
-  console.log(` ${isDone ? 'done' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  console.log(` ${isDone ? 'done' : 'failed'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
   return isDone;
 }
 

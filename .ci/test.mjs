@@ -11,7 +11,7 @@ const PLAYWRIGHT = join(RESULTS, 'playwright.json');
 /** The whole suite on a machine that may have nothing yet; ends with one line that counts it. */
 async function test() {
   await setUp({ firefox: true });
-  rmSync(RESULTS, { recursive: true, force: true });
+  for (const file of [VITEST, PLAYWRIGHT]) rmSync(file, { force: true });
   const isStyled = await script('Checking style, types and imports', 'check');
   const isBuilt =
     (await script('Building for Chromium', 'build')) &&

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { ACTIONS, type Kind } from '@/utils/activity/activity-kind';
 import { sentenceCase } from '@/utils/i18n/format';
 import { actionLabel } from '@/utils/i18n/labels';
-import styles from './popup.module.css';
+import styles from './quick-log.module.css';
 
 /** More than these do not fit side by side. */
 const MOST_SIDE_BY_SIDE = 3;

@@ -8,8 +8,8 @@ import { formatNumber } from '@/utils/i18n/format';
 import { kindName } from '@/utils/i18n/labels';
 import type { LineProgress } from '@/utils/quota/progress';
 import { lineInWords, lineName } from './line-words';
+import styles from './lines.module.css';
 import type { NoticeBoard } from './notices';
-import styles from './popup.module.css';
 import { QuickLog } from './quick-log';
 import { isByHand } from './quick-log-kinds';
 

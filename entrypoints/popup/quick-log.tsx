@@ -7,7 +7,8 @@ import { actLabel, kindName } from '@/utils/i18n/labels';
 import { ActionChoice } from './action-choice';
 import { ask } from './ask';
 import type { NoticeBoard } from './notices';
-import styles from './popup.module.css';
+import shared from './popup.module.css';
+import styles from './quick-log.module.css';
 
 interface Props {
   kind: Kind;
@@ -62,7 +63,7 @@ export function QuickLog({ kind, close, notices }: Props) {
       <ActionChoice kind={kind} action={action} choose={setAction} />
       <TextInput name="person" label={i18n.t('popup.person')} most={BOUNDS.name} />
       <TextInput name="note" label={i18n.t('popup.note')} most={BOUNDS.note} />
-      <div className={styles.actions}>
+      <div className={shared.actions}>
         <Button look="main" type="submit" aria-disabled={isBusy}>
           {i18n.t('popup.log')}
         </Button>

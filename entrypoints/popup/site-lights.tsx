@@ -9,7 +9,8 @@ import type { Settings } from '@/utils/store/settings';
 import { ask } from './ask';
 import type { NoticeBoard } from './notices';
 import { openPage } from './open-page';
-import styles from './popup.module.css';
+import shared from './popup.module.css';
+import styles from './site-lights.module.css';
 
 interface Props {
   settings: Settings;
@@ -110,7 +111,7 @@ function Help({ text, children }: { text: string; children: ReactNode }) {
   return (
     <div className={styles.help}>
       <p>{text}</p>
-      <div className={styles.actions}>{children}</div>
+      <div className={shared.actions}>{children}</div>
     </div>
   );
 }

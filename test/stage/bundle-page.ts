@@ -5,7 +5,9 @@ import { build } from 'vite';
 const folder = join(import.meta.dirname, 'page');
 const root = join(import.meta.dirname, '../..');
 
-export const style = readFileSync(join(folder, 'style.css'));
+export const style = ['style.css', 'compose.css']
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .join('');
 
 /** The page's own code as one classic script, made in memory. */
 export async function bundlePage(): Promise<string> {

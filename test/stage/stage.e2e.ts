@@ -1,43 +1,6 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
-import { GmailPage, type GmailPlace } from '../e2e/pages/gmail-page';
-import { launch } from '../support/launch';
-import { type Stage, startStage } from './stage';
+import { expect } from '@playwright/test';
+import { test } from './stage-alone';
 import type { Fault } from './sync-service';
-
-/** The stage alone, in a browser without the extension. */
-const test = base.extend<
-  { open: (place?: GmailPlace) => Promise<GmailPage> },
-  { stage: Stage; browserAlone: BrowserContext }
->({
-  stage: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner wants this form
-    async ({}, use) => {
-      const stage = await startStage();
-      await use(stage);
-      await stage.close();
-    },
-    { scope: 'worker' },
-  ],
-  browserAlone: [
-    async ({ stage }, use) => {
-      const { context, close } = await launch(stage, { extension: null });
-      await use(context);
-      await close();
-    },
-    { scope: 'worker' },
-  ],
-  async open({ stage, browserAlone }, use) {
-    stage.reset();
-    const pages: GmailPage[] = [];
-    await use(async (place) => {
-      const gmail = new GmailPage(await browserAlone.newPage());
-      pages.push(gmail);
-      await gmail.open(place);
-      return gmail;
-    });
-    await Promise.all(pages.map(({ page }) => page.close()));
-  },
-});
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 
