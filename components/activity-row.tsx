@@ -61,26 +61,32 @@ export function ActivityRow({ activity, zone, decide }: Props) {
           <MoreIcon />
         </IconButton>
       </div>
-      <div id={details} className={styles.details} hidden={!isOpen}>
-        <p>{why(activity)}</p>
-        {activity.note && <p>{activity.note}</p>}
-        <div className={styles.actions}>
-          {!isCounted && (
-            <Button onClick={() => decide('restore')}>{i18n.t('popup.restore')}</Button>
-          )}
-          {isCounted && activity.source === 'manual' && (
-            <Button onClick={() => decide('undo')}>{i18n.t('popup.undo')}</Button>
-          )}
-          {isCounted && activity.source !== 'manual' && (
-            <Button onClick={() => decide('exclude')}>{i18n.t('popup.exclude')}</Button>
-          )}
-          {activity.evidence.url && (
-            <a href={activity.evidence.url} target="_blank" rel="noreferrer">
-              {i18n.t('popup.evidence')}
-            </a>
-          )}
+      {isOpen && (
+        <div id={details} className={styles.details}>
+          <p>{why(activity)}</p>
+          {activity.note && <p>{activity.note}</p>}
+          <div className={styles.actions}>
+            <Decision activity={activity} decide={decide} />
+            {activity.evidence.url && (
+              <a href={activity.evidence.url} target="_blank" rel="noreferrer">
+                {i18n.t('popup.evidence')}
+              </a>
+            )}
+          </div>
         </div>
-      </div>
+      )}
     </li>
+  );
+}
+
+/** What the rep can say of it now. */
+function Decision({ activity: { state, source }, decide }: Pick<Props, 'activity' | 'decide'>) {
+  if (state !== 'counted') {
+    return <Button onClick={() => decide('restore')}>{i18n.t('popup.restore')}</Button>;
+  }
+  return source === 'manual' ? (
+    <Button onClick={() => decide('undo')}>{i18n.t('popup.undo')}</Button>
+  ) : (
+    <Button onClick={() => decide('exclude')}>{i18n.t('popup.exclude')}</Button>
   );
 }

@@ -2,6 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
 import {
   emptyTables,
+  putRows,
   resetData,
   rowsOf,
   storedUnder,
@@ -49,6 +50,11 @@ export class Extension {
   /** What `storage.local` holds under the keys that begin with `prefix`. */
   stored(prefix: string): Promise<Record<string, unknown>> {
     return storedUnder(this.office, prefix);
+  }
+
+  /** Puts rows into a table as if they had always been there; the extension must have opened its database. */
+  put(table: 'health' | 'quotas', rows: readonly object[]): Promise<void> {
+    return putRows(this.office, table, rows);
   }
 
   emptyLog(): Promise<void> {

@@ -66,6 +66,28 @@ export function storeSettings(page: Page, settings: Partial<Settings>): Promise<
   }, settings);
 }
 
+/** Puts `rows` into `table`, which the extension must have made. */
+export function putRows(page: Page, table: string, rows: readonly object[]): Promise<void> {
+  return page.evaluate(
+    ([name, put]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('quota-pacer');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction(name, 'readwrite');
+          for (const row of put) transaction.objectStore(name).put(row);
+          transaction.onerror = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    [table, rows] as const,
+  );
+}
+
 /** What `storage.local` holds under the keys that begin with `prefix`. */
 export function storedUnder(page: Page, prefix: string): Promise<Record<string, unknown>> {
   return page.evaluate(async (begin) => {

@@ -11,9 +11,43 @@ export class PopupPage {
     return this.page.getByTestId(`line-${kind}`);
   }
 
+  /** The button that opens the form in which `kind` is logged by hand. */
+  plus(kind: Kind): Locator {
+    return this.line(kind).getByRole('button', { name: /^Log: / });
+  }
+
+  /** The form in which something is logged by hand. */
+  get form(): Locator {
+    return this.page.getByRole('form');
+  }
+
   /** Today's last acts, of one state or of all. */
   rows(state?: State): Locator {
     const rows = this.page.getByTestId('activity-row');
     return state ? rows.and(this.page.locator(`[data-state="${state}"]`)) : rows;
+  }
+
+  /** Opens what there is to say about a row. */
+  async openRow(row: Locator): Promise<void> {
+    await row.getByRole('button', { name: /^More about/ }).click();
+  }
+
+  /** Whether we see what the rep does at `site`; its `data-state` says it. */
+  light(site: string): Locator {
+    return this.page.getByTestId(`light-${site}`);
+  }
+
+  /** What came of the rep's last act. */
+  get notice(): Locator {
+    return this.page.getByTestId('notice');
+  }
+
+  get headline(): Locator {
+    return this.page.getByTestId('headline');
+  }
+
+  /** What those hear who do not see the lines move. */
+  get heard(): Locator {
+    return this.page.getByTestId('line-changes');
   }
 }
