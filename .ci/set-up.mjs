@@ -64,7 +64,7 @@ async function bringChromium() {
     if (findChromium()) return;
   }
   // Playwright's own build, which it finds by itself: needs no root.
-  const download = ['install', 'chromium'];
+  const download = ['install', '--no-shell', 'chromium'];
   if (await command('Downloading a Chromium', 'playwright', download, { isOneTry: true })) return;
   stop(
     'No Chromium: install Chromium or Microsoft Edge, or name one in QUOTA_PACER_CHROMIUM. (Google Chrome loads no extension from a folder.)',

@@ -36,10 +36,10 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
     throw new Error(`No extension in ${extension}. Build it first: npm run build`);
   }
   const profile = await mkdtemp(join(tmpdir(), 'quota-pacer-'));
-  // Without a path Playwright takes its own download.
+  // Without a path Playwright takes its own download: the whole browser, for its headless shell loads no extension.
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     ...(options.installsLater && { ignoreDefaultArgs: ['--disable-extensions'] }),
     headless: options.headless ?? true,
     bypassCSP: options.bypassesPolicy ?? false,
