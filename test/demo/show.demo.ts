@@ -99,9 +99,9 @@ test('the whole way of a mail', async () => {
 
   say('A call is logged by hand');
   await popup.page.bringToFront();
-  await popup.page.getByRole('button', { name: 'Log: Call' }).click();
-  await popup.page.getByText('no answer', { exact: true }).click();
-  await popup.page.getByLabel('Who (optional)').fill('Anna Berg');
+  await popup.plus('call').click();
+  await popup.form.getByLabel('No answer').check();
+  await popup.form.getByLabel('Who (optional)').fill('Anna Berg');
   await popup.page.keyboard.press('Enter');
   await expect(popup.line('call')).toHaveAttribute('data-actual', '1');
   await show(popup.page, 'popup', POPUP);
