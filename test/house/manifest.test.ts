@@ -11,6 +11,15 @@ const COMMON = {
   description: '__MSG_extension_description__',
   version: '0.1.0',
   default_locale: 'en',
+  icons: {
+    16: 'icon/16.png',
+    32: 'icon/32.png',
+    48: 'icon/48.png',
+    96: 'icon/96.png',
+    128: 'icon/128.png',
+  },
+  action: { default_title: 'Quota Pacer', default_popup: 'popup.html' },
+  options_ui: { page: 'options.html', open_in_tab: true },
   permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
   host_permissions: MATCHES,
   content_scripts: [
