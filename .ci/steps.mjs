@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What every command is run with: packages' own programs first, among them the Node that the set-up brought. */
-export const environment = {
+const environment = {
   ...process.env,
   PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
 };
@@ -40,7 +40,7 @@ export function run(command, args, { quiet = false, isOneTry = false, env = {} }
 }
 
 /** Does one step, saying what and how long it took. Returns whether it succeeded. */
-export async function step(name, work) {
+async function step(name, work) {
   process.stdout.write(`${name} ...`);
   const start = Date.now();
   const isDone = await work();
