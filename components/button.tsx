@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import styles from './button.module.css';
 
-type ButtonProps = ComponentProps<'button'> & { look?: 'plain' | 'main' | 'quiet' };
+type ButtonProps = ComponentProps<'button'> & { look?: 'plain' | 'main' | 'quiet' | 'danger' };
 
-/** A button with words. `main` is the one thing to do here, `quiet` lies in running text. */
+/** A button with words. `main` is the one thing to do here, `quiet` lies in running text, `danger` cannot be undone. */
 export function Button({ look = 'plain', type = 'button', ...rest }: ButtonProps) {
   const looks = look === 'plain' ? '' : styles[look];
   return <button type={type} {...rest} className={`${styles.button} ${looks}`} />;

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { DayStrip } from '@/components/day-strip';
+import { useClock } from '@/components/use-clock';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
 import { dayOf } from '@/utils/quota/period';
@@ -18,7 +19,6 @@ import { usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
 import { SiteLights } from './site-lights';
 import { TodayList } from './today-list';
-import { useClock } from './use-clock';
 import { WeekHeader } from './week-header';
 
 interface Props {

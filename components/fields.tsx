@@ -1,0 +1,194 @@
+import { type ReactNode, useId } from 'react';
+import styles from './fields.module.css';
+import { useChosen } from './use-chosen';
+import { useDraft } from './use-draft';
+
+/** What ties a control to its label, its hint and its error. */
+export interface ControlProps {
+  id: string;
+  className: string | undefined;
+  'aria-describedby': string;
+  'aria-invalid': boolean;
+}
+
+interface FieldProps {
+  label: string;
+  hint?: string;
+  error?: string | null;
+  errorTestId?: string | undefined;
+  /** The label is read out but not shown: a table's headers show it already. */
+  isLabelHidden?: boolean;
+  children: (control: ControlProps) => ReactNode;
+}
+
+/** A label, a control, its hint and what is wrong with it. The error is announced when it appears. */
+export function Field({ label, hint, error, errorTestId, isLabelHidden, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={isLabelHidden ? 'for-readers' : styles.label}>
+        {label}
+      </label>
+      {children({
+        id,
+        className: styles.input,
+        'aria-describedby': `${id}-hint ${id}-error`,
+        'aria-invalid': Boolean(error),
+      })}
+      {hint && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-error`} className={styles.error} role="alert" data-testid={errorTestId}>
+        {error}
+      </p>
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  label: string;
+  hint?: string;
+  value: string;
+  isLabelHidden?: boolean;
+  testId?: string;
+  inputMode?: 'text' | 'numeric';
+  maxLength?: number;
+  autoComplete?: string;
+  /** What is wrong with a text, null if nothing is. */
+  check?: (typed: string) => string | null;
+  onSave: (typed: string) => Promise<unknown>;
+}
+
+const nothingWrong = () => null;
+
+/** One line of text, saved when the field is left or Enter is pressed; Escape brings the stored value back. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, isLabelHidden, testId, value, check = nothingWrong, onSave } = props;
+  const { inputMode, maxLength, autoComplete = 'off' } = props;
+  const draft = useDraft(value, check, onSave);
+  return (
+    <Field
+      label={label}
+      {...(hint && { hint })}
+      error={draft.error}
+      errorTestId={testId && `${testId}-error`}
+      {...(isLabelHidden && { isLabelHidden })}
+    >
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          data-testid={testId}
+          value={draft.text}
+          {...{ inputMode, maxLength, autoComplete }}
+          onChange={(event) => draft.type(event.target.value)}
+          onBlur={() => void draft.commit()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void draft.commit();
+            if (event.key === 'Escape') draft.reset();
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  hint?: ReactNode;
+  checked: boolean;
+  testId?: string;
+  onSave: (checked: boolean) => Promise<unknown>;
+}
+
+/** On or off, saved at once. */
+export function Switch({ label, hint, checked, testId, onSave }: SwitchProps) {
+  const id = useId();
+  const [shown, choose] = useChosen(checked, onSave);
+  return (
+    <div className={styles.row}>
+      <div>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        {hint && (
+          <div id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </div>
+        )}
+      </div>
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        className={styles.switch}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        data-testid={testId}
+        checked={shown}
+        aria-checked={shown}
+        onChange={(event) => choose(event.target.checked)}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  hint?: string;
+  value: T;
+  choices: readonly { value: T; label: string; hint?: string }[];
+  onSave: (value: T) => Promise<unknown>;
+}
+
+/** One of a few, each in sight; saved at once. */
+export function Choice<T extends string>({ label, value, choices, onSave }: ChoiceProps<T>) {
+  const name = useId();
+  const [shown, choose] = useChosen(value, onSave);
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === shown}
+            onChange={() => choose(choice.value)}
+          />
+          <span>
+            {choice.label}
+            {choice.hint && <span className={styles.hint}> {choice.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One of many, in a list that opens; saved at once. */
+export function Select<T extends string>({ label, hint, value, choices, onSave }: ChoiceProps<T>) {
+  const [shown, choose] = useChosen(value, onSave);
+  return (
+    <Field label={label} {...(hint && { hint })}>
+      {(control) => (
+        <select
+          {...control}
+          value={shown}
+          onChange={(event) => {
+            const chosen = choices.find((choice) => choice.value === event.target.value);
+            if (chosen) choose(chosen.value);
+          }}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import { Button } from '@/components/button';
+import styles from './options.module.css';
+import { useStored } from './stored';
+
+/** Shown on every section while nothing may be logged. */
+export function ConsentBanner() {
+  const { saveSettings } = useStored();
+  return (
+    <section className={styles.banner} aria-label={i18n.t('options.off.title')}>
+      <p>
+        <strong>{i18n.t('options.off.title')}</strong> {i18n.t('options.off.text')}
+      </p>
+      <Button
+        look="main"
+        data-testid="consent-accept"
+        onClick={() => void saveSettings({ consentedAt: Date.now() })}
+      >
+        {i18n.t('welcome.accept')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { Quota } from '@/utils/quota/quota';
+import type { Settings } from '@/utils/store/settings';
+import { OptionsPage } from './options-page';
+import { isSection, type SectionId } from './sections';
+import { Started } from './started';
+import { ProvideStored, useStored } from './stored';
+import { Welcome } from './welcome';
+
+interface Props {
+  settings: Settings;
+  versions: Quota[];
+}
+
+export function OptionsApp(props: Props) {
+  return (
+    <ProvideStored {...props}>
+      <Faces />
+    </ProvideStored>
+  );
+}
+
+/** The welcome while there is no consent and no section was asked for; else the options. */
+function Faces() {
+  const { settings } = useStored();
+  const hash = useSyncExternalStore(watchHash, () => window.location.hash.slice(1));
+  const [wasWelcomed] = useState(settings.consentedAt === null);
+  const section: SectionId | null = isSection(hash) ? hash : null;
+
+  if (section === null && settings.consentedAt === null) {
+    return <Welcome />;
+  }
+  if (section === null && wasWelcomed) return <Started />;
+  return <OptionsPage section={section ?? 'quota'} />;
+}
+
+function watchHash(then: () => void): () => void {
+  window.addEventListener('hashchange', then);
+  return () => window.removeEventListener('hashchange', then);
+}

@@ -1,0 +1,111 @@
+import { type ComponentType, useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import page from '@/components/page.module.css';
+import { About } from './about';
+import { BadgeSection } from './badge-section';
+import { ConsentBanner } from './consent-banner';
+import { NotCounted } from './not-counted';
+import styles from './options.module.css';
+import { OutcomeStatus } from './outcome-status';
+import { Privacy } from './privacy';
+import { QuotaSection } from './quota-section';
+import { SECTIONS, type SectionId } from './sections';
+import { Sites } from './sites';
+import { useStored } from './stored';
+import { WorkingTime } from './working-time';
+
+interface Section {
+  name: string;
+  lead: string;
+  Page: ComponentType;
+}
+
+const PAGES: Record<SectionId, Section> = {
+  quota: {
+    name: i18n.t('options.sections.quota'),
+    lead: i18n.t('options.leads.quota'),
+    Page: QuotaSection,
+  },
+  'working-time': {
+    name: i18n.t('options.sections.workingTime'),
+    lead: i18n.t('options.leads.workingTime'),
+    Page: WorkingTime,
+  },
+  'not-counted': {
+    name: i18n.t('options.sections.notCounted'),
+    lead: i18n.t('options.leads.notCounted'),
+    Page: NotCounted,
+  },
+  sites: {
+    name: i18n.t('options.sections.sites'),
+    lead: i18n.t('options.leads.sites'),
+    Page: Sites,
+  },
+  privacy: {
+    name: i18n.t('options.sections.privacy'),
+    lead: i18n.t('options.leads.privacy'),
+    Page: Privacy,
+  },
+  badge: {
+    name: i18n.t('options.sections.badge'),
+    lead: i18n.t('options.leads.badge'),
+    Page: BadgeSection,
+  },
+  about: {
+    name: i18n.t('options.sections.about'),
+    lead: i18n.t('options.leads.about'),
+    Page: About,
+  },
+};
+
+export function OptionsPage({ section }: { section: SectionId }) {
+  const { settings } = useStored();
+  const { Page } = PAGES[section];
+  return (
+    <div className={styles.page}>
+      <header className={styles.side}>
+        <p className={`${page.product} ${styles.brand}`}>{i18n.t('extension.name')}</p>
+        <nav aria-label={i18n.t('options.title')}>
+          <ul className={styles.sections}>
+            {SECTIONS.map((id) => (
+              <li key={id}>
+                <a href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
+                  {PAGES[id].name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <a className={styles.elsewhere} href="/report.html">
+          {i18n.t('options.openReport')}
+        </a>
+      </header>
+      <main className={styles.main}>
+        {settings.consentedAt === null && <ConsentBanner />}
+        <Heading section={section} />
+        <Page />
+      </main>
+      <OutcomeStatus />
+    </div>
+  );
+}
+
+/** Gets the focus when another section is opened, so that the keyboard and the screen reader go on from there. */
+function Heading({ section }: { section: SectionId }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(section);
+  useEffect(() => {
+    if (shown.current === section) return;
+    shown.current = section;
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [section]);
+  return (
+    <div className={styles.heading}>
+      <h1 ref={heading} tabIndex={-1}>
+        {PAGES[section].name}
+      </h1>
+      <p>{PAGES[section].lead}</p>
+    </div>
+  );
+}

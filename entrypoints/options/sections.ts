@@ -1,0 +1,14 @@
+/** The pages of the options, in the order in which they are listed. Each is reached by its hash. */
+export const SECTIONS = [
+  'quota',
+  'working-time',
+  'not-counted',
+  'sites',
+  'privacy',
+  'badge',
+  'about',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+export const isSection = (hash: string): hash is SectionId =>
+  (SECTIONS as readonly string[]).includes(hash);

@@ -1,0 +1,116 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, type ReactNode, use, useState } from 'react';
+import { useWatched } from '@/components/use-watched';
+import type { Kind } from '@/utils/activity/activity-kind';
+import type { Answer, MessageType, Refusal } from '@/utils/messages/messages';
+import { send } from '@/utils/messages/port';
+import { dayOf, type Period, weekOf } from '@/utils/quota/period';
+import { type Quota, versionOn } from '@/utils/quota/quota';
+import { quotaVersions } from '@/utils/store/quotas';
+import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
+
+export type Targets = Record<Kind, number>;
+
+/** What came of the last change. */
+export type Outcome =
+  | { kind: 'saved'; undo: () => void }
+  | { kind: 'undone' }
+  | { kind: 'refused'; refusal: Refusal | 'no-reply' }
+  | null;
+
+interface Stored {
+  settings: Settings;
+  /** The week that a change of targets begins with. */
+  week: Period;
+  /** What this week asks. */
+  targets: Targets;
+  outcome: Outcome;
+  /** Both resolve to true once it is written; the page says so, or why not, and offers to undo it. */
+  saveSettings(patch: Partial<Settings>): Promise<boolean>;
+  saveTargets(targets: Partial<Targets>): Promise<boolean>;
+}
+
+const StoredContext = createContext<Stored | null>(null);
+
+/** What is stored, and how to change it. */
+export function useStored(): Stored {
+  const stored = use(StoredContext);
+  if (!stored) throw new Error('outside of ProvideStored');
+  return stored;
+}
+
+interface Props {
+  settings: Settings;
+  versions: Quota[];
+  children: ReactNode;
+}
+
+/** Provides what is stored, as it was when the page was loaded and as it changes since. */
+export function ProvideStored({ settings: loaded, versions: loadedVersions, children }: Props) {
+  const [settings, setSettings] = useWatched(loaded, watchSettings);
+  const versions = useLiveQuery(quotaVersions, [], loadedVersions);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const today = dayOf(Date.now(), zoneOf(settings));
+  const week = weekOf(today, settings.weekStart);
+  const held = versionOn(versions, today);
+  const targets = targetsOf(held);
+  // A week that now begins on another day may hold the start of a version: that one is changed, or it would win.
+  const effective = held.effective > week.first ? held.effective : week.first;
+
+  /** Does `change`; `back` does what undoes it. */
+  async function save(change: Ask, back: Ask): Promise<boolean> {
+    const refusal = await refusalOf(change);
+    const undo = async () => {
+      const refused = await refusalOf(back);
+      setOutcome(refused ? { kind: 'refused', refusal: refused } : { kind: 'undone' });
+    };
+    setOutcome(refusal ? { kind: 'refused', refusal } : { kind: 'saved', undo });
+    return refusal === null;
+  }
+
+  const stored: Stored = {
+    settings,
+    week,
+    targets,
+    outcome,
+    async saveSettings(patch) {
+      const isSaved = await save(
+        () => send('save-settings', { patch }),
+        () => send('save-settings', { patch: only(settings, Object.keys(patch)) }),
+      );
+      // The next change builds on this one, even if it comes before the storage's own event.
+      if (isSaved) setSettings((current) => ({ ...current, ...patch }));
+      return isSaved;
+    },
+    saveTargets: (changed) =>
+      save(
+        () => send('save-targets', { effective, targets: changed }),
+        () =>
+          send('save-targets', {
+            effective,
+            targets: only(targets, Object.keys(changed)),
+          }),
+      ),
+  };
+  return <StoredContext value={stored}>{children}</StoredContext>;
+}
+
+type Ask = () => Promise<Answer<MessageType>>;
+
+/** Null if it was done. */
+async function refusalOf(ask: Ask): Promise<Refusal | 'no-reply' | null> {
+  const answer = await ask().catch(() => null);
+  if (answer === null) return 'no-reply';
+  return answer.ok ? null : answer.refusal;
+}
+
+function targetsOf(quota: Quota): Targets {
+  const targets = quota.lines.map(({ filter, target }) => [filter.kinds[0], target]);
+  return Object.fromEntries(targets) as Targets;
+}
+
+function only<T extends object>(all: T, fields: readonly string[]): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(all).filter(([field]) => fields.includes(field)),
+  ) as Partial<T>;
+}

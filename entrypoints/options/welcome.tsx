@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+import { Button } from '@/components/button';
+import { ownDomainsOfTitles, readList, readOwnDomain } from '@/utils/activity/read-list';
+import { sites } from '@/utils/sites/registry';
+import { KeptAndNever } from './kept-and-never';
+import { textOf } from './outcome-status';
+import { OwnDomainField } from './own-domain-field';
+import { useStored } from './stored';
+import { TargetFields } from './target-fields';
+import styles from './welcome.module.css';
+
+const DOES = [
+  i18n.t('welcome.does.counts'),
+  i18n.t('welcome.does.shows'),
+  i18n.t('welcome.does.exports'),
+];
+
+/** First run: says what is logged and asks for it. Nothing is logged before. */
+export function Welcome() {
+  const stored = useStored();
+  const [targets, setTargets] = useState(stored.targets);
+  const [domains, setDomains] = useState(stored.settings.ownDomains.join(', '));
+  const [isFound, setIsFound] = useState(false);
+  const [isDeclined, setIsDeclined] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
+  const page = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    void findOwnDomains().then((found) => {
+      if (found.length === 0) return;
+      setIsFound(true);
+      setDomains((typed) => (typed === '' ? found.join(', ') : typed));
+    });
+  }, []);
+
+  async function agree() {
+    const wrong = page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    wrong?.focus();
+    setIsWrong(wrong != null);
+    setIsDeclined(false);
+    if (wrong) return;
+    const ownDomains = readList(domains, readOwnDomain).entries;
+    // Consent last: once it is there, everything else is.
+    if (await stored.saveTargets(targets)) {
+      await stored.saveSettings({ consentedAt: Date.now(), ownDomains });
+    }
+  }
+
+  const { outcome } = stored;
+  return (
+    <main className={styles.welcome} ref={page}>
+      <header className={styles.lead}>
+        <p className={styles.product}>{i18n.t('extension.name')}</p>
+        <h1>{i18n.t('welcome.title')}</h1>
+        <ul>
+          {DOES.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </header>
+      <section aria-labelledby="kept">
+        <h2 id="kept">{i18n.t('welcome.keptTitle')}</h2>
+        <KeptAndNever />
+      </section>
+      <section aria-labelledby="week">
+        <h2 id="week">{i18n.t('welcome.weekTitle')}</h2>
+        <p className={styles.hint}>{i18n.t('welcome.weekHint')}</p>
+        <TargetFields
+          targets={targets}
+          onSave={async (kind, target) => setTargets((all) => ({ ...all, [kind]: target }))}
+        />
+        <OwnDomainField value={domains} isFound={isFound} onChange={setDomains} />
+      </section>
+      <footer className={styles.answer}>
+        <p className={styles.hint}>{i18n.t('welcome.consent')}</p>
+        <div className={styles.buttons}>
+          <Button look="main" data-testid="consent-accept" onClick={() => void agree()}>
+            {i18n.t('welcome.accept')}
+          </Button>
+          <Button look="quiet" onClick={() => setIsDeclined(true)}>
+            {i18n.t('welcome.later')}
+          </Button>
+        </div>
+        <p role="status">
+          {isDeclined && (
+            <>
+              {i18n.t('welcome.declined')} <a href="#quota">{i18n.t('welcome.seeOptions')}</a>
+            </>
+          )}
+          {isWrong && i18n.t('welcome.fixFirst')}
+          {outcome?.kind === 'refused' && textOf(outcome)}
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+/** The companies whose mailboxes stand open in a tab. None where the browser does not let us see the tabs. */
+async function findOwnDomains(): Promise<string[]> {
+  const url = sites
+    .filter(({ kinds }) => kinds.includes('email'))
+    .flatMap(({ matches }) => matches);
+  const tabs = await browser.tabs.query({ url }).catch(() => []);
+  return ownDomainsOfTitles(tabs.map(({ title = '' }) => title));
+}

@@ -1,0 +1,103 @@
+import { activitiesCsv, activityRows, type LoggedDay } from '@/utils/csv/activities-csv';
+import { weeklyCsv, weeklyRows } from '@/utils/csv/weekly-csv';
+import type { Cell, CsvFormat } from '@/utils/csv/write';
+import { daysOf } from '@/utils/quota/period';
+import type { Quota } from '@/utils/quota/quota';
+import { type WeekReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { activitiesByDay, talliesBetween } from '@/utils/store/activities';
+import { type Settings, zoneOf } from '@/utils/store/settings';
+import type { Range } from './report-page';
+
+export type Profile = 'activities' | 'weekly';
+
+/** What is to be exported. */
+export interface Order {
+  profile: Profile;
+  range: Range;
+  settings: Settings;
+  versions: readonly Quota[];
+  /** ms */
+  now: number;
+}
+
+/** How many characters are held at once; beyond that, the browser keeps them. */
+const MOST_HELD = 1_000_000;
+
+/** The days that `order` asks for, oldest first. */
+export const daysAsked = ({ range }: Order): string[] =>
+  daysOf({ first: range.first.first, last: range.last.last, label: '' });
+
+/** The file, read day by day so that memory stays flat. `onDay` hears of each day that is begun; throws once aborted. */
+export async function fileOf(
+  order: Order,
+  format: CsvFormat,
+  onDay: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const days = watched(activitiesByDay(daysAsked(order)), onDay, signal);
+  const rep = repOf(order);
+  const chunks =
+    order.profile === 'activities'
+      ? activitiesCsv({ days, rep, weekStart: order.settings.weekStart }, format)
+      : weeklyCsv({ days, rep, weeks: await weeksOf(order) }, format);
+  const parts: Blob[] = [];
+  let held = '';
+  for await (const chunk of chunks) {
+    held += chunk;
+    if (held.length < MOST_HELD) continue;
+    parts.push(new Blob([held]));
+    held = '';
+  }
+  return new Blob([...parts, held], { type: 'text/csv;charset=utf-8;header=present' });
+}
+
+/** The first `count` rows of the file, without its header; fewer where there are no more. */
+export async function firstRows(order: Order, count: number): Promise<Cell[][]> {
+  const days = activitiesByDay(daysAsked(order));
+  const rep = repOf(order);
+  const batches =
+    order.profile === 'activities'
+      ? activityRows({ days, rep, weekStart: order.settings.weekStart })
+      : weeklyRows({ days, rep, weeks: await weeksOf(order) });
+  const rows: Cell[][] = [];
+  for await (const batch of batches) {
+    rows.push(...batch);
+    if (rows.length >= count) break;
+  }
+  return rows.slice(0, count);
+}
+
+const repOf = ({ settings }: Order) => ({ id: settings.repId, name: settings.repName });
+
+async function weeksOf({ range, settings, versions, now }: Order): Promise<WeekReport[]> {
+  const { calendar, weekStart } = settings;
+  const [first, last] = [range.first.first, range.last.last];
+  const tallies = await talliesBetween(first, last);
+  const zone = zoneOf(settings);
+  return weeklyReport({ tallies, versions, calendar, zone, weekStart, now, first, last });
+}
+
+async function* watched(
+  days: AsyncIterable<LoggedDay>,
+  onDay: (done: number) => void,
+  signal: AbortSignal,
+): AsyncGenerator<LoggedDay> {
+  let done = 0;
+  for await (const day of days) {
+    signal.throwIfAborted();
+    onDay(done);
+    done += 1;
+    yield day;
+  }
+}
+
+/** Hands a file to the browser to be saved. */
+export function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser may begin to read only after this; a minute is ample, and the page's end frees it in any case.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Kind } from '@/utils/activity/activity-kind';
+
+/** The options, and the welcome that stands in their place before consent. */
+export class OptionsPage {
+  readonly accept: Locator;
+  readonly started: Locator;
+  /** What came of the last change. */
+  readonly outcome: Locator;
+  readonly undo: Locator;
+
+  constructor(readonly page: Page) {
+    this.accept = page.getByTestId('consent-accept');
+    this.started = page.getByTestId('started');
+    this.outcome = page.getByTestId('outcome');
+    this.undo = this.outcome.getByRole('button', { name: 'Undo' });
+  }
+
+  async openSection(name: string): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  }
+
+  target(kind: Kind): Locator {
+    return this.page.getByTestId(`target-${kind}`);
+  }
+
+  /** What is wrong with the target of `kind`; empty if nothing is. */
+  targetError(kind: Kind): Locator {
+    return this.page.getByTestId(`target-${kind}-error`);
+  }
+
+  /** Types a target and goes on to the next field. */
+  async typeTarget(kind: Kind, typed: string): Promise<void> {
+    await this.target(kind).fill(typed);
+    await this.target(kind).press('Tab');
+  }
+
+  /** Types or pastes into a list and presses Enter. */
+  async add(list: 'never-log' | 'own-domain', typed: string): Promise<void> {
+    const field = this.page.getByTestId(`${list}-input`);
+    await field.fill(typed);
+    await field.press('Enter');
+  }
+
+  listError(list: 'never-log' | 'own-domain'): Locator {
+    return this.page.getByTestId(`${list}-error`);
+  }
+}
