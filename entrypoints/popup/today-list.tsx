@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { i18n } from '#i18n';
 import { ActivityRow } from '@/components/activity-row';
 import { Button } from '@/components/button';
@@ -13,6 +13,9 @@ import { MOST_ACTIVITIES } from './load';
 import type { NoticeBoard } from './notices';
 import styles from './popup.module.css';
 import { firstByHand } from './quick-log-kinds';
+
+/** As many as are in sight when the popup opens. */
+const FIRST_DRAWN = 5;
 
 interface Props {
   /** Newest first. */
@@ -33,6 +36,8 @@ const SAID: Record<RepDecision, () => string> = {
 /** Today's last acts, each with why it counts or not, and the rep's own say. Not drawn anew when only numbers move. */
 export const TodayList = memo(function TodayList(props: Props) {
   const { activities, zone, isFirst, log, notices } = props;
+  // The numbers above do not wait for what has to be scrolled to.
+  const drawn = useDeferredValue(activities, activities.slice(0, FIRST_DRAWN));
   const decide = async (key: string, decision: RepDecision, back: RepDecision) => {
     const done = await ask('decide-activity', { key, decision }, notices.warn);
     if (done) notices.tell(SAID[decision](), () => decide(key, back, decision));
@@ -42,7 +47,7 @@ export const TodayList = memo(function TodayList(props: Props) {
       <h2 className={styles.heading}>{i18n.t('popup.today')}</h2>
       {activities.length === 0 && <Nothing isFirst={isFirst} log={log} />}
       <ul className={styles.activities}>
-        {activities.map((activity) => (
+        {drawn.map((activity) => (
           <ActivityRow
             key={activity.key}
             activity={activity}
