@@ -1,4 +1,3 @@
-import { labelEdit } from '@/utils/sites/gmail/build-exchange';
 import type { PageSettings } from '../page-html';
 import type { Client } from './client';
 import { Composer, type Writing } from './composer';
@@ -33,7 +32,6 @@ export interface StageHooks {
   /** The last upload that sent a mail; null before the first. */
   lastUpload(): { url: string; body: string } | null;
   poll(): Promise<void>;
-  editLabels(thread: string, message: string): Promise<void>;
   /** Makes exactly this request; the server gives exactly this answer. */
   exchange(
     request: { method: string; url: string; bodyText: string },
@@ -87,10 +85,6 @@ export function makeHooks(client: Client, { owner }: PageSettings): StageHooks {
     retry: () => client.retry(),
     lastUpload: () => client.lastSend,
     poll: () => client.poll(),
-    async editLabels(thread, message) {
-      const edit = { thread, added: ['^a'], removed: ['^i', '^u'], messages: [message] };
-      await client.upload([labelEdit(edit, client.nextSequence())]);
-    },
     async exchange({ method, url, bodyText }, answer) {
       const { body: token } = await client.post('/stage/answers', JSON.stringify(answer));
       return client.post(url, bodyText, method, token);
