@@ -7,7 +7,7 @@ import { receive } from './receive';
 /** Marks the isolated world, which no page sees: a second bridge of the same extension would report all twice. */
 const MARK = Symbol.for('bridge');
 
-/** Waits before each try to reach a background that may still be starting, ms. */
+/** Waits before each try to reach a background that may still be starting, ms; the last one again and again. */
 const TRIES = [0, 1_000, 5_000, 30_000];
 
 const { timeOrigin } = performance;
@@ -63,13 +63,14 @@ export function startBridge(): void {
   });
 }
 
+/** Goes on asking as long as this script lives: until then all that is seen waits in the page. */
 async function askBackground(): Promise<{ secret: string | null; watching: boolean }> {
-  for (const wait of TRIES) {
-    if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
+  for (let tried = 0; isAlive(); tried++) {
+    await new Promise((resume) => setTimeout(resume, TRIES[tried] ?? TRIES.at(-1)));
     const answer = await send('bridge-started', { timeOrigin }).catch(() => null);
     if (answer?.ok) return answer.value;
   }
-  throw new Error('the background does not answer');
+  throw new Error('the extension is gone');
 }
 
 async function contentLoaded(): Promise<void> {
