@@ -88,9 +88,7 @@ function HealthLines({ site, health, zone }: HealthProps) {
             {i18n.t('options.sites.unread', unread, [formatNumber(unread), site.name])}{' '}
             {lastUnreadAt !== null && i18n.t('options.sites.lastUnread', [moment(lastUnreadAt)])}
           </p>
-          <Button onClick={() => void send('dismiss-unread', { site: site.id })}>
-            {i18n.t('options.sites.dismiss')}
-          </Button>
+          <Button onClick={() => dismissUnread(site)}>{i18n.t('options.sites.dismiss')}</Button>
         </div>
       )}
       {refused > 0 && (
@@ -100,6 +98,11 @@ function HealthLines({ site, health, zone }: HealthProps) {
       )}
     </>
   );
+}
+
+/** Where it cannot be written, the warning stays in sight: that says enough. */
+function dismissUnread({ id }: Site): void {
+  send('dismiss-unread', { site: id }).catch(() => null);
 }
 
 /** Whether the browser lets us see the site; the rep can take that back at any time. True until it is known. */
