@@ -14,7 +14,7 @@ export async function startPage(title: string, load: () => Promise<ReactNode>): 
   if (!root) throw new Error('the page has no #root');
   createRoot(root).render(
     <StrictMode>
-      <CatchTrouble>{page}</CatchTrouble>
+      <CatchTrouble instead={<Trouble />}>{page}</CatchTrouble>
     </StrictMode>,
   );
 }

@@ -13,8 +13,14 @@ export function Trouble() {
   );
 }
 
-/** Shows `Trouble` in place of what failed while it was drawn: reads of the log throw there. */
-export class CatchTrouble extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+interface Caught {
+  children: ReactNode;
+  /** Shown in place of what failed. */
+  instead: ReactNode;
+}
+
+/** Shows something else in place of what failed while it was drawn: reads of the log throw there. */
+export class CatchTrouble extends Component<Caught, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
@@ -22,6 +28,6 @@ export class CatchTrouble extends Component<{ children: ReactNode }, { hasFailed
   }
 
   override render() {
-    return this.state.hasFailed ? <Trouble /> : this.props.children;
+    return this.state.hasFailed ? this.props.instead : this.props.children;
   }
 }

@@ -12,18 +12,16 @@ import { median } from './table';
 const SENDS = 40;
 const ROWS = 150_000;
 
-/** Notes in the popup when the text under `selector` changes; on the clock that all pages of a browser share. */
+/** Notes in the popup when the number under `selector` changes; on the clock that all pages of a browser share. */
 async function noteChanges(popup: Page, selector: string): Promise<void> {
   await popup.locator(selector).waitFor();
-  await popup.evaluate((watched) => {
+  await popup.locator(selector).evaluate((watched) => {
     const page = window as unknown as { changedAt: number };
-    new MutationObserver((changes) => {
-      const isWatched = changes.some(({ target }) =>
-        (target instanceof Element ? target : target.parentElement)?.closest(watched),
-      );
-      if (isWatched) page.changedAt = performance.timeOrigin + performance.now();
-    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  }, selector);
+    // Ours bears its number as an attribute, the bare one as its text.
+    new MutationObserver(() => {
+      page.changedAt = performance.timeOrigin + performance.now();
+    }).observe(watched, { attributeFilter: ['data-actual'], childList: true });
+  });
 }
 
 /** Sends once; ms from the answer in the page to the changed popup. */

@@ -1,4 +1,3 @@
-import { Component, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import styles from './popup.module.css';
@@ -16,17 +15,4 @@ export function Failed() {
       </Button>
     </main>
   );
-}
-
-/** Catches what goes wrong while the log is followed. */
-export class Failure extends Component<{ children: ReactNode }, { isFailed: boolean }> {
-  override state = { isFailed: false };
-
-  static getDerivedStateFromError() {
-    return { isFailed: true };
-  }
-
-  override render() {
-    return this.state.isFailed ? <Failed /> : this.props.children;
-  }
 }

@@ -1,0 +1,19 @@
+import '@/components/tokens.css';
+import { getSettings } from '@/utils/store/settings';
+import { load } from './load';
+import { permittedSites } from './permitted-sites';
+
+/** All that the first paint shows: it has numbers. */
+async function read() {
+  const now = Date.now();
+  const [settings, permitted] = await Promise.all([getSettings(), permittedSites()]);
+  return { settings, permitted, shown: await load(settings, now), now };
+}
+
+// The log is read while the code that draws it is still being loaded.
+const reading = read();
+const drawing = import('./draw');
+reading.then(
+  async (first) => (await drawing).draw(first),
+  async () => (await drawing).drawFailed(),
+);
