@@ -1,4 +1,5 @@
 import '@/components/tokens.css';
+import { openLog } from '@/utils/store/database';
 import { getSettings } from '@/utils/store/settings';
 import { load } from './load';
 import { permittedSites } from './permitted-sites';
@@ -6,6 +7,7 @@ import { permittedSites } from './permitted-sites';
 /** All that the first paint shows: it has numbers. */
 async function read() {
   const now = Date.now();
+  openLog();
   const [settings, permitted] = await Promise.all([getSettings(), permittedSites()]);
   return { settings, permitted, shown: await load(settings, now), now };
 }

@@ -4,6 +4,10 @@ import type { Stage } from '@/test/stage/stage';
 import { resetData } from '@/test/support/extension-data';
 import { builtExtension, extensionIdOf, launch } from '@/test/support/launch';
 
+interface StorageApi {
+  storage: { local: { get(key: string): Promise<{ settings?: unknown }> } };
+}
+
 export interface Bench {
   context: BrowserContext;
   /** `chrome-extension://...` */
@@ -27,6 +31,12 @@ export async function openOurs(stage: Stage): Promise<Bench> {
   const bench = await open(stage, builtExtension);
   const office = await bench.context.newPage();
   await office.goto(`${bench.origin}/manifest.json`);
+  // What the install step writes must not undo what this writes.
+  await office.waitForFunction(
+    async () =>
+      (await (globalThis as never as { chrome: StorageApi }).chrome.storage.local.get('settings'))
+        .settings,
+  );
   await resetData(office, CONSENTED);
   await office.close();
   return bench;

@@ -8,9 +8,13 @@ import { median } from './table';
 const OPENINGS = 15;
 const ROWS = 150_000;
 
+/** How long the browser is left alone before each opening, ms: it is still busy closing the page before. */
+const REST = 400;
+
 /** Ms from the start of navigation until the popup shows its numbers. */
 async function openPopup(bench: Bench): Promise<number> {
   const page = await bench.context.newPage();
+  await new Promise((resume) => setTimeout(resume, REST));
   await page.addInitScript(() => {
     const shown = window as unknown as { shownAt: number };
     new MutationObserver(() => {

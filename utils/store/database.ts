@@ -35,3 +35,8 @@ class Log extends Dexie {
 }
 
 export const log = new Log();
+
+/** Begins to open the log, so that the first read does not wait for it. What is wrong with it the first read tells. */
+export function openLog(): void {
+  log.open().catch(() => {});
+}
