@@ -1,12 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { CONSENTED } from '@/test/e2e/extension';
 import type { Stage } from '@/test/stage/stage';
-import { resetData } from '@/test/support/extension-data';
+import { resetData, storedUnder } from '@/test/support/extension-data';
 import { builtExtension, extensionIdOf, launch } from '@/test/support/launch';
-
-interface StorageApi {
-  storage: { local: { get(key: string): Promise<{ settings?: unknown }> } };
-}
 
 export interface Bench {
   context: BrowserContext;
@@ -32,11 +28,7 @@ export async function openOurs(stage: Stage): Promise<Bench> {
   const office = await bench.context.newPage();
   await office.goto(`${bench.origin}/manifest.json`);
   // What the install step writes must not undo what this writes.
-  await office.waitForFunction(
-    async () =>
-      (await (globalThis as never as { chrome: StorageApi }).chrome.storage.local.get('settings'))
-        .settings,
-  );
+  await expect.poll(() => storedUnder(office, 'settings')).not.toEqual({});
   await resetData(office, CONSENTED);
   await office.close();
   return bench;

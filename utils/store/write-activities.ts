@@ -13,13 +13,19 @@ export function changeActivity(
     const stored = (await log.activities.get(key)) ?? null;
     const changed = change(stored);
     if (changed === null) return null;
-    // Adding is quicker: there is nothing to compare with for those who follow the table.
-    if (stored === null) await log.activities.add(changed);
-    else await log.activities.put(changed);
-    if (stored?.state === 'counted') await addToTally(stored, -1);
-    if (changed.state === 'counted') await addToTally(changed, 1);
+    await Promise.all([
+      // Adding is quicker: there is nothing to compare with for those who follow the table.
+      stored ? log.activities.put(changed) : log.activities.add(changed),
+      moveTallies(stored, changed),
+    ]);
     return changed;
   });
+}
+
+/** One after the other: both may be the same tally. */
+async function moveTallies(stored: Activity | null, changed: Activity): Promise<void> {
+  if (stored?.state === 'counted') await addToTally(stored, -1);
+  if (changed.state === 'counted') await addToTally(changed, 1);
 }
 
 async function addToTally({ day, kind, action, site }: Activity, by: number): Promise<void> {
