@@ -5,7 +5,7 @@ import { GmailPage } from '@/test/e2e/pages/gmail-page';
 import { PopupPage } from '@/test/e2e/pages/popup-page';
 import { startStage } from '@/test/stage/stage';
 import { rowsOf } from '@/test/support/extension-data';
-import { extensionIdOf, launch } from '@/test/support/launch';
+import { installedId, launch } from '@/test/support/launch';
 import type { Activity } from '@/utils/activity/activity';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -58,7 +58,7 @@ test('the whole way of a mail', async () => {
   const stage = await startStage();
   const launched = await launch(stage, { headless: !hasDisplay });
   const { context } = launched;
-  const origin = `chrome-extension://${await extensionIdOf(context)}`;
+  const origin = `chrome-extension://${await installedId(context)}`;
 
   say('\nFirst run: the welcome page asks before anything is captured');
   const options = await context.newPage();

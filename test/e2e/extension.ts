@@ -8,7 +8,7 @@ import {
   storedUnder,
   storeSettings,
 } from '@/test/support/extension-data';
-import { extensionIdOf, type Launched, launch, stopWorker } from '@/test/support/launch';
+import { installedId, type Launched, launch, stopWorker } from '@/test/support/launch';
 import { type RequestRecorder, recordRequests } from '@/test/support/request-recorder';
 import type { Activity } from '@/utils/activity/activity';
 import type { Health } from '@/utils/store/database';
@@ -122,7 +122,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   browserWithExtension: [
     async ({ stage, language, zone }, use) => {
       const launched = await launch(stage, { language, zone });
-      const id = await extensionIdOf(launched.context);
+      const id = await installedId(launched.context);
       const office = await launched.context.newPage();
       await office.goto(`chrome-extension://${id}/manifest.json`);
       await use({ ...launched, id, office });

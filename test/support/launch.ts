@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '@/.ci/find-browser.mjs';
 import type { Stage } from '@/test/stage/stage';
 
@@ -80,6 +80,17 @@ export async function installFrom(context: BrowserContext, folder: string): Prom
 export async function extensionIdOf(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new URL(worker.url()).host;
+}
+
+/**
+ * The id of our extension in `context`, once it is installed: the last thing that does is to open the options, in a
+ * tab that is still empty, which may be one that a test has just made.
+ */
+export async function installedId(context: BrowserContext): Promise<string> {
+  const id = await extensionIdOf(context);
+  const options = `chrome-extension://${id}/options.html`;
+  await expect.poll(() => context.pages().some((page) => page.url() === options)).toBe(true);
+  return id;
 }
 
 /** Stops the extension's worker, as the browser does when it has been idle. `page` is a page of the extension. */
