@@ -1,9 +1,7 @@
 import { rowsOf } from '@/test/support/extension-data';
-import { writeLog, writtenMail } from '@/test/support/write-log';
-import type { Activity } from '@/utils/activity/activity';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/store/settings';
-import { CONSENTED, type Extension, expect, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 const ANNA = { address: 'anna@berg.example', name: 'Anna Berg' };
@@ -192,23 +190,4 @@ test('consent is withdrawn and given again; the log stays', async ({ extension }
   await expect(options.accept).toBeHidden();
   await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   await extension.rowsOnce(2);
-});
-
-test('deleting the log asks first, says how many, and deletes them', async ({ extension }) => {
-  const options = await open(extension, '#privacy');
-  const now = Date.now();
-  const rows: Activity[] = [1, 2, 3].map((n) => writtenMail(`m${n}`, now - n));
-  await writeLog(extension.office, rows);
-  await options.page.getByTestId('delete-log').click();
-  const dialog = options.page.getByRole('dialog', { name: 'Delete 3 activities?' });
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
-  await options.page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(options.page.getByTestId('delete-log')).toBeFocused();
-  expect(await extension.rows()).toHaveLength(3);
-  await options.page.getByTestId('delete-log').click();
-  await options.page.getByTestId('delete-log-confirm').click();
-  await expect(options.page.getByText('3 activities deleted.')).toBeVisible();
-  expect(await extension.rows()).toEqual([]);
-  expect(await settingsOf(extension)).toMatchObject(CONSENTED);
 });

@@ -1,8 +1,6 @@
-import type { Sighting } from '@/utils/activity/sighting';
-
 /**
  * The channel between a page's observer (page world) and bridge (isolated world): events on `document` whose names
- * bear a secret of 128 bits, with a string as detail. The two agree on it before any script of the page runs:
+ * bear a secret of 122 random bits, with a string as detail. The two agree on it before any script of the page runs:
  * whichever starts second finds the other listening for GREETING; the observer's greeting is the secret, the
  * bridge's is empty, and as soon as the bridge has it, both stop to listen.
  */
@@ -13,11 +11,6 @@ export const upName = (secret: string) => `${secret}u`;
 
 /** From the bridge to the observer. */
 export const downName = (secret: string) => `${secret}d`;
-
-/** What the observer reports; `number` is what the bridge acknowledges it by. */
-export type PageReport =
-  | { number: number; sighting: Sighting }
-  | { number: number; unread: number };
 
 /** The observer's answer to each `on`, `off` and `greeted`: it is alive. */
 export const HERE = 'here';

@@ -29,26 +29,6 @@ const read = (...of: Parameters<typeof exchange>) => adapter.read(exchange(...of
 const outcomes = (...of: Parameters<typeof exchange>) =>
   read(...of).sightings.map(({ outcome }) => outcome);
 
-test.each([
-  ['https://mail.google.com/sync/u/0/i/s?hl=en&c=7&rt=r&pt=ji', 'POST', true],
-  ['/sync/u/1/i/s?hl=en', 'POST', true],
-  ['/sync/i/s', 'post', true],
-  ['/sync/u/0/d/AEoRXRQ/i/s?c=1', 'POST', true],
-  ['/sync/u/0/i/s?hl=en', 'GET', false],
-  ['/sync/u/0/i/bv?hl=en', 'POST', false],
-  ['/sync/u/0/i/fd?hl=en', 'POST', false],
-  ['/mail/u/0/?act=sm', 'POST', false],
-  ['/_/scs/mail-static/i/style', 'POST', false],
-])('watches %s %s: %s', (url, method, expected) => {
-  expect(adapter.watches(url, method)).toBe(expected);
-});
-
-test('reads nothing from the same path at another host', () => {
-  const at = exchange('arrays', [send(NEW)]);
-  const url = at.url.replace('mail.google.com', 'mail.google.com.evil.example');
-  expect(adapter.read({ ...at, url })).toEqual({ sightings: [], unread: 0 });
-});
-
 describe.each<Generation>(['arrays', 'objects'])('the wire of %s', (generation) => {
   test('a send is one sighting, with people by role and no word of the text', () => {
     const reading = read(generation, [send(NEW)]);
