@@ -30,13 +30,16 @@ async function readAdapters(): Promise<SiteAdapter[]> {
   );
 }
 
+const hasWitness = (site: string) => existsSync(join(sitesFolder, site, 'witness.ts'));
+
 /** What a page gets of us: its own site's two scripts and nothing else. Made, not kept by hand: a site is one folder. */
 const SCRIPTS = {
-  bridge: () => `import { startBridge } from '@/entrypoints/bridge/bridge';
-startBridge();`,
+  bridge: (site: string) => `import { startBridge } from '@/entrypoints/bridge/bridge';
+${hasWitness(site) ? `import witness from '@/utils/sites/${site}/witness';` : 'const witness = null;'}
+startBridge(witness);`,
   observer: (site: string) => `import { startObserver } from '@/entrypoints/observer/observer';
-import adapter from '@/utils/sites/${site}/adapter';
-startObserver(adapter);`,
+import { read, watches } from '@/utils/sites/${site}/adapter';
+startObserver({ read, watches });`,
 };
 const ROLES = ['bridge', 'observer'] as const;
 

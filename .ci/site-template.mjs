@@ -39,7 +39,7 @@ const READER = `import type { Exchange, Reading } from '../site-adapter';
 
 /** Reads one request of the wire that the site speaks now. A changed wire gets a new reader beside this one. */
 export function readRequest(_exchange: Exchange): Reading {
-  return { sightings: [], unread: 0 };
+  return { sightings: [], unread: 0, shape: null };
 }
 `;
 

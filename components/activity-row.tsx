@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Activity } from '@/utils/activity/activity';
-import type { RepDecision } from '@/utils/activity/decide';
+import type { RepDecision } from '@/utils/activity/rep-decision';
 import { formatTime } from '@/utils/i18n/format';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { why, whyShort } from '@/utils/i18n/why';

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { isActionOf } from '@/utils/activity/activity-kind';
 import type { pageMessages } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse } from '@/utils/messages/port';
+import { sites } from '@/utils/sites/registry';
 import { changeHealth } from '@/utils/store/health';
 import { saveTargets } from '@/utils/store/quotas';
 import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
-import { emptyLog, recordByHand, recordDecision } from './recorder';
+import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
 
 const settingsPatch = z.partial(settingsSchema);
 
@@ -35,8 +36,14 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     return DONE;
   },
 
+  async 'log-missed'({ site }) {
+    const adapter = sites.find(({ id }) => id === site);
+    if (!adapter) return refuse('not-found');
+    return { ok: true, value: { keys: await recordMissed(adapter) } };
+  },
+
   async 'dismiss-unread'({ site }) {
-    await changeHealth(site, () => ({ unread: 0 }));
+    await changeHealth(site, () => ({ unread: 0, missed: 0 }));
     return DONE;
   },
 

@@ -1,11 +1,20 @@
-import { decide, decideByRep, logByHand, type RepDecision } from '@/utils/activity/decide';
-import { keyOf, type Sighting, sightingSchema } from '@/utils/activity/sighting';
+import { ACTIONS } from '@/utils/activity/activity-kind';
+import { decide, settle } from '@/utils/activity/decide';
+import { logByHand } from '@/utils/activity/log-by-hand';
+import { decideByRep, type RepDecision } from '@/utils/activity/rep-decision';
+import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import { readOutbox, removeFromOutbox } from '@/utils/messages/outbox';
 import { dayOf } from '@/utils/quota/period';
+import type { SiteAdapter } from '@/utils/sites/site-adapter';
+import { scheduledActivities } from '@/utils/store/activities';
 import { changeHealth } from '@/utils/store/health';
 import { getSettings, isWatched, zoneOf } from '@/utils/store/settings';
-import { changeActivity, deleteActivities } from '@/utils/store/write-activities';
+import { changeActivity, changeSeen, deleteActivities } from '@/utils/store/write-activities';
+import { requestSettling } from './alarms';
 import { requestBadge } from './badge';
+
+/** More than this nobody sends unseen; a count beyond it comes from a page that makes things up. */
+const MOST_MISSED = 200;
 
 /** Writes what was seen. True once it is in the log; false if it must not be: no consent, or a paused site. */
 export async function recordSighting(sighting: Sighting): Promise<boolean> {
@@ -13,13 +22,12 @@ export async function recordSighting(sighting: Sighting): Promise<boolean> {
   if (!isWatched(settings, sighting.site)) return false;
   const now = Date.now();
   const moment = { now, zone: zoneOf(settings), dayOf };
-  const written = await changeActivity(keyOf(sighting), (stored) =>
+  const written = await changeSeen(sighting, (stored) =>
     decide(stored, sighting, settings, moment),
   );
-  if (written !== null) {
-    requestBadge();
-    void noteSighting(sighting.site, now);
-  }
+  if (written !== null) requestBadge();
+  if (written?.state === 'scheduled') void requestSettling(written.at);
+  if (sighting.act !== 'undone') void noteSighting(sighting.site, now);
   return true;
 }
 
@@ -29,6 +37,22 @@ async function noteSighting(site: string, now: number): Promise<void> {
   await changeHealth(site, () => ({ lastSightingAt: now })).catch(() => {});
 }
 
+/**
+ * Counts what was scheduled and whose time has come, also while the browser was closed, and sees to it that the next
+ * will be.
+ */
+export async function settleScheduled(): Promise<void> {
+  const now = Date.now();
+  for (const { key, at } of await scheduledActivities()) {
+    if (at > now) {
+      await requestSettling(at);
+      break;
+    }
+    const settled = await changeActivity(key, (stored) => stored && settle(stored, now));
+    if (settled !== null) requestBadge();
+  }
+}
+
 /** Writes what the rep did where no site can see it. Returns the new row's key. */
 export async function recordByHand(done: Parameters<typeof logByHand>[0]): Promise<string> {
   const zone = zoneOf(await getSettings());
@@ -36,6 +60,26 @@ export async function recordByHand(done: Parameters<typeof logByHand>[0]): Promi
   await changeActivity(row.key, () => row);
   requestBadge();
   return row.key;
+}
+
+/**
+ * Logs as many mails as `site` may be missing: those that could not be read and those that were not even seen. They
+ * count from now on as logged by hand. Returns their keys.
+ */
+export async function recordMissed(site: SiteAdapter): Promise<string[]> {
+  const [kind] = site.kinds;
+  if (!kind) return [];
+  const [action] = ACTIONS[kind];
+  let missing = 0;
+  await changeHealth(site.id, ({ unread, missed }) => {
+    missing = Math.min(unread + missed, MOST_MISSED);
+    return { unread: 0, missed: 0 };
+  });
+  const keys: string[] = [];
+  while (keys.length < missing) {
+    keys.push(await recordByHand({ kind, action, person: '', note: '', at: Date.now() }));
+  }
+  return keys;
 }
 
 /** Writes the rep's own decision on a row. False if there is no such row. */
@@ -54,14 +98,19 @@ export async function recordDecision(key: string, decision: RepDecision): Promis
  * cannot be written now stays for the next time.
  */
 export async function drainOutbox(): Promise<void> {
-  for (const { id, sighting } of await readOutbox()) {
-    const parsed = sightingSchema.safeParse(sighting);
-    const isDone = parsed.success
-      ? await recordSighting(parsed.data).then(
-          () => true,
-          () => false,
-        )
-      : true;
+  const waiting = (await readOutbox()).map(({ id, sighting }) => ({
+    id,
+    sighting: sightingSchema.safeParse(sighting).data ?? null,
+  }));
+  // What was not done cannot be taken back.
+  waiting.sort((one, other) => (one.sighting?.at ?? 0) - (other.sighting?.at ?? 0));
+  for (const { id, sighting } of waiting) {
+    const isDone =
+      sighting === null ||
+      (await recordSighting(sighting).then(
+        () => true,
+        () => false,
+      ));
     if (isDone) await removeFromOutbox(id);
   }
 }

@@ -1,4 +1,5 @@
 import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
+import { BOUNDS } from '@/utils/activity/bounds';
 import type { SiteMessageType } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
@@ -11,6 +12,9 @@ import { recordSighting } from './recorder';
 
 /** Sightings of all tabs together. Starts anew with the worker, which is no more often than a flood can last. */
 const mayPass = limit(SIGHTING_RATE, Date.now());
+
+/** How far what the page shows and what was seen of it may lie apart, ms. */
+const APART = 10_000;
 
 /** The site on whose page the sender stands; null if it is none of ours. */
 export function siteOf({ url }: Sender): SiteAdapter | null {
@@ -38,15 +42,32 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     return (await recordSighting(sighting)) ? DONE : refuse('not-watched');
   },
 
-  async health({ unread, refused }, sender) {
+  async health({ unread, refused, shapes }, sender) {
     const site = siteOf(sender);
     if (!site) return refuse('not-allowed');
     if (!isWatched(await getSettings(), site.id)) return refuse('not-watched');
+    const at = Date.now();
+    const seen = shapes.map((shape) => ({ at, shape }));
     await changeHealth(site.id, (known) => ({
       unread: known.unread + unread,
       refused: known.refused + refused,
-      ...(unread > 0 && { lastUnreadAt: Date.now() }),
+      shapes: [...known.shapes, ...seen].slice(-BOUNDS.shapes),
+      ...(unread > 0 && { lastUnreadAt: at }),
     }));
+    return DONE;
+  },
+
+  async missed({ at }, sender) {
+    const site = siteOf(sender);
+    if (!site) return refuse('not-allowed');
+    if (!isWatched(await getSettings(), site.id)) return refuse('not-watched');
+    await changeHealth(site.id, ({ missed, lastSightingAt, lastUnreadAt }) => {
+      // Another tab has seen it, or it is counted as unread.
+      const isKnown = [lastSightingAt, lastUnreadAt].some(
+        (seen) => seen !== null && Math.abs(seen - at) < APART,
+      );
+      return isKnown ? {} : { missed: missed + 1, lastMissedAt: at };
+    });
     return DONE;
   },
 

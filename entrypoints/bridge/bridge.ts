@@ -1,8 +1,10 @@
 import { browser } from '#imports';
 import { send } from '@/utils/messages/port';
+import type { Witness } from '@/utils/sites/site-adapter';
 import { isAlive } from './delivery';
 import { command, greet, isThere } from './page-end';
 import { receive } from './receive';
+import { openTestimony } from './testimony';
 
 /** Marks the isolated world, which no page sees: a second bridge of the same extension would report all twice. */
 const MARK = Symbol.for('bridge');
@@ -13,7 +15,7 @@ const TRIES = [0, 1_000, 5_000, 30_000];
 const { timeOrigin } = performance;
 
 /** Stands between a page's observer and the background. Draws nothing, adds nothing, asks the page nothing. */
-export function startBridge(): void {
+export function startBridge(witness: Witness | null): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   if (world[MARK]) return;
   world[MARK] = true;
@@ -22,6 +24,7 @@ export function startBridge(): void {
   let agreed: string | null = null;
   let isAwaited = false;
   let turn = Promise.resolve();
+  const testimony = openTestimony(witness);
 
   /** One at a time: asks whether to watch, finds the observer, and tells it. */
   const follow = () => {
@@ -30,6 +33,7 @@ export function startBridge(): void {
   const ask = async () => {
     const { secret: before, watching } = await askBackground();
     if (agreed === null) agreed = await agree(before);
+    testimony.listen(watching);
     if (agreed !== null) command(agreed, watching ? 'on' : 'off');
     else await awaitObserver();
   };
@@ -39,7 +43,7 @@ export function startBridge(): void {
     const secret = before !== null && isThere(before) ? before : met;
     if (secret === null) return null;
     stopGreeting();
-    receive(secret, follow);
+    receive(secret, testimony.saw, follow);
     if (secret !== before) await send('secret-agreed', { timeOrigin, secret });
     return secret;
   };

@@ -21,12 +21,32 @@ export function isAlive(): boolean {
   }
 }
 
+/** What is still under way, by the names of the act. */
+const underWay = new Map<string, Promise<void>>();
+
+/** Brings a sighting to the log: of one act one after the other, because what was not done cannot be taken back. */
+export function deliver(sighting: Sighting, isSafe: () => void): Promise<void> {
+  const names = [sighting.id, sighting.formerly, sighting.writtenIn].filter((one) => one !== null);
+  const before = names.flatMap((name) => underWay.get(name) ?? []);
+  // Nothing to wait for is no reason to wait.
+  const turn = before.length > 0 ? Promise.all(before) : null;
+  const done = bring(sighting, turn, isSafe).finally(() => {
+    for (const name of names) if (underWay.get(name) === done) underWay.delete(name);
+  });
+  for (const name of names) underWay.set(name, done);
+  return done;
+}
+
 /**
- * Brings a sighting to the log at least once. `isSafe` is called as soon as it can no longer be lost: it lies in the
- * outbox, or the recorder has dealt with it.
+ * Brings a sighting to the log at least once, when it is its turn. `isSafe` is called as soon as it can no longer be
+ * lost: it lies in the outbox, or the recorder has dealt with it.
  */
-export async function deliver(sighting: Sighting, isSafe: () => void): Promise<void> {
-  let dealtWith = isDealtWith(sighting);
+async function bring(
+  sighting: Sighting,
+  turn: Promise<unknown> | null,
+  isSafe: () => void,
+): Promise<void> {
+  let dealtWith = turn ? turn.then(() => isDealtWith(sighting)) : isDealtWith(sighting);
   if (await Promise.race([dealtWith, after(GRACE)])) {
     isSafe();
     return;

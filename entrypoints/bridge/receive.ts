@@ -1,22 +1,26 @@
+import type { Sighting } from '@/utils/activity/sighting';
 import { pageReportSchema } from '@/utils/messages/messages';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
-import { deliver, isAlive } from './delivery';
+import { isAlive } from './delivery';
 import { openHealthReport } from './health-report';
 import { command, hear } from './page-end';
 
 /** How long a flood is left to itself before the observer is asked for what it could not bring, ms. */
 const PAUSE = 2000;
 
+/** What becomes of what was seen, once it is known to be well formed. `isSafe` is called when it can no longer be lost. */
+export type Receiver = (sighting: Sighting, isSafe: () => void) => void;
+
 /**
  * Takes the observer's reports: none malformed, and no more than a rep can cause. After a flood `askAgain` is called:
  * a true report may have drowned in it, and still waits in the observer.
  */
-export function receive(secret: string, askAgain: () => void): void {
+export function receive(secret: string, saw: Receiver, askAgain: () => void): void {
   const mayPass = limit(SIGHTING_RATE, Date.now());
-  const count = openHealthReport();
+  const health = openHealthReport();
   let pause: ReturnType<typeof setTimeout> | null = null;
   const turnAway = () => {
-    count('refused');
+    health.refused();
     if (pause !== null) return;
     pause = setTimeout(() => {
       pause = null;
@@ -35,12 +39,15 @@ export function receive(secret: string, askAgain: () => void): void {
     }
     const report = parse(text);
     if (report === null) {
-      count('refused');
-    } else if ('unread' in report) {
-      count('unread', report.unread);
-      command(secret, `${report.number}`);
+      health.refused();
+      return;
+    }
+    const acknowledge = () => command(secret, `${report.number}`);
+    if ('unread' in report) {
+      health.unread(report.unread, report.shape);
+      acknowledge();
     } else {
-      void deliver(report.sighting, () => command(secret, `${report.number}`));
+      saw(report.sighting, acknowledge);
     }
   });
 }

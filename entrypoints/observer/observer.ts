@@ -1,9 +1,9 @@
 import { observe } from '@/utils/page/observe';
-import type { SiteAdapter } from '@/utils/sites/site-adapter';
+import type { Reader } from '@/utils/sites/site-adapter';
 
 /** The page-world script of one site. Whatever goes wrong, the page never hears of it. */
-export function startObserver(adapter: SiteAdapter): void {
+export function startObserver(reader: Reader): void {
   try {
-    observe(adapter);
+    observe(reader);
   } catch {}
 }

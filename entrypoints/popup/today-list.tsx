@@ -4,7 +4,7 @@ import { ActivityRow } from '@/components/activity-row';
 import { Button } from '@/components/button';
 import type { Activity } from '@/utils/activity/activity';
 import type { Kind } from '@/utils/activity/activity-kind';
-import type { RepDecision } from '@/utils/activity/decide';
+import type { RepDecision } from '@/utils/activity/rep-decision';
 import { formatList, formatNumber } from '@/utils/i18n/format';
 import { kindName } from '@/utils/i18n/labels';
 import { sites } from '@/utils/sites/registry';
@@ -27,7 +27,7 @@ interface Props {
   notices: NoticeBoard;
 }
 
-const SAID: Record<RepDecision, () => string> = {
+const SAID: Partial<Record<RepDecision, () => string>> = {
   exclude: () => i18n.t('popup.excluded'),
   restore: () => i18n.t('popup.restored'),
   undo: () => i18n.t('popup.undone'),
@@ -40,7 +40,7 @@ export const TodayList = memo(function TodayList(props: Props) {
   const drawn = useDeferredValue(activities, activities.slice(0, FIRST_DRAWN));
   const decide = async (key: string, decision: RepDecision, back: RepDecision) => {
     const done = await ask('decide-activity', { key, decision }, notices.warn);
-    if (done) notices.tell(SAID[decision](), () => decide(key, back, decision));
+    if (done) notices.tell(SAID[decision]?.() ?? '', () => decide(key, back, decision));
   };
   return (
     <section className={styles.today}>

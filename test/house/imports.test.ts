@@ -52,7 +52,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/messages',
     'utils/sites',
     'utils/store/settings',
-    'type utils/activity',
+    'utils/activity',
     '#imports',
   ],
   'entrypoints/observer': ['utils/page', 'type utils/sites/site-adapter'],

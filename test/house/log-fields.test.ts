@@ -7,7 +7,7 @@ import { log } from '@/utils/store/database';
 
 test('a row of the log has the fields of the design', () => {
   expect(Object.keys(activitySchema.shape)).toEqual(
-    'key kind action site account at day zone state reason proof source people topics evidence note history'.split(
+    'key kind action site account at day zone state reason proof source people topics evidence note history signs aliases'.split(
       ' ',
     ),
   );
@@ -28,7 +28,9 @@ test('a row of the log has the fields of the design', () => {
 
 test('a sighting has no more than a row can hold', () => {
   expect(Object.keys(sightingSchema.shape)).toEqual(
-    'site account id kind action at outcome proof from people thread url'.split(' '),
+    'site account id formerly writtenIn act kind action at due outcome proof from people thread url'.split(
+      ' ',
+    ),
   );
   expect(Object.keys(sightingSchema.shape.people.def.element.shape)).toEqual([
     'id',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { KINDS } from './activity-kind';
 import { BOUNDS } from './bounds';
-import { PROOFS } from './sighting';
+import { ACTS, PROOFS } from './sighting';
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 
@@ -17,17 +17,43 @@ export const STATES = [
 export type State = (typeof STATES)[number];
 
 /** Why an activity does not count; null while it does. */
-export const REASONS = ['self', 'internal', 'never-log', 'rep', 'refused', 'no-answer'] as const;
+export const REASONS = [
+  // The policy leaves it out.
+  'self',
+  'internal',
+  'never-log',
+  'company',
+  'private',
+  'automatic',
+  'list',
+  // The rep said so.
+  'rep',
+  'not-sent',
+  // The site said so, or said too little.
+  'refused',
+  'no-answer',
+  'no-people',
+  'taken-back',
+  'cancelled',
+] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Why a row changed: something was seen, logged by hand or imported, or the rep decided. */
+/**
+ * Why a row changed: something was seen, logged by hand or imported, its time came, the policy changed, or the rep
+ * decided.
+ */
 export const CHANGES = [
   'seen',
   'logged',
   'imported',
+  'due',
+  'policy',
   'rep-excluded',
   'rep-restored',
   'rep-undone',
+  'rep-confirmed',
+  'rep-dropped',
+  'rep-reopened',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
@@ -45,6 +71,20 @@ const historyEntrySchema = z.strictObject({
   to: z.enum(STATES),
   why: z.enum(CHANGES),
 });
+
+/**
+ * One thing that was seen to happen to an act: when (ms, by the site's clock), what, and what the site said to it.
+ * `reason` is why the policy does not let it count; absent if it does.
+ */
+const signSchema = z.strictObject({
+  at: z.int(),
+  act: z.enum(ACTS),
+  outcome: z.enum(['accepted', 'refused', 'unknown']),
+  proof: z.enum(PROOFS),
+  due: z.optional(z.int()),
+  reason: z.optional(z.enum(REASONS)),
+});
+export type Sign = z.infer<typeof signSchema>;
 
 /** A row of the log. The shape is fixed by the design: other programs read it. */
 export const activitySchema = z.strictObject({
@@ -72,5 +112,9 @@ export const activitySchema = z.strictObject({
   }),
   note: z.optional(text(BOUNDS.note)),
   history: z.array(historyEntrySchema).check(z.maxLength(BOUNDS.history)),
+  /** What the state of an act that a site saw rests on, the eldest first; absent in rows of other sources. */
+  signs: z.optional(z.array(signSchema).check(z.maxLength(BOUNDS.signs))),
+  /** Other names of the same act, in the form of `key`: earlier ids, and the window it was written in. */
+  aliases: z.optional(z.array(text(BOUNDS.key)).check(z.maxLength(BOUNDS.aliases))),
 });
 export type Activity = z.infer<typeof activitySchema>;

@@ -16,4 +16,8 @@ export const BOUNDS = {
   note: 500,
   reason: 40,
   history: 200,
+  signs: 40,
+  aliases: 20,
+  shape: 2000,
+  shapes: 5,
 } as const;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mailSighting } from '@/test/support/sightings';
 import { activitySchema } from './activity';
-import { decide, decideByRep, type RepDecision } from './decide';
+import { decide } from './decide';
+import { decideByRep } from './rep-decision';
 import type { Sighting } from './sighting';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
@@ -17,18 +18,21 @@ const first = (sighting: Sighting) => {
 };
 const later = { ...MOMENT, now: NOW + 5000 };
 
+const LASTING = ['exclude', 'restore', 'undo'] as const;
+type Lasting = (typeof LASTING)[number];
+
 describe('for any sequence of sightings and decisions', () => {
   const outcome = fc.constantFrom<Sighting['outcome']>('accepted', 'refused', 'unknown');
-  const decision = fc.constantFrom<RepDecision>('exclude', 'restore', 'undo');
+  const decision = fc.constantFrom(...LASTING);
   const step = fc.oneof({ weight: 3, arbitrary: outcome }, { weight: 1, arbitrary: decision });
-  const isDecision = (s: string): s is RepDecision => ['exclude', 'restore', 'undo'].includes(s);
+  const isDecision = (s: string): s is Lasting => LASTING.includes(s as Lasting);
 
   test('there is one valid row, its history leads to its state, and the best proof or the rep decides', () => {
     fc.assert(
       fc.property(outcome, fc.array(step), (start, steps) => {
         let row = first({ ...SIGHTING, outcome: start });
         const seen: string[] = [start];
-        let decided: RepDecision | null = null;
+        let decided: Lasting | null = null;
         for (const s of steps) {
           if (isDecision(s)) {
             const changed = decideByRep(row, s, NOW);

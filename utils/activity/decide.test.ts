@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { mailSighting } from '@/test/support/sightings';
 import { activitySchema } from './activity';
-import { decide, decideByRep, logByHand } from './decide';
+import { decide } from './decide';
+import { logByHand } from './log-by-hand';
+import { decideByRep } from './rep-decision';
 import type { Sighting } from './sighting';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
@@ -11,22 +14,10 @@ const MOMENT = {
 };
 const POLICY = { leaveOutInternal: true, ownDomains: [], neverLog: [] };
 
-const SIGHTING: Sighting = {
-  site: 'gmail',
-  account: 'u/0',
-  id: 'msg-a:r1',
-  kind: 'email',
-  action: 'new',
+const SIGHTING = mailSighting({
   at: NOW - 1000,
-  outcome: 'accepted',
-  proof: 'answer',
-  from: 'rep@acme.example',
-  people: [
-    { id: 'anna@berg.example', role: 'to', name: 'Anna Berg', address: 'anna@berg.example' },
-  ],
-  thread: 'thread-a:r2',
   url: 'https://mail.google.com/mail/u/0/#all/1a2b',
-};
+});
 const INTERNAL: Sighting = {
   ...SIGHTING,
   people: [{ id: 'b@acme.example', role: 'to', name: 'Bo', address: 'b@acme.example' }],
@@ -61,6 +52,7 @@ describe('the first sighting of an act', () => {
         thread: 'thread-a:r2',
       },
       history: [{ at: NOW, from: null, to: 'counted', why: 'seen' }],
+      signs: [{ at: NOW - 1000, act: 'done', outcome: 'accepted', proof: 'answer' }],
     });
   });
 
@@ -111,7 +103,10 @@ describe('a further sighting of the same act', () => {
 
   test('does not overrule the rep', () => {
     const excluded = decideByRep(first({ ...SIGHTING, outcome: 'unknown' }), 'exclude', NOW);
-    expect(decide(excluded, SIGHTING, POLICY, later)).toBeNull();
+    expect(decide(excluded, SIGHTING, POLICY, later)).toMatchObject({
+      state: 'excluded',
+      history: excluded?.history,
+    });
   });
 });
 

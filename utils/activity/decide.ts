@@ -1,7 +1,10 @@
-import type { Activity, Change, Person, Reason, State } from './activity';
+import type { Activity, Change, Person, Reason, Sign } from './activity';
 import { BOUNDS } from './bounds';
-import { judge, type Policy } from './policy';
-import { keyOf, type SightedPerson, type Sighting } from './sighting';
+import { change } from './change';
+import { judge, type Policy, type Verdict } from './policy';
+import { isSettledByRep } from './rep-decision';
+import { aliasesOf, keyOf, type SightedPerson, type Sighting } from './sighting';
+import { addSign, standingOf, UNDO_WINDOW } from './signs';
 
 /** The moment and place of a decision. `dayOf` gives the YYYY-MM-DD of a time (ms) in `zone`. */
 export interface Moment {
@@ -11,9 +14,9 @@ export interface Moment {
 }
 
 /**
- * What to store after `sighting`, given what is `stored` under its key: the new row, or null when nothing changes.
- * One act is one row however often it is seen. Proof only ever adds: a retry that failed does not take back what the
- * site had accepted. What the rep decided stands.
+ * What to store after `sighting`, given what is `stored` of the same act: the new row, or null when nothing changes.
+ * One act is one row however often, late or out of order it is seen: what the site's own clock says came last decides.
+ * What was never done cannot be taken back. What the rep decided stands.
  */
 export function decide(
   stored: Activity | null,
@@ -21,77 +24,117 @@ export function decide(
   policy: Policy,
   moment: Moment,
 ): Activity | null {
-  const { state, reason, people } = standingOf(sighting, policy);
-  if (stored === null) return newRow(sighting, { state, reason, people }, moment);
-  if (isRepsOwn(stored) || certainty(state) <= certainty(stored.state)) return null;
+  const verdict = verdictOf(sighting, policy);
+  const sign = signOf(sighting, verdict.reason);
+  if (stored === null) {
+    return sighting.act === 'undone' ? null : newRow(sighting, sign, verdict, moment);
+  }
+  const before = stored.signs ?? [];
+  const signs = addSign(before, sign);
+  if (signs === null) return null;
+  const row = { ...stored, signs, ...namesOf(sighting, stored) };
+  if (isSettledByRep(stored, moment.now)) return row;
+  const standing = standingOf(signs, moment.now);
+  // Only the latest says to whom it went.
+  const details = standing.sign === sign ? detailsOf(sighting, verdict.people, standing.state) : {};
+  const isDoneAgain = standing.sign === sign && isNewAct(before, sign, moment.now);
+  const when = isDoneAgain ? timeOf(sign, moment) : {};
+  return moved({ ...row, ...details, ...when }, stored, moment.now, 'seen');
+}
+
+/** What to store of a row whose time may have come: one that was scheduled counts from then on. Null before. */
+export function settle(stored: Activity, now: number): Activity | null {
+  const isDue = stored.state === 'scheduled' && stored.at <= now;
+  return isDue ? { ...stored, reason: null, ...change(stored, 'counted', 'due', now) } : null;
+}
+
+/**
+ * What to store of a row after the policy changed, given how it judges the row's people now; null when nothing changes
+ * or the rep decided on it. Only acts that a site saw are judged.
+ */
+export function judgeAgain(stored: Activity, verdict: Verdict, moment: Moment): Activity | null {
+  const { sign } = standingOf(stored.signs ?? [], moment.now);
+  if (sign === null || isSettledByRep(stored, moment.now)) return null;
+  if ((sign.reason ?? null) === verdict.reason) return null;
+  const { reason: _, ...bare } = sign;
+  const judged = verdict.reason === null ? bare : { ...bare, reason: verdict.reason };
+  const signs = stored.signs?.map((one) => (one === sign ? judged : one));
+  const left = verdict.reason === null ? {} : { people: [], evidence: {} };
+  return moved({ ...stored, ...left, ...(signs && { signs }) }, stored, moment.now, 'policy');
+}
+
+/** A mail whose recipients cannot be read may be to anybody: the rep is asked. */
+function verdictOf(sighting: Sighting, policy: Policy): Verdict {
+  const isToNobody = sighting.kind === 'email' && sighting.people.length === 0;
+  return isToNobody ? { reason: 'no-people', people: [] } : judge(sighting, policy);
+}
+
+function signOf({ at, act, outcome, proof, due }: Sighting, reason: Reason | null): Sign {
   return {
-    ...stored,
-    ...detailsOf(sighting, state, people),
-    reason,
-    proof: sighting.proof,
-    ...change(stored, state, 'seen', moment.now),
+    at,
+    act,
+    outcome,
+    proof,
+    ...(due !== null && { due }),
+    ...(reason !== null && act !== 'undone' && { reason }),
   };
 }
 
-interface Standing {
-  state: State;
-  reason: Reason | null;
-  people: SightedPerson[];
+/** True if `sign` is not just one more sight of what had been done before it. */
+function isNewAct(before: readonly Sign[], sign: Sign, now: number): boolean {
+  const { state, sign: last } = standingOf(before, now);
+  return state === 'undone' || last === null || last.act !== 'done' || sign.act !== 'done';
 }
 
-function standingOf(sighting: Sighting, policy: Policy): Standing {
-  const { reason, people } = judge(sighting, policy);
-  if (reason !== null) return { state: 'excluded', reason, people };
-  if (sighting.outcome === 'refused') return { state: 'failed', reason: 'refused', people };
-  if (sighting.outcome === 'unknown') return { state: 'unconfirmed', reason: 'no-answer', people };
-  return { state: 'counted', reason: null, people };
+/** The row as its signs let it stand, with the change noted; null if it stands as `stored` did. */
+function moved(row: Activity, stored: Activity, now: number, why: Change): Activity {
+  const { state, reason, sign } = standingOf(row.signs ?? [], now);
+  const isMoved = state !== stored.state || row.at !== stored.at;
+  return {
+    ...row,
+    reason,
+    proof: sign?.proof ?? row.proof,
+    ...(isMoved && change(stored, state, why, now)),
+  };
 }
 
-/** How much is known of an act in this state: later sightings may only add to it. */
-function certainty(state: State): number {
-  return { failed: 0, unconfirmed: 1, scheduled: 2, undone: 3, excluded: 3, counted: 3 }[state];
-}
-
-function isRepsOwn(stored: Activity): boolean {
-  return stored.history.some(({ why }) => why.startsWith('rep-'));
-}
-
-function newRow(sighting: Sighting, standing: Standing, moment: Moment): Activity {
-  const { now, zone, dayOf } = moment;
-  // A page's clock may run ahead; nothing is done in the future.
-  const at = Math.min(sighting.at, now);
+function newRow(sighting: Sighting, sign: Sign, { people }: Verdict, moment: Moment): Activity {
+  const { state, reason } = standingOf([sign], moment.now);
   return {
     key: keyOf(sighting),
     kind: sighting.kind,
-    action: sighting.action,
     site: sighting.site,
     account: sighting.account,
-    at,
-    day: dayOf(at, zone),
-    zone,
-    reason: standing.reason,
+    ...timeOf(sign, moment),
+    reason,
     proof: sighting.proof,
     source: 'auto',
     topics: [],
-    ...detailsOf(sighting, standing.state, standing.people),
-    state: standing.state,
-    history: [{ at: now, from: null, to: standing.state, why: 'seen' }],
+    ...detailsOf(sighting, people, state),
+    state,
+    history: [{ at: moment.now, from: null, to: state, why: 'seen' }],
+    signs: [sign],
+    ...namesOf(sighting, null),
   };
 }
 
-/** Who and where. What the policy leaves out keeps nothing of either. */
+/** A scheduled act belongs to the day on which it is due; for all else, a page's clock may run ahead of ours. */
+function timeOf({ at: clickedAt, due }: Sign, { now, zone, dayOf }: Moment) {
+  const at = due ?? Math.min(clickedAt, now);
+  return { at, day: dayOf(at, zone), zone };
+}
+
+/** What, to whom and where. What the policy leaves out keeps nothing of the last two. */
 function detailsOf(
-  sighting: Sighting,
-  state: State,
-  people: SightedPerson[],
-): Pick<Activity, 'people' | 'evidence'> {
-  if (state === 'excluded') return { people: [], evidence: {} };
+  { action, url, thread }: Sighting,
+  people: readonly SightedPerson[],
+  state: Activity['state'],
+): Pick<Activity, 'action' | 'people' | 'evidence'> {
+  if (state === 'excluded') return { action, people: [], evidence: {} };
   return {
+    action,
     people: people.map(asPerson),
-    evidence: {
-      ...(sighting.url !== null && { url: sighting.url }),
-      ...(sighting.thread !== null && { thread: sighting.thread }),
-    },
+    evidence: { ...(url !== null && { url }), ...(thread !== null && { thread }) },
   };
 }
 
@@ -99,66 +142,26 @@ function asPerson({ id, name, address }: SightedPerson): Person {
   return { id, ...(name !== null && { name }), ...(address !== null && { address }) };
 }
 
-/** A row in its new state, with the change noted. A very long history keeps its beginning and its latest part. */
-function change(
-  stored: Activity,
-  to: State,
-  why: Change,
-  at: number,
-): Pick<Activity, 'state' | 'history'> {
-  const entries = [...stored.history, { at, from: stored.state, to, why }];
-  const kept =
-    entries.length > BOUNDS.history
-      ? [...entries.slice(0, 1), ...entries.slice(1 - BOUNDS.history)]
-      : entries;
-  return { state: to, history: kept };
+/** The names by which the act may be met again, beside its key. */
+function namesOf(sighting: Sighting, stored: Activity | null): Pick<Activity, 'aliases'> {
+  const { former, writtenIn } = aliasesOf(sighting);
+  const names = new Set([...(stored?.aliases ?? []), keyOf(sighting), former, writtenIn]);
+  names.delete(stored?.key ?? keyOf(sighting));
+  const aliases = [...names].filter((name) => name !== null).slice(-BOUNDS.aliases);
+  return aliases.length > 0 ? { aliases } : {};
 }
-
-/** What a rep can say of a row: leave it out, count it after all, or take back what was logged by hand. */
-export type RepDecision = 'exclude' | 'restore' | 'undo';
-
-const DECISIONS: Record<RepDecision, { to: State; reason: Reason | null; why: Change }> = {
-  exclude: { to: 'excluded', reason: 'rep', why: 'rep-excluded' },
-  restore: { to: 'counted', reason: null, why: 'rep-restored' },
-  undo: { to: 'undone', reason: 'rep', why: 'rep-undone' },
-};
 
 /**
- * What to store after the rep decided on a row, or null when it stands so already. Names stay: the rep says that the
- * act does not count, not that it is nobody's business, and may change their mind.
+ * True if `stored` is of the act that `sighting` shows. The site's own ids say so; that both were written in the same
+ * window does so only where the first was taken back, or is being taken back right now: two answers in one
+ * conversation may share a window.
  */
-export function decideByRep(stored: Activity, decision: RepDecision, now: number): Activity | null {
-  const { to, reason, why } = DECISIONS[decision];
-  if (stored.state === to) return null;
-  return { ...stored, reason, ...change(stored, to, why, now) };
-}
-
-/** A row for what the rep did where no site can see it. `id` must be new. */
-export function logByHand(
-  done: Pick<Activity, 'kind' | 'action'> & { person: string; note: string; at: number },
-  id: string,
-  moment: Moment,
-): Activity {
-  const at = Math.min(done.at, moment.now);
-  const person = done.person.trim();
-  const note = done.note.trim();
-  return {
-    key: keyOf({ site: 'manual', account: 'rep', id }),
-    kind: done.kind,
-    action: done.action,
-    site: 'manual',
-    account: 'rep',
-    at,
-    day: moment.dayOf(at, moment.zone),
-    zone: moment.zone,
-    state: 'counted',
-    reason: null,
-    proof: 'rep',
-    source: 'manual',
-    people: person === '' ? [] : [{ id: person.toLowerCase(), name: person }],
-    topics: [],
-    evidence: {},
-    ...(note !== '' && { note }),
-    history: [{ at: moment.now, from: null, to: 'counted', why: 'logged' }],
-  };
+export function isSameAct(stored: Activity, sighting: Sighting): boolean {
+  const names = [stored.key, ...(stored.aliases ?? [])];
+  const { former, writtenIn } = aliasesOf(sighting);
+  if (names.includes(keyOf(sighting)) || (former !== null && names.includes(former))) return true;
+  if (writtenIn === null || !names.includes(writtenIn)) return false;
+  const since = sighting.at - stored.at;
+  const isUndo = sighting.act === 'undone' && since >= 0 && since < UNDO_WINDOW;
+  return stored.state === 'undone' || (stored.state === 'counted' && isUndo);
 }

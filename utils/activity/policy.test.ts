@@ -1,26 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mailSighting } from '@/test/support/sightings';
 import { judge, type Policy } from './policy';
 import type { Sighting } from './sighting';
 
 const POLICY: Policy = { leaveOutInternal: true, ownDomains: [], neverLog: [] };
 
-function mail(from: string | null, ...to: string[]): Sighting {
-  return {
-    site: 'gmail',
-    account: 'u/0',
-    id: 'msg-a:r1',
-    kind: 'email',
-    action: 'new',
-    at: 1,
-    outcome: 'accepted',
-    proof: 'answer',
+const mail = (from: string | null, ...to: string[]): Sighting =>
+  mailSighting({
     from,
     people: to.map((address) => ({ id: address, role: 'to', name: null, address })),
-    thread: null,
-    url: null,
-  };
-}
+  });
 
 const addresses = (sighting: Sighting, policy = POLICY) =>
   judge(sighting, policy).people.map(({ address }) => address);

@@ -3,6 +3,10 @@ import { ACTIONS, isActionOf, KINDS } from './activity-kind';
 import { BOUNDS } from './bounds';
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const moment = z.int().check(z.positive(), z.lte(8_640_000_000_000_000));
+
+/** What happened to the act: the rep did it, set it for later, or took it back. */
+export const ACTS = ['done', 'scheduled', 'undone'] as const;
 
 /** What a sighting rests on: the site's own answer, its status alone, the page as shown, or the rep's word. */
 export const PROOFS = ['answer', 'status', 'page', 'rep'] as const;
@@ -18,18 +22,25 @@ const sightedPerson = z.strictObject({
 
 /**
  * What an adapter read out of one exchange: small, bounded, without subject or body.
- * `account` is the site's own name for the mailbox or profile in use, `id` the site's own id of the act,
- * `from` the address the rep acted under (null where the site has none), `at` the moment of the click in ms,
- * `outcome` what the site said of that very act: `unknown` when the answer is missing or says nothing of it.
+ * `account` is the site's own name for the mailbox or profile in use, `id` the site's own id of the act, `formerly`
+ * the id that it bore before (null if none is known), `writtenIn` what the site calls the window or draft it was
+ * written in (null where it says nothing). `at` is the moment of the click in ms, `due` when a scheduled act is to
+ * happen (null for all else), `from` the address the rep acted under (null where the site has none), `outcome` what
+ * the site said of that very act: `unknown` when the answer is missing or says nothing of it.
  */
 export const sightingSchema = z
   .strictObject({
     site: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId)),
     account: text(BOUNDS.account),
     id: text(BOUNDS.id),
+    // Sightings of the first version lack these: they may wait in the outbox, or come from a page open since then.
+    formerly: z._default(z.nullable(text(BOUNDS.id)), null),
+    writtenIn: z._default(z.nullable(text(BOUNDS.id)), null),
+    act: z._default(z.enum(ACTS), 'done'),
     kind: z.enum(KINDS),
     action: z.enum(Object.values(ACTIONS).flat() as [string, ...string[]]),
-    at: z.int().check(z.positive(), z.lte(8_640_000_000_000_000)),
+    at: moment,
+    due: z._default(z.nullable(moment), null),
     outcome: z.enum(['accepted', 'refused', 'unknown']),
     proof: z.enum(PROOFS),
     from: z.nullable(text(BOUNDS.address)),
@@ -41,6 +52,9 @@ export const sightingSchema = z
     z.refine((sighting) => isActionOf(sighting.kind, sighting.action), {
       message: 'action does not belong to kind',
     }),
+    z.refine((sighting) => (sighting.act === 'scheduled') === (sighting.due !== null), {
+      message: 'what is scheduled, and nothing else, is due at a time',
+    }),
   );
 
 export type Sighting = z.infer<typeof sightingSchema>;
@@ -49,4 +63,10 @@ export type SightedPerson = z.infer<typeof sightedPerson>;
 /** The key under which an act is stored: the same act gives the same key however often it is seen. */
 export function keyOf(act: { site: string; account: string; id: string }): string {
   return `${act.site}:${act.account}:${act.id}`;
+}
+
+/** The other names under which the act of a sighting may be known: what it was before, and where it was written. */
+export function aliasesOf(sighting: Sighting): { former: string | null; writtenIn: string | null } {
+  const named = (id: string | null) => (id === null ? null : keyOf({ ...sighting, id }));
+  return { former: named(sighting.formerly), writtenIn: named(sighting.writtenIn) };
 }

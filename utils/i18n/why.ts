@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Activity, Reason } from '@/utils/activity/activity';
 
-const REASONS: Record<Reason, (activity: Activity) => string> = {
+const REASONS: Partial<Record<Reason, (activity: Activity) => string>> = {
   self: () => i18n.t('common.why.self'),
   internal: () => i18n.t('common.why.internal'),
   'never-log': () => i18n.t('common.why.neverLog'),
@@ -13,7 +13,7 @@ const REASONS: Record<Reason, (activity: Activity) => string> = {
 
 /** One sentence that says why an activity counts or does not. */
 export function why(activity: Activity): string {
-  if (activity.reason !== null) return REASONS[activity.reason](activity);
+  if (activity.reason !== null) return REASONS[activity.reason]?.(activity) ?? '';
   if (activity.history.some((change) => change.why === 'rep-restored')) {
     return i18n.t('common.why.restored');
   }
@@ -22,7 +22,7 @@ export function why(activity: Activity): string {
   return i18n.t('common.why.accepted');
 }
 
-const SHORT: Record<Reason, (activity: Activity) => string> = {
+const SHORT: Partial<Record<Reason, (activity: Activity) => string>> = {
   self: () => i18n.t('common.whyShort.self'),
   internal: () => i18n.t('common.whyShort.internal'),
   'never-log': () => i18n.t('common.whyShort.neverLog'),
@@ -34,5 +34,5 @@ const SHORT: Record<Reason, (activity: Activity) => string> = {
 
 /** The same in a word or two, for a row that does not count; empty for one that does. */
 export function whyShort(activity: Activity): string {
-  return activity.reason === null ? '' : SHORT[activity.reason](activity);
+  return activity.reason === null ? '' : (SHORT[activity.reason]?.(activity) ?? '');
 }

@@ -9,12 +9,16 @@ const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 
+/** Types and lengths: there is no room for what a person wrote. */
+const shape = z.string().check(z.regex(/^[-[\]{}:,*0-9a-z]*$/), z.maxLength(BOUNDS.shape));
+
 /** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
 export const pageReportSchema = z.union([
   z.strictObject({ number: z.int().check(z.positive()), sighting: sightingSchema }),
   z.strictObject({
     number: z.int().check(z.positive()),
     unread: z.int().check(z.positive(), z.lte(1000)),
+    shape: z._default(z.nullable(shape), null),
   }),
 ]);
 
@@ -22,8 +26,14 @@ export const pageReportSchema = z.union([
 export const siteMessages = {
   /** Something was seen. Answered once it is written. */
   sighting: z.strictObject({ sighting: sightingSchema }),
-  /** So many things were seen that could not be read, or were refused at the first border. */
-  health: z.strictObject({ unread: count, refused: count }),
+  /** So many things were seen that could not be read, with the latest shapes, or were refused at the first border. */
+  health: z.strictObject({
+    unread: count,
+    refused: count,
+    shapes: z.array(shape).check(z.maxLength(BOUNDS.shapes)),
+  }),
+  /** The page said at `at` (ms) that something was sent, and the bridge had seen nothing. */
+  missed: z.strictObject({ at: z.int().check(z.positive()) }),
   /** A bridge starts, or the settings changed. Answered with whether to watch, and the secret of its observer. */
   'bridge-started': z.strictObject({ timeOrigin: z.number() }),
   /** A bridge and its observer have agreed on a secret. */
@@ -45,7 +55,7 @@ export const pageMessages = {
   /** The rep's own decision on a row; outranks what is seen later. */
   'decide-activity': z.strictObject({
     key: z.string().check(z.minLength(1), z.maxLength(BOUNDS.key)),
-    decision: z.enum(['exclude', 'restore', 'undo']),
+    decision: z.enum(['exclude', 'restore', 'undo', 'confirm', 'drop', 'reopen']),
   }),
   /** Some settings; the others stay. */
   'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
@@ -54,7 +64,9 @@ export const pageMessages = {
     effective: day,
     targets: z.partialRecord(z.enum(KINDS), targetSchema),
   }),
-  /** The rep has seen that `site` was not understood; counting starts anew. */
+  /** Logs as many acts as may be missing from `site`; counting starts anew. Answered with their keys. */
+  'log-missed': z.strictObject({ site }),
+  /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
   'dismiss-unread': z.strictObject({ site }),
   /** Deletes every activity, tally and health row. Settings and quotas stay. */
   'delete-log': z.strictObject({}),
@@ -66,6 +78,7 @@ export const messageSchemas = { ...siteMessages, ...pageMessages };
 export interface Answers {
   sighting: Record<string, never>;
   health: Record<string, never>;
+  missed: Record<string, never>;
   'bridge-started': { secret: string | null; watching: boolean };
   'secret-agreed': Record<string, never>;
   'observer-missing': Record<string, never>;
@@ -73,6 +86,7 @@ export interface Answers {
   'decide-activity': Record<string, never>;
   'save-settings': Record<string, never>;
   'save-targets': Record<string, never>;
+  'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
   'delete-log': Record<string, never>;
 }

@@ -1,14 +1,14 @@
-import type { SiteAdapter } from '@/utils/sites/site-adapter';
+import type { Reader } from '@/utils/sites/site-adapter';
 import { openReport } from './report';
 import { watchFetch } from './watch-fetch';
 import { watchXhr } from './watch-xhr';
 import type { Watcher } from './watcher';
 
 /**
- * Watches the page's requests for acts of the rep on the adapter's site. A page that is loading is watched at once.
+ * Watches the page's requests for acts of the rep on the site's site. A page that is loading is watched at once.
  * In one that was open already an observer may stand from before: then only when the bridge, who can find out, says so.
  */
-export function observe(adapter: SiteAdapter): void {
+export function observe(reader: Reader): void {
   let isOff = false;
   let isPatched = false;
   const patch = () => {
@@ -22,11 +22,11 @@ export function observe(adapter: SiteAdapter): void {
     if (on) patch();
   });
   const watcher: Watcher = {
-    watches: (url, method) => !isOff && adapter.watches(url, method),
+    watches: (url, method) => !isOff && reader.watches(url, method),
     ended: (exchange) => {
       if (isOff) return;
       const url = new URL(exchange.url, document.baseURI).href;
-      report(adapter.read({ ...exchange, url }));
+      report(reader.read({ ...exchange, url }));
     },
   };
   if (document.readyState === 'loading') patch();

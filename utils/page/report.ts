@@ -45,9 +45,9 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
   });
   dispatch(GREETING, secret);
 
-  return ({ sightings, unread }) => {
+  return ({ sightings, unread, shape }) => {
     if (isOn === false) return;
     for (const sighting of sightings) put({ sighting });
-    if (unread) put({ unread });
+    if (unread) put({ unread, shape });
   };
 }

@@ -19,10 +19,20 @@ export interface Reading {
   sightings: Sighting[];
   /** How many things in it look like an act of the rep but could not be read: the site may have changed. */
   unread: number;
+  /** The shape of what could not be read, for a bug report: types and lengths, no values. Null when all was read. */
+  shape: string | null;
 }
 
-/** All that the rest of the house knows of a site. One folder of utils/sites holds one of these. */
-export interface SiteAdapter {
+/** What a site's page has to load of its adapter: the two named exports of `adapter.ts`. */
+export interface Reader {
+  /** Cheap, first, on every request of the page: may this one carry an act? */
+  watches(url: string, method: string): boolean;
+  /** Total: whatever the exchange holds, it returns and does not throw. */
+  read(exchange: Exchange): Reading;
+}
+
+/** All that the rest of the house knows of a site. The default export of its folder's `adapter.ts`. */
+export interface SiteAdapter extends Reader {
   /** The folder's name: a-z, 0-9 and dashes. */
   id: string;
   /** The site's own name, as the rep knows it. */
@@ -33,8 +43,25 @@ export interface SiteAdapter {
   kinds: readonly Kind[];
   /** True in child frames too. */
   allFrames: boolean;
-  /** Cheap, first, on every request of the page: may this one carry an act? */
-  watches(url: string, method: string): boolean;
-  /** Total: whatever the exchange holds, it returns and does not throw. */
-  read(exchange: Exchange): Reading;
+}
+
+/** What a site's page itself shows of an act. */
+export interface Testimony {
+  /** `sent`: the page says that something was sent. `undo`: the rep pressed what takes the latest act back. */
+  sign: 'sent' | 'undo';
+  /** ms since 1970. */
+  at: number;
+  /** The site's own id of the act, where the page shows it. */
+  id: string | null;
+}
+
+/**
+ * A second pair of eyes, in the bridge of a site: looks at the page, draws nothing, changes nothing, asks nothing of
+ * it. The default export of a site's `witness.ts`, where it has one.
+ */
+export interface Witness {
+  /** Begins to look; `tell` hears each sign once. Returns what ends it. */
+  watch(tell: (testimony: Testimony) => void): () => void;
+  /** Fills in what the wire did not say and the page showed before the act; else the sighting as it is. */
+  complete(sighting: Sighting): Sighting;
 }

@@ -13,6 +13,12 @@ export function latestActivities(since: number, most: number): Promise<Activity[
   return log.activities.where('at').aboveOrEqual(since).reverse().limit(most).toArray();
 }
 
+/** What is scheduled, the next to be due first. There is little of it. */
+export async function scheduledActivities(): Promise<Activity[]> {
+  const rows = await log.activities.where('state').equals('scheduled').toArray();
+  return rows.sort((a, b) => a.at - b.at);
+}
+
 /** What counted on the days `from` to `to` (both included, YYYY-MM-DD). */
 export function talliesBetween(from: string, to: string): Promise<Tally[]> {
   return log.tallies

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Activity } from '@/utils/activity/activity';
 import type { Tally } from '@/utils/activity/tally';
 import type { Quota } from '@/utils/quota/quota';
+import { addSigns } from './upgrades/2-signs';
 
 /** What we know of our own sight at one site: never a silent zero. */
 export interface Health {
@@ -12,6 +13,12 @@ export interface Health {
   lastUnreadAt: number | null;
   /** Looked like an act of the rep and could not be read, since the rep last dismissed it. */
   unread: number;
+  /** Shown by the page as done, with nothing seen to be done, since the rep last dismissed it. */
+  missed: number;
+  /** When that last happened, ms. */
+  lastMissedAt: number | null;
+  /** The latest shapes of what could not be read: types and lengths, no values. */
+  shapes: { at: number; shape: string }[];
   /** Refused at a border: forged, oversized, malformed or too many. */
   refused: number;
 }
@@ -31,6 +38,9 @@ class Log extends Dexie {
       tallies: '[day+kind+action+site]',
       health: 'site',
     });
+    this.version(2)
+      .stores({ activities: 'key, at, day, [kind+at], state, *aliases' })
+      .upgrade(addSigns);
   }
 }
 

@@ -5,6 +5,9 @@ const nothingSeen = (site: string): Health => ({
   lastSightingAt: null,
   lastUnreadAt: null,
   unread: 0,
+  missed: 0,
+  lastMissedAt: null,
+  shapes: [],
   refused: 0,
 });
 

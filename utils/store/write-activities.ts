@@ -1,4 +1,6 @@
 import type { Activity } from '@/utils/activity/activity';
+import { isSameAct } from '@/utils/activity/decide';
+import { aliasesOf, keyOf, type Sighting } from '@/utils/activity/sighting';
 import { log } from './database';
 
 /**
@@ -9,8 +11,37 @@ export function changeActivity(
   key: string,
   change: (stored: Activity | null) => Activity | null,
 ): Promise<Activity | null> {
+  return store(async () => (await log.activities.get(key)) ?? null, change);
+}
+
+/** The same for the act that a sighting shows, under whichever of its names it is stored. */
+export function changeSeen(
+  sighting: Sighting,
+  change: (stored: Activity | null) => Activity | null,
+): Promise<Activity | null> {
+  return store(() => storedActOf(sighting), change);
+}
+
+async function storedActOf(sighting: Sighting): Promise<Activity | null> {
+  const key = keyOf(sighting);
+  const { former, writtenIn } = aliasesOf(sighting);
+  const keys = former === null ? [key] : [key, former];
+  const names = writtenIn === null ? keys : [...keys, writtenIn];
+  // Asked together: it takes no longer than one.
+  const [named, known] = await Promise.all([
+    log.activities.bulkGet(keys),
+    log.activities.where('aliases').anyOf(names).toArray(),
+  ]);
+  const found = [...named, ...known].filter((row) => row !== undefined);
+  return found.find((row) => isSameAct(row, sighting)) ?? null;
+}
+
+function store(
+  find: () => Promise<Activity | null>,
+  change: (stored: Activity | null) => Activity | null,
+): Promise<Activity | null> {
   return log.transaction('rw', log.activities, log.tallies, async () => {
-    const stored = (await log.activities.get(key)) ?? null;
+    const stored = await find();
     const changed = change(stored);
     if (changed === null) return null;
     await Promise.all([

@@ -21,5 +21,5 @@ test.each([
 test('reads nothing from the same path at another host', () => {
   const at = exchange('arrays', [send(buildMail())]);
   const url = at.url.replace('mail.google.com', 'mail.google.com.evil.example');
-  expect(adapter.read({ ...at, url })).toEqual({ sightings: [], unread: 0 });
+  expect(adapter.read({ ...at, url })).toEqual({ sightings: [], unread: 0, shape: null });
 });

@@ -3,8 +3,14 @@
  * and objects with digit keys (2018 to 2022). They are one protocol buffer; these are its field numbers. Body (9) and
  * subject (8) of a message are never touched.
  */
+/** 2 in every upload that sends something (since 2019). */
+export const UPLOAD_PURPOSE = 1;
+export const PURPOSE_SENDING = 3;
 export const UPLOAD = 2;
 export const UPLOAD_ITEMS = 1;
+/** When the eldest item of the upload was put in line, ms. */
+export const UPLOAD_QUEUE = 4;
+export const QUEUED_AT = 3;
 export const ITEM_SEQUENCE = 1;
 export const ITEM_CHANGE = 2;
 export const CHANGE_THREAD = 1;
@@ -17,24 +23,26 @@ export const CREATED_THREAD = 1;
 export const THREAD_MESSAGES = 5;
 export const CARRIED_MESSAGE = 1;
 export const CARRIED_PARENT = 2;
+/** The operation that adds and removes labels of messages that are there. */
+export const EDIT_LABELS = 7;
+export const EDIT_ADDED = 1;
+export const EDIT_REMOVED = 2;
+export const EDIT_MESSAGES = 3;
+export const EDIT_TIME = 4;
 export const MESSAGE_ID = 1;
 export const MESSAGE_FROM = 2;
 export const MESSAGE_RECIPIENTS = { to: 3, cc: 4, bcc: 5 };
 export const MESSAGE_TIME = 7;
 export const MESSAGE_LABELS = 11;
 export const MESSAGE_IN_REPLY_TO = 16;
+/** `s:COMPOSE|#ID|FORMER`: the window it was written in, its own id, and the id it bore before (0 = none). */
+export const MESSAGE_ORIGIN = 52;
+/** When a scheduled message is to leave, ms. Its MESSAGE_TIME may be the same. */
+export const MESSAGE_DUE = 54;
 export const PERSON_ADDRESS = 2;
 export const PERSON_NAME = 3;
-/** In the answer: acknowledgements, and updates of threads. */
+/** In the answer: acknowledgements. */
 export const ANSWER_SYNC = 1;
 export const SYNC_ACKNOWLEDGEMENTS = 1;
 export const ACKNOWLEDGED_SEQUENCE = 1;
 export const ACKNOWLEDGED_STATUS = 2;
-export const ANSWER_UPDATES = 2;
-export const UPDATES_THREADS = 6;
-export const UPDATE = 1;
-export const UPDATE_THREAD = 1;
-export const UPDATE_DELTA = 3;
-export const DELTA_THREAD = 7;
-/** Hexadecimal: the id that Gmail's own addresses bear. */
-export const THREAD_LEGACY_ID = 20;

@@ -14,7 +14,11 @@ describe('what it cannot read', () => {
     ['a send that is no JSON', '["^pfg"'],
     ['a send of another generation of ids', SEND.body?.replaceAll('msg-a:', 'mail~') ?? ''],
   ])('%s is counted as unread', (_, body) => {
-    expect(adapter.read({ ...SEND, body })).toEqual({ sightings: [], unread: 1 });
+    expect(adapter.read({ ...SEND, body })).toEqual({
+      sightings: [],
+      unread: 1,
+      shape: expect.any(String),
+    });
   });
 
   test('unknown fields and a sparse object at the end do no harm', () => {

@@ -1,8 +1,9 @@
 /** A node of Gmail's wire, whatever it turns out to be. */
 export type Node = unknown;
 
-// The page may put its own in its place later.
+// The page may put its own in their place later.
 const { isArray } = Array;
+const { stringify } = JSON;
 
 /**
  * What lies under a path of field numbers; null or undefined where there is nothing. In an array, field n stands at
@@ -28,4 +29,16 @@ export function toList(node: Node): Node[] {
 /** A text that is not empty, cut to `most`; null for all else. */
 export function text(node: Node, most: number): string | null {
   return typeof node === 'string' && node ? node.slice(0, most) : null;
+}
+
+/** The types and lengths in `node`, and none of its values: `[n,null,s12,{2:[n]}]`. Cut to `BOUNDS.shape`. */
+export function shapeOf(node: Node): string {
+  // A name that is no field number may be somebody's words.
+  const masked = (key: string, value: Node) =>
+    /^\d{0,3}$/.test(key)
+      ? typeof value === 'object'
+        ? value
+        : `${(typeof value)[0]}${(value as string).length ?? ''}`
+      : undefined;
+  return stringify(node, masked).replace(/"/g, '').slice(0, 2000);
 }

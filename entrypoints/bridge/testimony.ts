@@ -1,0 +1,102 @@
+import type { Sighting } from '@/utils/activity/sighting';
+import { UNDO_WINDOW } from '@/utils/activity/signs';
+import { send } from '@/utils/messages/port';
+import type { Testimony, Witness } from '@/utils/sites/site-adapter';
+import { deliver, isAlive } from './delivery';
+import type { Receiver } from './receive';
+
+/** How long what the page shows and what was seen of its requests may lie apart, ms. */
+const APART = 5_000;
+/** Acts that are kept in mind to be held against what the page shows. */
+const MOST_RECENT = 20;
+
+interface Seen {
+  sighting: Sighting;
+  /** When it was seen here, ms. */
+  at: number;
+  /** The page has said that it was sent. */
+  isShown: boolean;
+}
+
+/** Holds what a site's page shows, by its witness, against what was seen of its requests. */
+export function openTestimony(witness: Witness | null) {
+  /** Sends and what is set for later, the latest last. */
+  let recent: Seen[] = [];
+  let stop: (() => void) | null = null;
+  const told = new Map<string, Sighting>();
+
+  const saw: Receiver = (given, isSafe) => {
+    if (!isNews(given, told)) {
+      isSafe();
+      return;
+    }
+    const sighting = witness?.complete(given) ?? given;
+    if (sighting.act !== 'undone') {
+      const others = recent.filter((one) => one.sighting.id !== sighting.id);
+      recent = [...others, { sighting, at: Date.now(), isShown: false }].slice(-MOST_RECENT);
+    }
+    void deliver(sighting, isSafe);
+  };
+
+  const undone = ({ at, id }: Testimony) => {
+    const open = recent.filter((one) => at - one.at < UNDO_WINDOW);
+    const latest = open.find((one) => one.sighting.id === id) ?? open.at(-1);
+    if (!latest) return;
+    recent = recent.filter((one) => one !== latest);
+    const { sighting } = latest;
+    const takenBack: Sighting = {
+      ...sighting,
+      act: 'undone',
+      at: Math.max(at, sighting.at),
+      due: null,
+      people: [],
+      outcome: 'accepted',
+      proof: 'page',
+    };
+    void deliver(takenBack, () => {});
+  };
+
+  const sent = ({ at }: Testimony) => {
+    if (confirm(recent, at)) return;
+    setTimeout(() => {
+      // Nobody has seen it in this page. The background knows of the others.
+      if (isAlive() && !confirm(recent, at)) send('missed', { at }).catch(() => {});
+    }, APART);
+  };
+
+  return {
+    saw,
+    /** Looks at the page as long as the rep wants the site watched. */
+    listen(isWatched: boolean): void {
+      if (isWatched === (stop !== null)) return;
+      stop?.();
+      stop = isWatched
+        ? (witness?.watch((sign) => (sign.sign === 'sent' ? sent(sign) : undone(sign))) ?? null)
+        : null;
+    },
+  };
+}
+
+/** True if something that was seen is what the page says was sent; if its answer was lost, that is the proof. */
+function confirm(recent: readonly Seen[], at: number): boolean {
+  const match = recent.find((one) => !one.isShown && Math.abs(at - one.at) < APART);
+  if (!match) return false;
+  match.isShown = true;
+  if (match.sighting.outcome === 'unknown') {
+    void deliver({ ...match.sighting, outcome: 'accepted', proof: 'page' }, () => {});
+  }
+  return true;
+}
+
+/** A draft is saved again and again: that it is one is worth saying once. */
+function isNews(sighting: Sighting, told: Map<string, Sighting>): boolean {
+  const before = told.get(sighting.id);
+  const isRepeated =
+    before?.act === 'undone' &&
+    sighting.act === 'undone' &&
+    before.outcome === sighting.outcome &&
+    before.at <= sighting.at;
+  if (isRepeated) return false;
+  if (before === undefined || before.at <= sighting.at) told.set(sighting.id, sighting);
+  return true;
+}

@@ -1,0 +1,33 @@
+import type { Activity } from './activity';
+import type { Moment } from './decide';
+import { keyOf } from './sighting';
+
+/** A row for what the rep did where no site can see it. `id` must be new. */
+export function logByHand(
+  done: Pick<Activity, 'kind' | 'action'> & { person: string; note: string; at: number },
+  id: string,
+  moment: Moment,
+): Activity {
+  const at = Math.min(done.at, moment.now);
+  const person = done.person.trim();
+  const note = done.note.trim();
+  return {
+    key: keyOf({ site: 'manual', account: 'rep', id }),
+    kind: done.kind,
+    action: done.action,
+    site: 'manual',
+    account: 'rep',
+    at,
+    day: moment.dayOf(at, moment.zone),
+    zone: moment.zone,
+    state: 'counted',
+    reason: null,
+    proof: 'rep',
+    source: 'manual',
+    people: person === '' ? [] : [{ id: person.toLowerCase(), name: person }],
+    topics: [],
+    evidence: {},
+    ...(note !== '' && { note }),
+    history: [{ at: moment.now, from: null, to: 'counted', why: 'logged' }],
+  };
+}
