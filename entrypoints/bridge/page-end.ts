@@ -1,10 +1,10 @@
 import {
   type Command,
-  downName,
+  DOWN,
   GREETING,
   HERE,
   LONGEST_REPORT,
-  upName,
+  UP,
 } from '@/utils/messages/page-channel';
 
 const SECRET = /^[0-9a-f-]{36}$/;
@@ -32,7 +32,7 @@ export function greet(met: (secret: string) => void): () => void {
 }
 
 export function command(secret: string, detail: Command): void {
-  document.dispatchEvent(new CustomEvent(downName(secret), { detail }));
+  document.dispatchEvent(new CustomEvent(`${secret}${DOWN}`, { detail }));
 }
 
 /** True if an observer of this document answers to `secret`. */
@@ -41,9 +41,9 @@ export function isThere(secret: string): boolean {
   const listener = (event: Event) => {
     there ||= detailOf(event) === HERE;
   };
-  document.addEventListener(upName(secret), listener);
+  document.addEventListener(`${secret}${UP}`, listener);
   command(secret, 'greeted');
-  document.removeEventListener(upName(secret), listener);
+  document.removeEventListener(`${secret}${UP}`, listener);
   return there;
 }
 
@@ -53,6 +53,6 @@ export function hear(secret: string, report: (text: string) => void): () => void
     const text = detailOf(event);
     if (text !== HERE) report(text.length > LONGEST_REPORT ? '' : text);
   };
-  document.addEventListener(upName(secret), listener);
-  return () => document.removeEventListener(upName(secret), listener);
+  document.addEventListener(`${secret}${UP}`, listener);
+  return () => document.removeEventListener(`${secret}${UP}`, listener);
 }

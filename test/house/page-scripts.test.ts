@@ -25,8 +25,7 @@ const PAGE = `
   });
   globalThis.XMLHttpRequest = class extends EventTarget {
     get status() { return 200; }
-    get responseType() { return ''; }
-    get responseText() { return '{}'; }
+    get response() { return '{}'; }
     open() {}
     send() { this.dispatchEvent(new CustomEvent('loadend')); }
   };

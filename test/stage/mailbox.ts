@@ -60,7 +60,9 @@ export class Mailbox {
   }
 
   thread(id: string, form: ThreadUpdate['form']): ThreadUpdate {
-    return { id, legacyId: legacyId(id), form, mails: this.threads.get(id) ?? [] };
+    const mails = this.threads.get(id) ?? [];
+    // As in Gmail, a conversation has the id of its first mail.
+    return { id, legacyId: mails[0]?.legacyId ?? legacyId(id), form, mails };
   }
 
   save(mail: Mail, now: number): void {

@@ -10,7 +10,7 @@ const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 
 /** Types and lengths: there is no room for what a person wrote. */
-const shape = z.string().check(z.regex(/^[-[\]{}:,*0-9a-z]*$/), z.maxLength(BOUNDS.shape));
+const shape = z.string().check(z.regex(/^[[\]{}:,0-9a-z]*$/), z.maxLength(BOUNDS.shape));
 
 /** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
 export const pageReportSchema = z.union([
@@ -18,7 +18,7 @@ export const pageReportSchema = z.union([
   z.strictObject({
     number: z.int().check(z.positive()),
     unread: z.int().check(z.positive(), z.lte(1000)),
-    shape: z._default(z.nullable(shape), null),
+    shape: z._default(z.nullable(z.string().check(z.maxLength(BOUNDS.shape))), null),
   }),
 ]);
 

@@ -6,11 +6,9 @@
  */
 export const GREETING = 'b1f7c2e09d';
 
-/** From the observer to the bridge. */
-export const upName = (secret: string) => `${secret}u`;
-
-/** From the bridge to the observer. */
-export const downName = (secret: string) => `${secret}d`;
+/** After the secret, in the names of events from the observer to the bridge, and from the bridge to the observer. */
+export const UP = 'u';
+export const DOWN = 'd';
 
 /** The observer's answer to each `on`, `off` and `greeted`: it is alive. */
 export const HERE = 'here';
@@ -19,4 +17,7 @@ export const HERE = 'here';
 export type Command = 'greeted' | 'on' | 'off' | `${number}`;
 
 /** The longest report that is looked at, in UTF-16 units. A mail to the most people allowed stays below. */
-export const LONGEST_REPORT = 300_000;
+export const LONGEST_REPORT = 450_000;
+
+/** As many reports wait in the observer for the bridge; the eldest gives way. */
+export const LONGEST_QUEUE = 2000;

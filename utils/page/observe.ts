@@ -5,7 +5,7 @@ import { watchXhr } from './watch-xhr';
 import type { Watcher } from './watcher';
 
 /**
- * Watches the page's requests for acts of the rep on the site's site. A page that is loading is watched at once.
+ * Watches the page's requests for acts of the rep on the reader's site. A page that is loading is watched at once.
  * In one that was open already an observer may stand from before: then only when the bridge, who can find out, says so.
  */
 export function observe(reader: Reader): void {
@@ -23,11 +23,7 @@ export function observe(reader: Reader): void {
   });
   const watcher: Watcher = {
     watches: (url, method) => !isOff && reader.watches(url, method),
-    ended: (exchange) => {
-      if (isOff) return;
-      const url = new URL(exchange.url, document.baseURI).href;
-      report(reader.read({ ...exchange, url }));
-    },
+    ended: (exchange) => report(reader.read(exchange)),
   };
   if (document.readyState === 'loading') patch();
 }

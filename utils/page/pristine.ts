@@ -5,65 +5,58 @@
 export const { apply } = Reflect;
 export const { stringify } = JSON;
 export const { open, send } = XMLHttpRequest.prototype;
-export const { then } = Promise.prototype;
 export const nativeFetch = window.fetch;
 export const { now } = Date;
 
-const { addEventListener, dispatchEvent } = EventTarget.prototype;
-const { clone: cloneRequest, text: requestText } = Request.prototype;
-const { clone: cloneResponse, text: responseText } = Response.prototype;
-const { get, set } = WeakMap.prototype;
 const NativeEvent = CustomEvent;
+const { call } = apply;
+type Free<T extends unknown[], R> = (...given: T) => R;
+
+/** A method as a function of its object, in which nothing is looked up any more. */
+const free = (method: unknown) => call.bind(method as () => void) as Free<unknown[], unknown>;
 const getter = (prototype: object, name: string) =>
-  Object.getOwnPropertyDescriptor(prototype, name)?.get as () => unknown;
-const eventDetail = getter(NativeEvent.prototype, 'detail');
-const [xhrStatus, xhrType, xhrText] = ['status', 'responseType', 'responseText'].map((name) =>
+  free(Object.getOwnPropertyDescriptor(prototype, name)?.get);
+
+const [xhrStatus, xhrResponse] = ['status', 'response'].map((name) =>
   getter(XMLHttpRequest.prototype, name),
-) as [() => number, () => string, () => string];
+) as [Free<[object], number>, Free<[object], unknown>];
+const [ofRequest, ofResponse] = [Request, Response].map(({ prototype: { clone, text } }) => [
+  free(clone),
+  free(text),
+]) as [Copier, Copier];
+type Copier = [clone: Free<[object], object>, text: Free<[object], Promise<string>>];
+
+const dispatchEvent = free(EventTarget.prototype.dispatchEvent);
+export const listenTo = free(EventTarget.prototype.addEventListener) as Free<
+  [target: EventTarget, name: string, listener: (event: Event) => void],
+  void
+>;
+export const detailOf = getter(NativeEvent.prototype, 'detail') as Free<[Event], unknown>;
+// biome-ignore lint/suspicious/noThenProperty: no object, a function of this name
+export const then = free(Promise.prototype.then);
+/** Notes about objects of the page, in a map of ours, without a trace on them. */
+export const noteOf = free(WeakMap.prototype.get);
+export const note = free(WeakMap.prototype.set);
 
 /** What the page cannot guess. */
 export const secret = crypto.randomUUID();
 
-export function listenTo(
-  target: EventTarget,
-  name: string,
-  listener: (event: Event) => void,
-): void {
-  apply(addEventListener, target, [name, listener]);
-}
-
 export function dispatch(name: string, detail: string): void {
-  apply(dispatchEvent, document, [new NativeEvent(name, { detail })]);
-}
-
-export function detailOf(event: Event): unknown {
-  return apply(eventDetail, event, []);
-}
-
-/** Notes about objects of the page, without a trace on them. */
-export function notebook<K extends object, V>() {
-  const notes = new WeakMap<K, V>();
-  return {
-    get: (key: K): V | undefined => apply(get, notes, [key]),
-    set: (key: K, value: V) => apply(set, notes, [key, value]),
-  };
+  dispatchEvent(document, new NativeEvent(name, { detail }));
 }
 
 /** Status and text of a finished request; null when it never got an answer. */
 export function answerOf(xhr: XMLHttpRequest): { status: number; body: string | null } | null {
-  const status = apply(xhrStatus, xhr, []);
-  const type = apply(xhrType, xhr, []);
-  return status
-    ? { status, body: type === '' || type === 'text' ? apply(xhrText, xhr, []) : null }
-    : null;
+  const status = xhrStatus(xhr);
+  const body = xhrResponse(xhr);
+  return status ? { status, body: typeof body === 'string' ? body : null } : null;
 }
 
-/** The text of a copy; null if it cannot be had. The copy is made before this returns. */
-export async function textOf(source: Request | Response): Promise<string | null> {
+/** The text of a copy of a request or an answer; null if it cannot be had. The copy is made before this returns. */
+export async function textOf(source: unknown): Promise<string | null> {
+  const [clone, text] = source instanceof Request ? ofRequest : ofResponse;
   try {
-    return await (source instanceof Request
-      ? apply(requestText, apply(cloneRequest, source, []), [])
-      : apply(responseText, apply(cloneResponse, source, []), []));
+    return await text(clone(source as object));
   } catch {
     return null;
   }

@@ -1,9 +1,6 @@
-import { downName, GREETING, HERE, upName } from '@/utils/messages/page-channel';
+import { DOWN, GREETING, HERE, LONGEST_QUEUE, UP } from '@/utils/messages/page-channel';
 import type { Reading } from '@/utils/sites/site-adapter';
 import { detailOf, dispatch, listenTo, secret, stringify } from './pristine';
-
-/** Reports wait here until the bridge has them safe; the eldest gives way. */
-const LONGEST_QUEUE = 2000;
 
 /**
  * Opens the observer's end of the page channel. `switched` hears when the bridge says to watch or not to.
@@ -13,10 +10,9 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
   // A plain object: methods of a Map may be the page's by now.
   const queue: Record<number, string> = {};
   let last = 0;
-  let isGreeted = false;
-  /** Null until the bridge says which. */
-  let isOn: boolean | null = null;
-  const say = (detail: string) => dispatch(upName(secret), detail);
+  /** Undefined until the bridge has greeted, null until it says which. */
+  let isOn: boolean | null | undefined;
+  const say = (detail: string) => dispatch(`${secret}${UP}`, detail);
   const put = (report: object) => {
     const detail = stringify({ number: ++last, ...report });
     queue[last] = detail;
@@ -25,11 +21,11 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
   };
 
   listenTo(document, GREETING, (event) => {
-    if (!isGreeted && detailOf(event) === '') dispatch(GREETING, secret);
+    if (isOn === undefined && detailOf(event) === '') dispatch(GREETING, secret);
   });
-  listenTo(document, downName(secret), (event) => {
+  listenTo(document, `${secret}${DOWN}`, (event) => {
     const command = detailOf(event);
-    isGreeted = true;
+    isOn ??= null;
     if (command === 'greeted') {
       say(HERE);
     } else if (command === 'on' || command === 'off') {

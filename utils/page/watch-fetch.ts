@@ -5,7 +5,7 @@ type Notified = (response: Response | null) => void;
 
 /** Sees the page's fetches. The page gets its own promise and its own answer. */
 export function watchFetch(watcher: Watcher): void {
-  const patched = {
+  Object.assign(window, {
     fetch(input: RequestInfo | URL, init?: RequestInit) {
       let notified: Notified | undefined;
       try {
@@ -13,11 +13,10 @@ export function watchFetch(watcher: Watcher): void {
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       const promise = apply(nativeFetch, this ?? window, arguments) as Promise<Response>;
-      if (notified) apply(then, promise, [notified, () => notified(null)]);
+      if (notified) then(promise, notified, () => notified?.(null));
       return promise;
     },
-  };
-  window.fetch = patched.fetch as typeof fetch;
+  });
 }
 
 /** What to call with the answer of a watched request; nothing for any other. Must run before the body is used. */
@@ -26,16 +25,16 @@ function notice(
   input: RequestInfo | URL,
   init?: RequestInit,
 ): Notified | undefined {
-  const request = input instanceof Request ? input : null;
-  const url = request ? request.url : `${input}`;
-  const method = init?.method ?? request?.method ?? 'GET';
-  if (!watches(url, method)) return;
+  // A string or a URL has neither.
+  const { url = `${input}`, method = 'GET' } = input as Request;
+  const asked = init?.method ?? method;
+  if (!watches(url, asked)) return;
   const given = init?.body;
-  const body = typeof given === 'string' ? given : given || !request ? null : textOf(request);
+  const body = typeof given === 'string' ? given : given ? null : textOf(input);
   return async (response) => {
     try {
       const answer = response && { status: response.status, body: await textOf(response) };
-      ended({ url, method, body: await body, answer, endedAt: now() });
+      ended({ url, method: asked, body: await body, answer, endedAt: now() });
     } catch {}
   };
 }

@@ -1,39 +1,42 @@
-import { answerOf, apply, listenTo, notebook, now, open, send } from './pristine';
+import { answerOf, apply, listenTo, note, noteOf, now, open, send } from './pristine';
 import type { Watcher } from './watcher';
+
+interface Opened {
+  url: string;
+  method: string;
+}
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
 export function watchXhr({ watches, ended }: Watcher): void {
-  const requests = notebook<XMLHttpRequest, { url: string; method: string } | null>();
+  const requests = new WeakMap<XMLHttpRequest, Opened | false>();
 
   // Methods, as the natives are: they cannot be constructed and bear the natives' names.
-  const patched = {
+  Object.assign(XMLHttpRequest.prototype, {
     open(this: XMLHttpRequest, method: string, address: string | URL) {
       try {
         const url = `${address}`;
         const isWatched = watches(url, method);
         // An object may have been opened before, for another request.
-        if (isWatched || requests.get(this)) requests.set(this, isWatched ? { url, method } : null);
+        if (isWatched || noteOf(requests, this)) note(requests, this, isWatched && { url, method });
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       return apply(open, this, arguments);
     },
     send(this: XMLHttpRequest, given?: unknown) {
       try {
-        let request = requests.get(this);
+        let request = noteOf(requests, this) as Opened | false | undefined;
         const body = typeof given === 'string' ? given : null;
         const end = () => {
           try {
             if (request) ended({ ...request, body, answer: answerOf(this), endedAt: now() });
           } catch {}
           // The object may be used again.
-          request = null;
+          request = false;
         };
         if (request) listenTo(this, 'loadend', end);
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       return apply(send, this, arguments);
     },
-  };
-  XMLHttpRequest.prototype.open = patched.open as typeof open;
-  XMLHttpRequest.prototype.send = patched.send;
+  });
 }

@@ -3,7 +3,7 @@ import type { Sighting } from '@/utils/activity/sighting';
 
 /** One HTTP request of the page with what is known of its answer. */
 export interface Exchange {
-  /** Absolute. */
+  /** As the page gave it: absolute, or from the root of the page's host. */
   url: string;
   method: string;
   /** The request's body as text; null when it was not text. */

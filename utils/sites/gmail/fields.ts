@@ -31,7 +31,8 @@ export const EDIT_MESSAGES = 3;
 export const EDIT_TIME = 4;
 export const MESSAGE_ID = 1;
 export const MESSAGE_FROM = 2;
-export const MESSAGE_RECIPIENTS = { to: 3, cc: 4, bcc: 5 };
+/** The first of three: to, cc and bcc. */
+export const MESSAGE_RECIPIENTS = 3;
 export const MESSAGE_TIME = 7;
 export const MESSAGE_LABELS = 11;
 export const MESSAGE_IN_REPLY_TO = 16;

@@ -3,7 +3,7 @@ export type Node = unknown;
 
 // The page may put its own in their place later.
 const { isArray } = Array;
-const { stringify } = JSON;
+const { parse, stringify } = JSON;
 
 /**
  * What lies under a path of field numbers; null or undefined where there is nothing. In an array, field n stands at
@@ -26,19 +26,32 @@ export function toList(node: Node): Node[] {
   return isArray(node) ? node : [];
 }
 
-/** A text that is not empty, cut to `most`; null for all else. */
-export function text(node: Node, most: number): string | null {
-  return typeof node === 'string' && node ? node.slice(0, most) : null;
+/** The longest text that is taken over, in UTF-16 units: an address may have as many. */
+export const LONGEST = 254;
+export const MOST_PEOPLE = 500;
+/** The last moment of ECMAScript's calendar. */
+export const MOST_MS = 8.64e15;
+
+/** A text that is not empty, cut to the longest; null for all else. */
+export function text(node: Node): string | null {
+  return typeof node === 'string' && node ? node.slice(0, LONGEST) : null;
 }
 
-/** The types and lengths in `node`, and none of its values: `[n,null,s12,{2:[n]}]`. Cut to `BOUNDS.shape`. */
+/** JSON, after the guard that some of Google's answers bear; null if it is none. */
+export function parsed(json: string | null | undefined): Node {
+  try {
+    return parse(`${json}`.replace(/^\)]}'/, ''));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The lengths and types in `node` and none of its values, as JSON: a number is a text of that length, `true` any other
+ * value. Names stay, which on this wire are field numbers; the bridge sees to it that no others go on.
+ */
 export function shapeOf(node: Node): string {
-  // A name that is no field number may be somebody's words.
-  const masked = (key: string, value: Node) =>
-    /^\d{0,3}$/.test(key)
-      ? typeof value === 'object'
-        ? value
-        : `${(typeof value)[0]}${(value as string).length ?? ''}`
-      : undefined;
-  return stringify(node, masked).replace(/"/g, '').slice(0, 2000);
+  const masked = (_: string, value: Node) =>
+    typeof value === 'object' ? value : ((value as string).length ?? true);
+  return stringify(node, masked).slice(0, 2000);
 }
