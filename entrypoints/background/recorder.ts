@@ -1,14 +1,22 @@
 import { ACTIONS } from '@/utils/activity/activity-kind';
 import { decide, settle } from '@/utils/activity/decide';
 import { logByHand } from '@/utils/activity/log-by-hand';
+import { learn } from '@/utils/activity/own-domains';
 import { decideByRep, type RepDecision } from '@/utils/activity/rep-decision';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import { readOutbox, removeFromOutbox } from '@/utils/messages/outbox';
 import { dayOf } from '@/utils/quota/period';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { scheduledActivities } from '@/utils/store/activities';
+import { policyOf } from '@/utils/store/company';
 import { changeHealth } from '@/utils/store/health';
-import { getSettings, isWatched, zoneOf } from '@/utils/store/settings';
+import {
+  changeSettings,
+  getSettings,
+  isWatched,
+  type Settings,
+  zoneOf,
+} from '@/utils/store/settings';
 import { changeActivity, changeSeen, deleteActivities } from '@/utils/store/write-activities';
 import { requestSettling } from './alarms';
 import { requestBadge } from './badge';
@@ -22,13 +30,18 @@ export async function recordSighting(sighting: Sighting): Promise<boolean> {
   if (!isWatched(settings, sighting.site)) return false;
   const now = Date.now();
   const moment = { now, zone: zoneOf(settings), dayOf };
-  const written = await changeSeen(sighting, (stored) =>
-    decide(stored, sighting, settings, moment),
-  );
+  const policy = await policyOf(await learnFrom(sighting, settings));
+  const written = await changeSeen(sighting, (stored) => decide(stored, sighting, policy, moment));
   if (written !== null) requestBadge();
   if (written?.state === 'scheduled') void requestSettling(written.at);
   if (sighting.act !== 'undone') void noteSighting(sighting.site, now);
   return true;
+}
+
+/** The settings with what a sighting teaches of the rep's company, which then holds for that sighting already. */
+async function learnFrom({ from }: Sighting, settings: Settings): Promise<Settings> {
+  if (learn(settings, from) === null) return settings;
+  return changeSettings((stored) => learn(stored, from) ?? {});
 }
 
 /** Waits until those who follow the log have read it: nobody waits for this. */

@@ -1,23 +1,36 @@
-/** The part after the last @, lower case; null where there is none. */
+/**
+ * The part after the last @ in the form in which domains compare equal: lower case, without a closing dot, and by its
+ * ASCII name (`bücher.example` and `xn--bcher-kva.example` are one). Null where there is none.
+ */
 export function domainOf(address: string): string | null {
   const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1).toLowerCase();
+  const domain = comparableDomain(address.slice(at + 1));
   return at > 0 && domain !== '' ? domain : null;
 }
 
-/** True if `domain` is `parent` or lies below it: `mail.acme.example` is within `acme.example`. */
-export function isWithin(domain: string, parent: string): boolean {
-  return domain === parent || domain.endsWith(`.${parent}`);
+/** A domain as `domainOf` gives it; what cannot be one only in lower case. */
+export function comparableDomain(domain: string): string {
+  const plain = domain.toLowerCase().replace(/\.$/, '');
+  // Only for names that need it: the parser of URLs takes a plain `1.2` for an IP address.
+  if (!NOT_ASCII.test(plain) || NOT_IN_DOMAIN.test(plain)) return plain;
+  const url = `http://${plain}`;
+  return URL.canParse(url) ? new URL(url).hostname : plain;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const NOT_ASCII = /[^\x00-\x7f]/;
+const NOT_IN_DOMAIN = /[\s/\\?#:@%]/;
 
 /**
  * The mailbox behind an address, so that two ways to write one compare equal: lower case, without a `+tag`
- * (RFC 5233), and for Gmail without dots, which Google ignores.
+ * (RFC 5233), and for Gmail without dots, which Google ignores. What is no address comes back in lower case.
  */
 export function mailboxOf(address: string): string {
   const domain = domainOf(address);
   if (domain === null) return address.toLowerCase();
-  const name = address.slice(0, address.lastIndexOf('@')).toLowerCase().split('+')[0] ?? '';
+  const whole = address.slice(0, address.lastIndexOf('@')).toLowerCase().normalize('NFC');
+  const tag = whole.indexOf('+', 1);
+  const name = tag === -1 ? whole : whole.slice(0, tag);
   const isGoogle = domain === 'gmail.com' || domain === 'googlemail.com';
   return isGoogle ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`;
 }

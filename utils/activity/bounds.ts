@@ -20,4 +20,7 @@ export const BOUNDS = {
   aliases: 20,
   shape: 2000,
   shapes: 5,
+  ownDomains: 200,
+  neverLog: 2000,
+  privatePeople: 2000,
 } as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policyWith } from '@/test/support/policies';
 import { mailSighting } from '@/test/support/sightings';
 import { activitySchema } from './activity';
 import { decide } from './decide';
@@ -8,7 +9,7 @@ import type { Sighting } from './sighting';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
 const MOMENT = { now: NOW, zone: 'UTC', dayOf: () => '2026-11-20' };
-const POLICY = { leaveOutInternal: true, ownDomains: [], neverLog: [] };
+const POLICY = policyWith();
 const SIGHTING = mailSighting();
 
 const first = (sighting: Sighting) => {

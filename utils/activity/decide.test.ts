@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { policyWith } from '@/test/support/policies';
 import { mailSighting } from '@/test/support/sightings';
 import { activitySchema } from './activity';
 import { decide } from './decide';
@@ -12,7 +13,7 @@ const MOMENT = {
   zone: 'Europe/Stockholm',
   dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
 };
-const POLICY = { leaveOutInternal: true, ownDomains: [], neverLog: [] };
+const POLICY = policyWith();
 
 const SIGHTING = mailSighting({
   at: NOW - 1000,

@@ -48,21 +48,6 @@ export function settle(stored: Activity, now: number): Activity | null {
   return isDue ? { ...stored, reason: null, ...change(stored, 'counted', 'due', now) } : null;
 }
 
-/**
- * What to store of a row after the policy changed, given how it judges the row's people now; null when nothing changes
- * or the rep decided on it. Only acts that a site saw are judged.
- */
-export function judgeAgain(stored: Activity, verdict: Verdict, moment: Moment): Activity | null {
-  const { sign } = standingOf(stored.signs ?? [], moment.now);
-  if (sign === null || isSettledByRep(stored, moment.now)) return null;
-  if ((sign.reason ?? null) === verdict.reason) return null;
-  const { reason: _, ...bare } = sign;
-  const judged = verdict.reason === null ? bare : { ...bare, reason: verdict.reason };
-  const signs = stored.signs?.map((one) => (one === sign ? judged : one));
-  const left = verdict.reason === null ? {} : { people: [], evidence: {} };
-  return moved({ ...stored, ...left, ...(signs && { signs }) }, stored, moment.now, 'policy');
-}
-
 /** A mail whose recipients cannot be read may be to anybody: the rep is asked. */
 function verdictOf(sighting: Sighting, policy: Policy): Verdict {
   const isToNobody = sighting.kind === 'email' && sighting.people.length === 0;
@@ -86,8 +71,8 @@ function isNewAct(before: readonly Sign[], sign: Sign, now: number): boolean {
   return state === 'undone' || last === null || last.act !== 'done' || sign.act !== 'done';
 }
 
-/** The row as its signs let it stand, with the change noted; null if it stands as `stored` did. */
-function moved(row: Activity, stored: Activity, now: number, why: Change): Activity {
+/** `row` as its signs let it stand at `now` (ms); noted if that is not how it stood as `stored`. */
+export function moved(row: Activity, stored: Activity, now: number, why: Change): Activity {
   const { state, reason, sign } = standingOf(row.signs ?? [], now);
   const isMoved = state !== stored.state || row.at !== stored.at;
   return {

@@ -9,8 +9,9 @@ export type ListEntry =
   | { problem: 'empty' | 'neither-address-nor-domain' | 'too-long' };
 
 /**
- * Reads what a person typed into a list of addresses and domains. Forgives case, spaces, angle brackets,
- * `mailto:`, a leading `@` or `*.`, and a whole web address. Returns the entry as it is stored, or what is wrong.
+ * Reads what a person typed into a list of addresses and domains: an address, a domain (with all below it), or with
+ * `*.` before it only what lies below a domain. Forgives case, spaces, angle brackets, `mailto:`, a leading `@` or
+ * `*@`, and a whole web address. Returns the entry as it is stored, or what is wrong.
  */
 export function readListEntry(typed: string): ListEntry {
   const text = typed
@@ -19,12 +20,12 @@ export function readListEntry(typed: string): ListEntry {
     .replace(/^.*<([^<>]+)>$/, '$1')
     .replace(/^mailto:/, '')
     .replace(/^https?:\/\/(?:www\.)?([^/?#]+).*$/, '$1')
-    .replace(/^(?:\*\.|@)/, '')
+    .replace(/^\*?@/, '')
     .replace(/\.$/, '');
   if (text === '') return { problem: 'empty' };
   if (text.length > BOUNDS.address) return { problem: 'too-long' };
   const at = text.lastIndexOf('@');
-  const domain = text.slice(at + 1);
+  const domain = at === -1 ? text.replace(/^\*\./, '') : text.slice(at + 1);
   const isEntry = DOMAIN.test(domain) && (at === -1 || NAME.test(text.slice(0, at)));
   return isEntry ? { entry: text } : { problem: 'neither-address-nor-domain' };
 }

@@ -1,58 +1,85 @@
 import type { Reason } from './activity';
-import { domainOf, isWithin, mailboxOf } from './address';
-import { isFreeMail } from './free-mail';
-import type { SightedPerson, Sighting } from './sighting';
+import { mailboxOf } from './address';
+import { indexOf, locate } from './entry-index';
+import { machineOf } from './machine-address';
+import type { SightedPerson } from './sighting';
 
-/** What the rep (later: the company) wants counted. Lists hold entries that `readListEntry` accepted. */
-export interface Policy {
-  /** Leave out what stays inside the rep's company or goes to the rep's own address. */
-  leaveOutInternal: boolean;
-  /** Domains of the rep's company beside the sender's own. */
-  ownDomains: readonly string[];
-  /** Addresses (`anna@acme.example`) and domains (`acme.example`, with all below it) that are never logged. */
-  neverLog: readonly string[];
+/** Lists of addresses and domains, in entries that `readListEntry` accepted. */
+export interface PolicyLayer {
+  /** Who is at these domains is a colleague. */
+  readonly ownDomains: readonly string[];
+  /** Who is never logged. */
+  readonly neverLog: readonly string[];
 }
 
-export interface Verdict {
+/** What the rep wants counted, over what the company does. The lists must not be changed in place. */
+export interface Policy extends PolicyLayer {
+  /** Leave out what stays inside the rep's company or goes to the rep's own address. */
+  readonly leaveOutInternal: boolean;
+  /** Leave out what goes to or comes from machines, lists and groups. */
+  readonly leaveOutAutomatic: boolean;
+  /** The ids (for mail: addresses) of people who are nobody's business. */
+  readonly privatePeople: readonly string[];
+  readonly company: PolicyLayer;
+}
+
+/** A company that asks for nothing. */
+export const NO_COMPANY: PolicyLayer = { ownDomains: [], neverLog: [] };
+
+/** As much of a person as the policy looks at. */
+interface Judged {
+  id: string;
+  address?: string | null | undefined;
+}
+
+export interface Verdict<Person = SightedPerson> {
   /** Why the act does not count; null if it does. */
   reason: Reason | null;
   /** The people it counts for; nobody when it does not count. */
-  people: SightedPerson[];
+  people: Person[];
 }
 
+/** Of the reasons of an act's people the act gets the first of these: the last two speak of everybody on it. */
+const STRONGEST_FIRST = [
+  'company',
+  'never-log',
+  'private',
+  'automatic',
+  'list',
+  'internal',
+  'self',
+] as const satisfies Reason[];
+
 /**
- * Whom of an act the policy lets count. One person outside is enough for the act to count; those inside, and those
- * who are never logged, leave no trace either way. An act that names nobody counts.
+ * Whom of an act the policy lets count. One person outside is enough for the act to count; those left out leave no
+ * trace either way. An act that names nobody counts, unless a machine sent it. `from` is the address the rep acted
+ * under: where it is null, nobody is known to be the rep.
  */
-export function judge(sighting: Sighting, policy: Policy): Verdict {
-  const reasons = sighting.people.map((person) => reasonFor(person, sighting.from, policy));
-  const people = sighting.people.filter((_, index) => reasons[index] === null);
-  if (people.length > 0 || reasons.length === 0) return { reason: null, people };
-  const strongest = (['never-log', 'internal', 'self'] as const).find((reason) =>
-    reasons.includes(reason),
-  );
+export function judge<Person extends Judged>(
+  { from, people }: { from: string | null; people: readonly Person[] },
+  policy: Policy,
+): Verdict<Person> {
+  const sender = from !== null && policy.leaveOutAutomatic ? machineOf(from) : null;
+  const rep = from === null ? null : mailboxOf(from);
+  const reasons = people.map((person) => reasonFor(person, rep, policy) ?? sender);
+  const counting = people.filter((_, index) => reasons[index] === null);
+  if (counting.length > 0) return { reason: null, people: counting };
+  if (people.length === 0) return { reason: sender, people: [] };
+  const strongest = STRONGEST_FIRST.find((reason) => reasons.includes(reason));
   return { reason: strongest ?? null, people: [] };
 }
 
-function reasonFor(person: SightedPerson, from: string | null, policy: Policy): Reason | null {
-  const domain = person.address && domainOf(person.address);
-  if (!person.address || !domain) return null;
-  if (policy.neverLog.some((entry) => isListed(person.address ?? '', domain, entry))) {
-    return 'never-log';
-  }
-  if (!policy.leaveOutInternal) return null;
-  if (from !== null && mailboxOf(from) === mailboxOf(person.address)) return 'self';
-  return ownDomainsOf(from, policy).some((own) => isWithin(domain, own)) ? 'internal' : null;
-}
-
-function isListed(address: string, domain: string, entry: string): boolean {
-  return entry.includes('@') ? mailboxOf(address) === mailboxOf(entry) : isWithin(domain, entry);
-}
-
-/** The sender's own domain (unless anybody can have an address there) and those listed. */
-function ownDomainsOf(from: string | null, policy: Policy): string[] {
-  const sender = from === null ? null : domainOf(from);
-  return sender === null || isFreeMail(sender)
-    ? [...policy.ownDomains]
-    : [sender, ...policy.ownDomains];
+/** `rep` is the rep's own mailbox, null where it is not known. */
+function reasonFor({ id, address }: Judged, rep: string | null, policy: Policy): Reason | null {
+  const located = address ? locate(address) : null;
+  const isOn = (list: readonly string[]) => located !== null && indexOf(list).covers(located);
+  if (isOn(policy.company.neverLog)) return 'company';
+  if (isOn(policy.neverLog)) return 'never-log';
+  const privately = indexOf(policy.privatePeople);
+  if (privately.has(id) || (address && privately.has(address))) return 'private';
+  if (!address || located === null) return null;
+  const machine = policy.leaveOutAutomatic ? machineOf(address) : null;
+  if (machine !== null || !policy.leaveOutInternal) return machine;
+  if (located.mailbox === rep) return 'self';
+  return isOn(policy.ownDomains) || isOn(policy.company.ownDomains) ? 'internal' : null;
 }

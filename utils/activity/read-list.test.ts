@@ -34,6 +34,7 @@ describe('readList', () => {
 
   it('takes an entry once', () => {
     expect(readList('acme.example ACME.example').entries).toEqual(['acme.example']);
+    expect(readList('anna@acme.example anna+x@acme.example').entries).toHaveLength(1);
   });
 
   it('finds nothing in nothing', () => {
@@ -67,6 +68,7 @@ describe('readOwnDomain', () => {
   it('refuses a domain that anybody can have an address at', () => {
     expect(readOwnDomain('gmail.com')).toEqual({ problem: 'free-mail' });
     expect(readOwnDomain('maria@gmail.com')).toEqual({ problem: 'free-mail' });
+    expect(readOwnDomain('*.gmail.com')).toEqual({ problem: 'free-mail' });
   });
 });
 

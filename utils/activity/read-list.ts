@@ -1,4 +1,5 @@
-import { domainOf } from './address';
+import { comparableDomain } from './address';
+import { comparableEntry } from './entry-index';
 import { isFreeMail } from './free-mail';
 import { type ListEntry, readListEntry } from './list-entry';
 
@@ -24,14 +25,14 @@ export interface ReadList {
  * `Anna Berg <anna@acme.example>` is one entry in spite of its spaces. Empty parts are passed over.
  */
 export function readList(text: string, read: (typed: string) => Entry = readListEntry): ReadList {
-  const entries = new Set<string>();
+  const entries = new Map<string, string>();
   const refused: Refused[] = [];
   for (const typed of text.split(/[,;\n\r\t]/).flatMap((part) => partsOf(part, read))) {
     const result = read(typed);
-    if ('entry' in result) entries.add(result.entry);
+    if ('entry' in result) entries.set(comparableEntry(result.entry), result.entry);
     else if (result.problem !== 'empty') refused.push({ typed, problem: result.problem });
   }
-  return { entries: [...entries], refused };
+  return { entries: [...entries.values()], refused };
 }
 
 function partsOf(part: string, read: (typed: string) => Entry): string[] {
@@ -46,8 +47,9 @@ function partsOf(part: string, read: (typed: string) => Entry): string[] {
 export function readOwnDomain(typed: string): Entry {
   const read = readListEntry(typed);
   if ('problem' in read) return read;
-  const domain = domainOf(read.entry) ?? read.entry;
-  return isFreeMail(domain) ? { problem: 'free-mail' } : { entry: domain };
+  const entry = read.entry.slice(read.entry.lastIndexOf('@') + 1);
+  const isOpenToAll = isFreeMail(comparableDomain(entry.replace(/^\*\./, '')));
+  return isOpenToAll ? { problem: 'free-mail' } : { entry };
 }
 
 /**

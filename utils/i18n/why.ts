@@ -1,38 +1,84 @@
 import { i18n } from '#i18n';
-import type { Activity, Reason } from '@/utils/activity/activity';
+import type { Activity, Reason, State } from '@/utils/activity/activity';
+import { formatDay, formatTime } from './format';
 
-const REASONS: Partial<Record<Reason, (activity: Activity) => string>> = {
+type Say = (activity: Activity) => string;
+
+const REASONS: Record<Reason, Say> = {
   self: () => i18n.t('common.why.self'),
-  internal: () => i18n.t('common.why.internal'),
+  internal: ({ history }) =>
+    history.at(-1)?.why === 'policy'
+      ? // Who else was on it is not known any more.
+        i18n.t('common.why.internalSince')
+      : i18n.t('common.why.internal'),
   'never-log': () => i18n.t('common.why.neverLog'),
+  company: () => i18n.t('common.why.company'),
+  private: () => i18n.t('common.why.private'),
+  automatic: () => i18n.t('common.why.automatic'),
+  list: () => i18n.t('common.why.list'),
   rep: ({ state }) =>
     state === 'undone' ? i18n.t('common.why.undoneByRep') : i18n.t('common.why.rep'),
+  'not-sent': () => i18n.t('common.why.notSent'),
   refused: () => i18n.t('common.why.refused'),
-  'no-answer': () => i18n.t('common.why.noAnswer'),
+  'no-answer': ({ signs }) =>
+    signs?.at(-1)?.act === 'undone' ? i18n.t('common.why.undoOpen') : i18n.t('common.why.noAnswer'),
+  'no-people': () => i18n.t('common.why.noPeople'),
+  'taken-back': () => i18n.t('common.why.takenBack'),
+  cancelled: () => i18n.t('common.why.cancelled'),
 };
 
-/** One sentence that says why an activity counts or does not. */
+/** What a state says where no reason is known: rows of other sources may come without one. */
+const STATES: Record<State, Say> = {
+  counted: whyCounted,
+  scheduled: (activity) => i18n.t('common.why.scheduled', [dayAndTime(activity)]),
+  unconfirmed: REASONS['no-answer'],
+  excluded: () => i18n.t('common.why.leftOut'),
+  undone: () => i18n.t('common.why.undoneByRep'),
+  failed: REASONS.refused,
+};
+
+/** One sentence that says why an activity counts, does not count, or does not count yet. */
 export function why(activity: Activity): string {
-  if (activity.reason !== null) return REASONS[activity.reason]?.(activity) ?? '';
-  if (activity.history.some((change) => change.why === 'rep-restored')) {
-    return i18n.t('common.why.restored');
-  }
-  if (activity.source === 'manual') return i18n.t('common.why.logged');
-  if (activity.source === 'import') return i18n.t('common.why.imported');
-  return i18n.t('common.why.accepted');
+  const { state, reason } = activity;
+  const mayHaveReason = state !== 'counted' && state !== 'scheduled';
+  return (reason !== null && mayHaveReason ? REASONS[reason] : STATES[state])(activity);
 }
 
-const SHORT: Partial<Record<Reason, (activity: Activity) => string>> = {
+/** The last thing that happened to a row says why it counts. */
+function whyCounted({ history, source, proof }: Activity): string {
+  const last = history.at(-1)?.why;
+  if (last === 'rep-restored') return i18n.t('common.why.restored');
+  if (last === 'due') return i18n.t('common.why.due');
+  if (source === 'manual') return i18n.t('common.why.logged');
+  if (source === 'import') return i18n.t('common.why.imported');
+  if (proof === 'rep') return i18n.t('common.why.confirmed');
+  if (proof === 'status') return i18n.t('common.why.status');
+  return proof === 'page' ? i18n.t('common.why.page') : i18n.t('common.why.accepted');
+}
+
+function dayAndTime({ at, day, zone }: Activity): string {
+  return `${formatDay(day, 'medium')}, ${formatTime(at, zone)}`;
+}
+
+const SHORT: Record<Reason, Say> = {
   self: () => i18n.t('common.whyShort.self'),
   internal: () => i18n.t('common.whyShort.internal'),
   'never-log': () => i18n.t('common.whyShort.neverLog'),
+  company: () => i18n.t('common.whyShort.company'),
+  private: () => i18n.t('common.whyShort.private'),
+  automatic: () => i18n.t('common.whyShort.automatic'),
+  list: () => i18n.t('common.whyShort.list'),
   rep: ({ state }) =>
     state === 'undone' ? i18n.t('common.whyShort.undone') : i18n.t('common.whyShort.rep'),
+  'not-sent': () => i18n.t('common.whyShort.notSent'),
   refused: () => i18n.t('common.whyShort.refused'),
   'no-answer': () => i18n.t('common.whyShort.noAnswer'),
+  'no-people': () => i18n.t('common.whyShort.noPeople'),
+  'taken-back': () => i18n.t('common.whyShort.takenBack'),
+  cancelled: () => i18n.t('common.whyShort.cancelled'),
 };
 
-/** The same in a word or two, for a row that does not count; empty for one that does. */
+/** The same in a word or two, for a row that does not count; empty for one that has no reason not to. */
 export function whyShort(activity: Activity): string {
-  return activity.reason === null ? '' : (SHORT[activity.reason]?.(activity) ?? '');
+  return activity.reason === null ? '' : SHORT[activity.reason](activity);
 }

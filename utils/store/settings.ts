@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
+import { BOUNDS } from '@/utils/activity/bounds';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const listEntry = z.string().check(z.minLength(3), z.maxLength(254));
+const listEntry = z.string().check(z.minLength(3), z.maxLength(BOUNDS.address));
+const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
 const hours = z.strictObject({
   from: z.int().check(z.gte(0), z.lt(1440)),
   to: z.int().check(z.gt(0), z.lte(1440)),
@@ -25,8 +27,13 @@ export const settingsSchema = z.strictObject({
   /** The rep's name as it stands in exports; may be empty. */
   repName: z.string().check(z.maxLength(80)),
   leaveOutInternal: z.boolean(),
-  ownDomains: z.array(listEntry).check(z.maxLength(200)),
-  neverLog: z.array(listEntry).check(z.maxLength(2000)),
+  leaveOutAutomatic: z.boolean(),
+  ownDomains: z.array(listEntry).check(z.maxLength(BOUNDS.ownDomains)),
+  /** Own domains that the rep's sends have taught us; one that the rep then removed stays here. */
+  learnedDomains: z.array(listEntry).check(z.maxLength(BOUNDS.ownDomains)),
+  neverLog: z.array(listEntry).check(z.maxLength(BOUNDS.neverLog)),
+  /** Ids of people who are nobody's business. */
+  privatePeople: z.array(personId).check(z.maxLength(BOUNDS.privatePeople)),
   pausedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
   calendar: z.strictObject({
     hours: z.array(z.array(hours).check(z.maxLength(6))).check(z.length(7)),
@@ -47,8 +54,11 @@ export const DEFAULT_SETTINGS: Settings = {
   repId: '',
   repName: '',
   leaveOutInternal: true,
+  leaveOutAutomatic: true,
   ownDomains: [],
+  learnedDomains: [],
   neverLog: [],
+  privatePeople: [],
   pausedSites: [],
   calendar: {
     hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
@@ -91,10 +101,16 @@ export function watchSettings(then: (settings: Settings) => void): () => void {
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Changes some settings; the others stay. One change at a time, or two could undo each other. Only the background calls this. */
-export function changeSettings(patch: Partial<Settings>): Promise<Settings> {
+/**
+ * Changes some settings, if need be by what is stored; the others stay. One change at a time, or two could undo each
+ * other. Only the background calls this.
+ */
+export function changeSettings(
+  patch: Partial<Settings> | ((stored: Settings) => Partial<Settings>),
+): Promise<Settings> {
   const change = lastChange.then(async () => {
-    const settings = { ...readSettings(await item.getValue()), ...patch };
+    const stored = readSettings(await item.getValue());
+    const settings = { ...stored, ...(typeof patch === 'function' ? patch(stored) : patch) };
     await item.setValue(settings);
     current = Promise.resolve(settings);
     return settings;

@@ -1,0 +1,14 @@
+import { NO_COMPANY, type Policy } from '@/utils/activity/policy';
+
+/** The policy of a rep of acme.example who has changed nothing; `over` says what is different. */
+export function policyWith(over: Partial<Policy> = {}): Policy {
+  return {
+    leaveOutInternal: true,
+    leaveOutAutomatic: true,
+    ownDomains: ['acme.example'],
+    neverLog: [],
+    privatePeople: [],
+    company: NO_COMPANY,
+    ...over,
+  };
+}

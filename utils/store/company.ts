@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { browser } from '#imports';
+import { NO_COMPANY, type Policy, type PolicyLayer } from '@/utils/activity/policy';
+import { readList } from '@/utils/activity/read-list';
+import type { Settings } from './settings';
+
+const MOST_ENTRIES = 10_000;
+const entries = z.array(z.string()).check(z.maxLength(MOST_ENTRIES));
+
+/** Other fields are for other parts. */
+const companySchema = z.object({
+  ownDomains: z.catch(entries, []),
+  neverLog: z.catch(entries, []),
+});
+
+/**
+ * The company's lists out of what its administrator has set; a list that is none, and an entry that is neither an
+ * address nor a domain, ask for nothing.
+ */
+export function readCompany(managed: unknown): PolicyLayer {
+  const parsed = companySchema.safeParse(managed);
+  if (!parsed.success) return NO_COMPANY;
+  const { ownDomains, neverLog } = parsed.data;
+  return { ownDomains: readable(ownDomains), neverLog: readable(neverLog) };
+}
+
+const readable = (list: readonly string[]): string[] =>
+  list.flatMap((typed) => readList(typed).entries);
+
+let current: Promise<PolicyLayer> | null = null;
+
+/** The company's lists; empty where no administrator has set any. */
+export function getCompany(): Promise<PolicyLayer> {
+  if (current === null) {
+    current = readManaged();
+    browser.storage.onChanged.addListener((_, area) => {
+      if (area === 'managed') current = readManaged();
+    });
+  }
+  return current;
+}
+
+async function readManaged(): Promise<PolicyLayer> {
+  // Firefox refuses to read where nothing is managed.
+  return readCompany(await browser.storage.managed.get().catch(() => null));
+}
+
+/** What is to be counted, by the rep's settings and the company's lists. */
+export async function policyOf(settings: Settings): Promise<Policy> {
+  return { ...settings, company: await getCompany() };
+}
