@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { policyWith } from '@/test/support/policies';
+import { mailSighting } from '@/test/support/sightings';
+import { type Activity, activitySchema } from './activity';
+import { decide } from './decide';
+import { decideByRep, type RepDecision } from './rep-decision';
+import type { Sighting } from './sighting';
+
+const NOW = Date.parse('2026-11-20T14:03:22Z');
+const MINUTE = 60_000;
+const POLICY = policyWith();
+const moment = (now = NOW) => ({
+  now,
+  zone: 'UTC',
+  dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
+});
+const sent = (over: Partial<Sighting> = {}) => mailSighting({ at: NOW - MINUTE, ...over });
+const undone = (at: number, over: Partial<Sighting> = {}) =>
+  sent({ act: 'undone', people: [], at, ...over });
+
+/** The row after all `seen`, one after the other. */
+function rowOf(...seen: Sighting[]): Activity {
+  const row = seen.reduce<Activity | null>(
+    (stored, sighting) => decide(stored, sighting, POLICY, moment()) ?? stored,
+    null,
+  );
+  if (row === null) throw new Error('nothing was stored');
+  expect(activitySchema.safeParse(row).error?.issues ?? []).toEqual([]);
+  return row;
+}
+const by = (row: Activity, decision: RepDecision, now = NOW) => {
+  const decided = decideByRep(row, decision, now);
+  if (decided === null) throw new Error('nothing changed');
+  expect(activitySchema.safeParse(decided).error?.issues ?? []).toEqual([]);
+  return decided;
+};
+
+describe('a mail to nobody that can be read', () => {
+  const row = rowOf(sent({ people: [] }));
+
+  test('asks the rep', () => {
+    expect(row).toMatchObject({ state: 'unconfirmed', reason: 'no-people' });
+    expect(by(row, 'confirm')).toMatchObject({ state: 'counted', reason: null, proof: 'rep' });
+    expect(by(row, 'drop')).toMatchObject({ state: 'failed', reason: 'not-sent' });
+    expect(by(by(row, 'confirm'), 'reopen')).toMatchObject({
+      state: 'unconfirmed',
+      reason: 'no-people',
+    });
+  });
+});
+
+describe('a mail that nobody answered for', () => {
+  const lost = sent({ outcome: 'unknown' });
+
+  test.each([
+    ['confirm', 'counted', null],
+    ['drop', 'failed', 'not-sent'],
+  ] as const)('%s, and back', (decision, state, reason) => {
+    const row = by(rowOf(lost), decision);
+    expect(row).toMatchObject({ state, reason });
+    expect(by(row, 'reopen')).toMatchObject({ state: 'unconfirmed', reason: 'no-answer' });
+    expect(by(by(row, 'reopen'), decision)).toMatchObject({ state, reason });
+  });
+
+  test('and that the rep dropped counts once there is proof', () => {
+    const row = by(rowOf(lost), 'drop');
+    expect(decide(row, lost, POLICY, moment())).toBeNull();
+    expect(decide(row, sent(), POLICY, moment())).toMatchObject({ state: 'counted' });
+  });
+
+  test('and that the rep confirmed is taken back like any other', () => {
+    const row = by(rowOf(lost), 'confirm');
+    expect(decide(row, undone(NOW), POLICY, moment())).toMatchObject({ state: 'undone' });
+  });
+
+  test('was an undo: that it was sent means that it counts', () => {
+    const row = rowOf(sent(), undone(NOW - 10, { outcome: 'unknown' }));
+    expect(row).toMatchObject({ state: 'unconfirmed' });
+    expect(by(row, 'confirm')).toMatchObject({ state: 'counted' });
+    expect(by(row, 'drop')).toMatchObject({ state: 'undone' });
+  });
+
+  test('of what stands there is nothing to confirm', () => {
+    for (const decision of ['confirm', 'drop', 'reopen'] as const) {
+      expect(decideByRep(rowOf(sent()), decision, NOW)).toBeNull();
+    }
+  });
+});
