@@ -7,7 +7,15 @@ import { changeHealth } from '@/utils/store/health';
 import { saveTargets } from '@/utils/store/quotas';
 import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
-import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
+import {
+  emptyLog,
+  reapplyPolicy,
+  recordByHand,
+  recordDecision,
+  recordMissed,
+  recordNotPrivate,
+  recordPrivate,
+} from './recorder';
 
 const settingsPatch = z.partial(settingsSchema);
 
@@ -20,6 +28,19 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'decide-activity'({ key, decision }) {
     return (await recordDecision(key, decision)) ? DONE : refuse('not-found');
+  },
+
+  async 'mark-private'({ key }) {
+    const people = await recordPrivate(key);
+    return people ? { ok: true, value: { people } } : refuse('not-found');
+  },
+
+  async 'unmark-private'({ key, people }) {
+    return (await recordNotPrivate(key, people)) ? DONE : refuse('not-found');
+  },
+
+  async 'apply-policy'({ from, to }) {
+    return { ok: true, value: { changed: await reapplyPolicy(from, to) } };
   },
 
   async 'save-settings'({ patch }) {

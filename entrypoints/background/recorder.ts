@@ -1,13 +1,17 @@
 import { ACTIONS } from '@/utils/activity/activity-kind';
+import { BOUNDS } from '@/utils/activity/bounds';
 import { decide, settle } from '@/utils/activity/decide';
+import { indexOf } from '@/utils/activity/entry-index';
 import { logByHand } from '@/utils/activity/log-by-hand';
 import { learn } from '@/utils/activity/own-domains';
+import { markPrivate, unmarkPrivate } from '@/utils/activity/private';
+import { preview, reapply } from '@/utils/activity/reapply';
 import { decideByRep, type RepDecision } from '@/utils/activity/rep-decision';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import { readOutbox, removeFromOutbox } from '@/utils/messages/outbox';
 import { dayOf } from '@/utils/quota/period';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import { scheduledActivities } from '@/utils/store/activities';
+import { activitiesBetween, scheduledActivities } from '@/utils/store/activities';
 import { policyOf } from '@/utils/store/company';
 import { changeHealth } from '@/utils/store/health';
 import {
@@ -104,6 +108,52 @@ export async function recordDecision(key: string, decision: RepDecision): Promis
   });
   requestBadge();
   return isKnown;
+}
+
+/**
+ * Writes that the people of a row are private. Returns who was not on the list before; null if there is no row that
+ * names anybody, or no room.
+ */
+export async function recordPrivate(key: string): Promise<string[] | null> {
+  const { privatePeople } = await getSettings();
+  const room = BOUNDS.privatePeople - privatePeople.length;
+  let people: string[] = [];
+  const written = await changeActivity(key, (stored) => {
+    people = stored?.people.map(({ id }) => id) ?? [];
+    return stored && people.length <= room ? markPrivate(stored, Date.now()) : null;
+  });
+  if (written === null) return null;
+  requestBadge();
+  const added = people.filter((id) => !indexOf(privatePeople).has(id));
+  await changeSettings((stored) => ({ privatePeople: [...stored.privatePeople, ...added] }));
+  return added;
+}
+
+/** Takes that back. False if there is no such row. */
+export async function recordNotPrivate(key: string, people: readonly string[]): Promise<boolean> {
+  await changeSettings((stored) => ({
+    privatePeople: stored.privatePeople.filter((id) => !people.includes(id)),
+  }));
+  const written = await changeActivity(key, (row) => row && unmarkPrivate(row, Date.now()));
+  requestBadge();
+  return written !== null;
+}
+
+/** Holds the policy against what was logged on the days `from` to `to`. Returns how many rows changed. */
+export async function reapplyPolicy(from: string, to: string): Promise<number> {
+  const policy = await policyOf(await getSettings());
+  const now = Date.now();
+  const { changes } = preview(await activitiesBetween(from, to), policy, now);
+  let changed = 0;
+  for (const { row } of changes) {
+    const written = await changeActivity(
+      row.key,
+      (stored) => stored && reapply(stored, policy, now),
+    );
+    if (written !== null) changed += 1;
+  }
+  requestBadge();
+  return changed;
 }
 
 /**

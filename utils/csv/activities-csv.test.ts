@@ -130,6 +130,19 @@ describe('activitiesCsv', () => {
     expect(csv).toContain(`,"'=HYPERLINK(""https://evil.test"")",`);
   });
 
+  it('leaves out what is private, and counts on without a gap', async () => {
+    const secret: Activity = {
+      ...MAIL,
+      key: 'k',
+      people: [],
+      state: 'excluded',
+      reason: 'private',
+    };
+    const rows = parse(await written([{ day: '2026-11-20', activities: [MAIL, secret, CALL] }]));
+    expect(rows.map((row) => row.activity_id)).toEqual([MAIL.key, CALL.key]);
+    expect(brokenAt(rows)).toBeNull();
+  });
+
   it('writes the header alone where nothing was done', async () => {
     const csv = await written([{ day: '2026-11-20', activities: [] }]);
     expect(csv).toBe(`${ACTIVITY_COLUMNS.map((column) => `"${column}"`).join(',')}\r\n`);

@@ -1,4 +1,5 @@
 import type { Activity } from '@/utils/activity/activity';
+import { isPrivate } from '@/utils/activity/private';
 import { timeWithOffset, weekOf } from '@/utils/quota/period';
 import { type Cell, type CsvFormat, writeCsv } from './write';
 
@@ -52,7 +53,7 @@ interface Inputs {
   weekStart: number;
 }
 
-/** The file in chunks, one row per activity, whether it counts or not. */
+/** The file in chunks, one row per activity, whether it counts or not, without those to private people. */
 export function activitiesCsv(inputs: Inputs, format: CsvFormat): AsyncGenerator<string> {
   return writeCsv(ACTIVITY_COLUMNS, activityRows(inputs), format);
 }
@@ -72,6 +73,7 @@ export async function* activityRows({ days, rep, weekStart }: Inputs): AsyncGene
     const week = weekOf(day, weekStart).label;
     const rows: Cell[][] = [];
     for (const activity of activities) {
+      if (isPrivate(activity)) continue;
       seq += 1;
       const row = { ...rowOf(activity, rep, week), seq, prev_hash: previous, hash: '' };
       previous = await hashOf(row);

@@ -5,6 +5,7 @@ import { sightingSchema } from '@/utils/activity/sighting';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const key = z.string().check(z.minLength(1), z.maxLength(BOUNDS.key));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
@@ -54,9 +55,20 @@ export const pageMessages = {
   }),
   /** The rep's own decision on a row; outranks what is seen later. */
   'decide-activity': z.strictObject({
-    key: z.string().check(z.minLength(1), z.maxLength(BOUNDS.key)),
+    key,
     decision: z.enum(['exclude', 'restore', 'undo', 'confirm', 'drop', 'reopen']),
   }),
+  /** The people of a row are private: they go onto the list, and the row forgets them. Answered with who was added. */
+  'mark-private': z.strictObject({ key }),
+  /** Takes that back: `people` are no longer private, and the row stands as what was seen of it says. */
+  'unmark-private': z.strictObject({
+    key,
+    people: z
+      .array(z.string().check(z.maxLength(BOUNDS.personId)))
+      .check(z.maxLength(BOUNDS.people)),
+  }),
+  /** Holds the policy as it is now against what was logged on the days `from` to `to`. Answered with how many changed. */
+  'apply-policy': z.strictObject({ from: day, to: day }),
   /** Some settings; the others stay. */
   'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
   /** The targets of the main quota, from the day `effective` on. */
@@ -84,6 +96,9 @@ export interface Answers {
   'observer-missing': Record<string, never>;
   'log-activity': { key: string };
   'decide-activity': Record<string, never>;
+  'mark-private': { people: string[] };
+  'unmark-private': Record<string, never>;
+  'apply-policy': { changed: number };
   'save-settings': Record<string, never>;
   'save-targets': Record<string, never>;
   'log-missed': { keys: string[] };

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from './settings';
+
+/** Anew for each test: what is known of the company is kept while a page lives. */
+const load = async () => {
+  vi.resetModules();
+  return import('./company');
+};
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('what an administrator has set', () => {
+  test('is read, each entry as a person may write it', async () => {
+    const { readCompany } = await load();
+    const managed = {
+      ownDomains: ['Acme.example', '*.acme-group.example'],
+      neverLog: ['Lawyer@Firm.example', 'rival.example, other.example'],
+      somethingElse: true,
+    };
+    expect(readCompany(managed)).toEqual({
+      ownDomains: ['acme.example', '*.acme-group.example'],
+      neverLog: ['lawyer@firm.example', 'rival.example', 'other.example'],
+    });
+  });
+
+  test.each([
+    [null],
+    [undefined],
+    ['text'],
+    [[]],
+    [{}],
+    [{ ownDomains: 'acme.example', neverLog: [7] }],
+    [{ ownDomains: { 0: 'acme.example' } }],
+    [{ neverLog: ['not an entry', '', '@'] }],
+  ])('asks for nothing if it is %j', async (managed) => {
+    const { readCompany } = await load();
+    expect(readCompany(managed)).toEqual({ ownDomains: [], neverLog: [] });
+  });
+
+  test('keeps a good list beside a bad one', async () => {
+    const { readCompany } = await load();
+    expect(readCompany({ ownDomains: 7, neverLog: ['rival.example'] })).toEqual({
+      ownDomains: [],
+      neverLog: ['rival.example'],
+    });
+  });
+});
+
+describe('the policy', () => {
+  test('joins the company’s lists to the settings', async () => {
+    await fakeBrowser.storage.managed.set({ neverLog: ['rival.example'] });
+    const { policyOf } = await load();
+    const settings = { ...DEFAULT_SETTINGS, neverLog: ['family.example'] };
+    expect(await policyOf(settings)).toMatchObject({
+      neverLog: ['family.example'],
+      company: { ownDomains: [], neverLog: ['rival.example'] },
+    });
+  });
+
+  test('asks for nothing where nothing is managed', async () => {
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('no manifest'));
+    const { getCompany } = await load();
+    expect(await getCompany()).toEqual({ ownDomains: [], neverLog: [] });
+  });
+
+  test('follows what the administrator changes', async () => {
+    const { getCompany } = await load();
+    expect(await getCompany()).toEqual({ ownDomains: [], neverLog: [] });
+    await fakeBrowser.storage.managed.set({ ownDomains: ['acme.example'] });
+    expect(await getCompany()).toEqual({ ownDomains: ['acme.example'], neverLog: [] });
+  });
+});
