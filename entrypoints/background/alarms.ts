@@ -7,7 +7,7 @@ const BADGE_MINUTES = 5;
 /** The next scheduled act is due. */
 const DUE_ALARM = 'due';
 
-/** `settle` is called when something that was scheduled may be due. */
+/** `settle` is called now and then, and when something that was scheduled may be due. */
 export function watchAlarms(settle: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === BADGE_ALARM) requestBadge();

@@ -11,7 +11,10 @@ import { noteRefused, siteHandlers } from './site-handlers';
 export default defineBackground(() => {
   listen({ ...siteHandlers, ...pageHandlers }, noteRefused);
   watchInstall();
-  watchAlarms(settleScheduled);
+  watchAlarms(async () => {
+    await drainOutbox();
+    await settleScheduled();
+  });
   void drainOutbox();
   void settleScheduled();
   requestBadge();

@@ -161,7 +161,7 @@ export async function reapplyPolicy(from: string, to: string): Promise<number> {
  * cannot be written now stays for the next time.
  */
 export async function drainOutbox(): Promise<void> {
-  const waiting = (await readOutbox()).map(({ id, sighting }) => ({
+  const waiting = (await readOutbox(Date.now())).map(({ id, sighting }) => ({
     id,
     sighting: sightingSchema.safeParse(sighting).data ?? null,
   }));

@@ -3,6 +3,7 @@ import { UNDO_WINDOW } from '@/utils/activity/signs';
 import { send } from '@/utils/messages/port';
 import type { Testimony, Witness } from '@/utils/sites/site-adapter';
 import { deliver, isAlive } from './delivery';
+import { openPending } from './pending';
 import type { Receiver } from './receive';
 
 /** How long what the page shows and what was seen of its requests may lie apart, ms. */
@@ -25,17 +26,21 @@ export function openTestimony(witness: Witness | null) {
   let stop: (() => void) | null = null;
   const told = new Map<string, Sighting>();
 
-  const saw: Receiver = (given, isSafe) => {
-    if (!isNews(given, told)) {
+  const passOn: Receiver = (sighting, isSafe) => {
+    if (!isNews(sighting, told)) {
       isSafe();
       return;
     }
-    const sighting = witness?.complete(given) ?? given;
     if (sighting.act !== 'undone') {
       const others = recent.filter((one) => one.sighting.id !== sighting.id);
       recent = [...others, { sighting, at: Date.now(), isShown: false }].slice(-MOST_RECENT);
     }
     void deliver(sighting, isSafe);
+  };
+  const isPending = openPending(passOn);
+  const saw: Receiver = (given, isSafe) => {
+    const sighting = witness?.complete(given) ?? given;
+    if (!isPending(sighting, isSafe)) passOn(sighting, isSafe);
   };
 
   const undone = ({ at, id }: Testimony) => {

@@ -1,9 +1,30 @@
-import { observe } from '@/utils/page/observe';
+import { openReport } from '@/utils/page/report';
+import { watchFetch } from '@/utils/page/watch-fetch';
+import { watchXhr } from '@/utils/page/watch-xhr';
+import type { Watcher } from '@/utils/page/watcher';
 import type { Reader } from '@/utils/sites/site-adapter';
 
-/** The page-world script of one site. Whatever goes wrong, the page never hears of it. */
+/**
+ * The page-world script of one site: watches the page's requests for acts of the rep. A page that is loading is
+ * watched at once. In one that was open already an observer may stand from before: then only when the bridge, who can
+ * find out, says so. Whatever goes wrong, the page never hears of it.
+ */
 export function startObserver(reader: Reader): void {
   try {
-    observe(reader);
+    let isOff = false;
+    const watcher: Watcher = {
+      watches: (url, method) => !isOff && reader.watches(url, method),
+      saw: (exchange) => report(reader.read(exchange)),
+    };
+    let patch: (() => void) | null = () => {
+      patch = null;
+      watchXhr(watcher);
+      watchFetch(watcher);
+    };
+    const report = openReport((on) => {
+      isOff = !on;
+      if (on) patch?.();
+    });
+    if (document.readyState === 'loading') patch?.();
   } catch {}
 }

@@ -70,7 +70,7 @@ describe('what is scheduled', () => {
   });
 });
 
-describe('what is taken back', () => {
+describe('what is taken back, or waits', () => {
   test('moves the number to the day of the mail that is sent instead, under a new id too', async () => {
     await recordSighting(mailSighting({ at: NOW - 48 * HOUR }));
     await recordSighting(undone(NOW - 47 * HOUR));
@@ -99,7 +99,16 @@ describe('what is taken back', () => {
     await keepInOutbox('b', mailSighting({ at: NOW - 9000 }));
     await drainOutbox();
     expect(await rows()).toMatchObject([{ state: 'undone' }]);
-    expect(await readOutbox()).toEqual([]);
+    expect(await readOutbox(Date.now())).toEqual([]);
+  });
+
+  test('is left to the bridge as long as that has it in hand', async () => {
+    await keepInOutbox('a', mailSighting(), NOW + 1000);
+    await drainOutbox();
+    expect(await rows()).toEqual([]);
+    vi.setSystemTime(NOW + 1000);
+    await drainOutbox();
+    expect(await rows()).toHaveLength(1);
   });
 
   test('and was never sent leaves no row', async () => {
@@ -110,7 +119,7 @@ describe('what is taken back', () => {
 
 test('a sighting of the first version that still waits is not lost', async () => {
   const { formerly: _, writtenIn: __, act: ___, due: ____, ...before } = mailSighting();
-  await keepInOutbox('a', before);
+  await fakeBrowser.storage.local.set({ 'outbox:a': before });
   await drainOutbox();
   expect(await rows()).toMatchObject([{ state: 'counted' }]);
 });

@@ -74,6 +74,21 @@ test.describe('what Gmail did not take', () => {
   }
 });
 
+test('a mail whose tab is closed before the answer waits for the rep', async ({
+  extension,
+  stage,
+}) => {
+  const gmail = await extension.openGmail();
+  await gmail.compose({ to: 'anna@acme.example' });
+  stage.answerNext('held');
+  await gmail.pressSend();
+  await expect.poll(() => stage.sends().length).toBe(1);
+  await gmail.page.close();
+  const [row] = await extension.rowsOnce(1);
+  expect(row).toMatchObject({ state: 'unconfirmed', reason: 'no-answer' });
+  stage.release();
+});
+
 test('a mail that is undone and sent again is one activity', async ({ extension }) => {
   const gmail = await extension.openGmail();
   await gmail.compose({ to: 'anna@acme.example' });

@@ -6,18 +6,26 @@ import { browser } from '#imports';
  */
 const PREFIX = 'outbox:';
 
-export async function keepInOutbox(id: string, sighting: unknown): Promise<void> {
-  await browser.storage.local.set({ [PREFIX + id]: sighting });
+/** `notBefore` (ms): until then whoever put it there still has it in hand. */
+export async function keepInOutbox(id: string, sighting: unknown, notBefore = 0): Promise<void> {
+  await browser.storage.local.set({ [PREFIX + id]: { sighting, notBefore } });
 }
 
 export async function removeFromOutbox(id: string): Promise<void> {
   await browser.storage.local.remove(PREFIX + id);
 }
 
-/** All that waits, by id. Not validated: whoever reads it must. */
-export async function readOutbox(): Promise<{ id: string; sighting: unknown }[]> {
+/** All that waits and is to be brought to the log at `now` (ms), by id. Not validated: whoever reads it must. */
+export async function readOutbox(now: number): Promise<{ id: string; sighting: unknown }[]> {
   const stored = await browser.storage.local.get(null);
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, sighting]) => ({ id: key.slice(PREFIX.length), sighting }));
+    .map(([key, kept]) => ({ id: key.slice(PREFIX.length), ...read(kept) }))
+    .filter(({ notBefore }) => notBefore <= now);
+}
+
+/** The first version kept the sighting as it was. */
+function read(kept: unknown): { sighting: unknown; notBefore: number } {
+  const isKept = typeof kept === 'object' && kept !== null && 'notBefore' in kept;
+  return isKept ? (kept as ReturnType<typeof read>) : { sighting: kept, notBefore: 0 };
 }

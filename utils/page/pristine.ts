@@ -28,7 +28,7 @@ type Copier = [clone: Free<[object], object>, text: Free<[object], Promise<strin
 
 const dispatchEvent = free(EventTarget.prototype.dispatchEvent);
 export const listenTo = free(EventTarget.prototype.addEventListener) as Free<
-  [target: EventTarget, name: string, listener: (event: Event) => void],
+  [target: EventTarget, name: string, listener: (event: Event) => void, options?: { once: true }],
   void
 >;
 export const detailOf = getter(NativeEvent.prototype, 'detail') as Free<[Event], unknown>;

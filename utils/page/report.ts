@@ -28,15 +28,15 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
     isOn ??= null;
     if (command === 'greeted') {
       say(HERE);
-    } else if (command === 'on' || command === 'off') {
+    } else if (Number(command)) {
+      delete queue[command as number];
+    } else {
       isOn = command === 'on';
       switched(isOn);
       for (const number in queue) {
         if (isOn) say(queue[number] as string);
         else delete queue[number];
       }
-    } else {
-      delete queue[command as number];
     }
   });
   dispatch(GREETING, secret);

@@ -12,8 +12,8 @@ export function watchFetch(watcher: Watcher): void {
         notified = notice(watcher, input, init);
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
-      const promise = apply(nativeFetch, this ?? window, arguments) as Promise<Response>;
-      if (notified) then(promise, notified, () => notified?.(null));
+      const promise = apply(nativeFetch, this, arguments) as Promise<Response>;
+      if (notified) then(promise, notified, () => (notified as Notified)(null));
       return promise;
     },
   });
@@ -21,7 +21,7 @@ export function watchFetch(watcher: Watcher): void {
 
 /** What to call with the answer of a watched request; nothing for any other. Must run before the body is used. */
 function notice(
-  { watches, ended }: Watcher,
+  { watches, saw }: Watcher,
   input: RequestInfo | URL,
   init?: RequestInit,
 ): Notified | undefined {
@@ -31,10 +31,12 @@ function notice(
   if (!watches(url, asked)) return;
   const given = init?.body;
   const body = typeof given === 'string' ? given : given ? null : textOf(input);
-  return async (response) => {
+  const tell = async (response: Response | null) => {
     try {
       const answer = response && { status: response.status, body: await textOf(response) };
-      ended({ url, method: asked, body: await body, answer, endedAt: now() });
+      saw({ url, method: asked, body: await body, answer, endedAt: now() });
     } catch {}
   };
+  void tell(null);
+  return tell;
 }

@@ -1,3 +1,4 @@
+import type { Exchange } from '@/utils/sites/site-adapter';
 import { answerOf, apply, listenTo, note, noteOf, now, open, send } from './pristine';
 import type { Watcher } from './watcher';
 
@@ -7,7 +8,7 @@ interface Opened {
 }
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
-export function watchXhr({ watches, ended }: Watcher): void {
+export function watchXhr({ watches, saw }: Watcher): void {
   const requests = new WeakMap<XMLHttpRequest, Opened | false>();
 
   // Methods, as the natives are: they cannot be constructed and bear the natives' names.
@@ -24,16 +25,20 @@ export function watchXhr({ watches, ended }: Watcher): void {
     },
     send(this: XMLHttpRequest, given?: unknown) {
       try {
-        let request = noteOf(requests, this) as Opened | false | undefined;
-        const body = typeof given === 'string' ? given : null;
-        const end = () => {
-          try {
-            if (request) ended({ ...request, body, answer: answerOf(this), endedAt: now() });
-          } catch {}
-          // The object may be used again.
-          request = false;
-        };
-        if (request) listenTo(this, 'loadend', end);
+        const request = noteOf(requests, this) as Opened | false | undefined;
+        if (request) {
+          const body = typeof given === 'string' ? given : null;
+          const tell = (answer: Exchange['answer']) =>
+            saw({ ...request, body, answer, endedAt: now() });
+          const end = () => {
+            try {
+              tell(answerOf(this));
+            } catch {}
+          };
+          // Once: the object may be used again.
+          listenTo(this, 'loadend', end, { once: true });
+          tell(null);
+        }
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       return apply(send, this, arguments);

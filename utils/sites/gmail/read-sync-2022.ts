@@ -20,14 +20,16 @@ export function readSync(exchange: Exchange, mailbox: string | null | undefined)
   if (mailbox === null || body?.includes('"^') === false) return reading;
   const upload = parsed(body);
   // Not text, or no JSON: no wire that we know, and it may hold a send.
-  if (!upload) reading.unread = 1;
+  if (!upload) reading.unread++;
   try {
     readUpload(upload, exchange, mailbox || 'u/0', reading);
     if (reading.unread) reading.shape = shapeOf(upload ?? body);
   } catch {
     // Deeper than any upload is, or made to look like what it is not.
-    reading.unread ||= 1;
+    reading.unread++;
   }
+  // What has no answer yet will be read again with it.
+  if (!exchange.answer) reading.unread = 0;
   return reading;
 }
 
@@ -45,10 +47,10 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
       const labels = toList(field(message, at.MESSAGE_LABELS));
       const marks = [0, 1, 2].filter((mark) => labels.includes(MARKS[mark]));
       const act = ACTS[marks[0] as number];
-      const id = text(field(message, at.MESSAGE_ID));
+      const id = text(field(message, at.MESSAGE_ID)) ?? '';
       const time = timeOf(field(message, at.MESSAGE_TIME));
       const due = act === 'scheduled' ? timeOf(field(message, at.MESSAGE_DUE)) || time : null;
-      if (!act || marks[1] || !id || !/^msg-[af]:/.test(id) || due === 0) {
+      if (!act || marks[1] || !/^msg-[af]:/.test(id) || due === 0) {
         // A draft with nothing to know it by is not worth a word.
         if (message && (isSending || marks.pop())) reading.unread++;
         continue;
