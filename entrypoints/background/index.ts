@@ -1,5 +1,7 @@
 import { defineBackground } from '#imports';
-import { listen } from '@/utils/messages/port';
+import { removeFromOutbox } from '@/utils/messages/outbox';
+import { watchPledges } from '@/utils/messages/pledge';
+import { listen, senderOf } from '@/utils/messages/port';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
 import { watchInstall } from './install';
@@ -10,6 +12,10 @@ import { noteRefused, siteHandlers } from './site-handlers';
 // Only wires, and synchronously: a worker that was stopped is started by the very event it must answer.
 export default defineBackground(() => {
   listen({ ...siteHandlers, ...pageHandlers }, noteRefused);
+  watchPledges(async ({ outboxId, sighting }, sent) => {
+    const answer = await siteHandlers.sighting({ sighting }, senderOf(sent));
+    if (answer.ok) await removeFromOutbox(outboxId);
+  });
   watchInstall();
   watchAlarms(async () => {
     await drainOutbox();

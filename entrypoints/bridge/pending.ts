@@ -1,5 +1,6 @@
 import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox, removeFromOutbox } from '@/utils/messages/outbox';
+import { pledge } from '@/utils/messages/pledge';
 import type { Receiver } from './receive';
 
 /** How long an answer may take before the log hears that there is none yet, ms. */
@@ -9,11 +10,13 @@ interface Waiting {
   sighting: Sighting;
   outboxId: string;
   timer: ReturnType<typeof setTimeout>;
+  /** Ends what sees to it that the log hears of it, should the page go. */
+  takeBack: () => void;
 }
 
 /**
- * Holds what has left the page and is not answered yet, for the answer is usually there in a moment. If the tab is
- * closed before, or the answer does not come, `passOn` hears of it as it is. Until then it lies in the outbox.
+ * Holds what has left the page and is not answered yet, for the answer is usually there in a moment. If it does not
+ * come, `passOn` hears of it as it is; if the page goes before, the background does. Until then it lies in the outbox.
  */
 export function openPending(passOn: Receiver) {
   const waiting = new Map<string, Waiting>();
@@ -21,17 +24,14 @@ export function openPending(passOn: Receiver) {
     const held = waiting.get(name);
     waiting.delete(name);
     clearTimeout(held?.timer);
+    held?.takeBack();
     return held;
   };
   const giveUp = (name: string) => {
     const held = take(name);
     if (!held) return;
-    // The tab may be gone before anybody has it safe.
     passOn(held.sighting, () => void removeFromOutbox(held.outboxId).catch(() => {}));
   };
-  window.addEventListener('pagehide', () => {
-    for (const name of [...waiting.keys()]) giveUp(name);
-  });
 
   /** True if it is held; false if it is to go on: it has its answer, or had none for the second time. */
   return function hold(...[sighting, isSafe]: Parameters<Receiver>): boolean {
@@ -41,10 +41,12 @@ export function openPending(passOn: Receiver) {
     if (held || sighting.outcome !== 'unknown') return false;
     const outboxId = crypto.randomUUID();
     const timer = setTimeout(() => giveUp(name), PATIENCE);
-    waiting.set(name, { sighting, outboxId, timer });
     // A draft that is lost on its way is no loss.
-    if (sighting.act === 'undone') isSafe();
-    else keepInOutbox(outboxId, sighting, Date.now() + 2 * PATIENCE).then(isSafe, () => {});
+    const isWorth = sighting.act !== 'undone';
+    const takeBack = isWorth ? pledge({ outboxId, sighting }) : () => {};
+    waiting.set(name, { sighting, outboxId, timer, takeBack });
+    if (isWorth) keepInOutbox(outboxId, sighting, Date.now() + 2 * PATIENCE).then(isSafe, () => {});
+    else isSafe();
     return true;
   };
 }

@@ -1,4 +1,4 @@
-import { browser } from '#imports';
+import { type Browser, browser } from '#imports';
 import {
   type Answer,
   type Message,
@@ -13,6 +13,12 @@ export interface Sender {
   tabId: number | null;
   frameId: number | null;
   url: string | null;
+}
+
+export function senderOf(
+  sent: Pick<Browser.runtime.MessageSender, 'tab' | 'frameId' | 'url'>,
+): Sender {
+  return { tabId: sent.tab?.id ?? null, frameId: sent.frameId ?? null, url: sent.url ?? null };
 }
 
 export type Handlers = {
@@ -40,11 +46,7 @@ export async function send<T extends MessageType>(
  */
 export function listen(handlers: Handlers, onMalformed: (sender: Sender) => void): void {
   browser.runtime.onMessage.addListener(async (raw: unknown, sent) => {
-    const sender: Sender = {
-      tabId: sent.tab?.id ?? null,
-      frameId: sent.frameId ?? null,
-      url: sent.url ?? null,
-    };
+    const sender = senderOf(sent);
     const given = await answer(handlers, raw, sender);
     if (!given.ok && given.refusal === 'malformed') onMalformed(sender);
     return given;
