@@ -35,16 +35,23 @@ export function NotCounted() {
     }
     return isSaved;
   };
+  const leave = () => {
+    // The question goes away; the focus must not get lost with it.
+    document.getElementById(change?.part ?? '')?.focus();
+    setChange(null);
+  };
   const part = (id: Part, title: string, children: ReactNode) => (
     <section className={page.card} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
       {change?.part === id && (
         <ReapplyOffer
           key={change.count}
           before={change.before}
           onApplied={() => setChange({ ...change, before: policy })}
-          onDone={() => setChange(null)}
+          onDone={leave}
         />
       )}
     </section>

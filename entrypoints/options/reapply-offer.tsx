@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
@@ -30,6 +30,7 @@ type Stage = 'asking' | 'applying' | 'failed' | { changed: number };
 /** Shows what a changed policy would change of this week and what is scheduled after it, and does so if the rep agrees. */
 export function ReapplyOffer({ before, onApplied, onDone }: Props) {
   const { policy, week } = useStored();
+  const summary = useRef<HTMLParagraphElement>(null);
   const [stage, setStage] = useState<Stage>('asking');
   const found = useLiveQuery(
     () =>
@@ -44,12 +45,15 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
     setStage('applying');
     const answer = await send('apply-policy', { from: week.first, to: LAST_DAY }).catch(() => null);
     setStage(answer?.ok ? answer.value : 'failed');
-    if (answer?.ok) onApplied();
+    if (!answer?.ok) return;
+    onApplied();
+    // The buttons go away; the focus must not get lost with them.
+    summary.current?.focus();
   }
 
   return (
     <div className={styles.offer} data-testid="reapply">
-      <p role="status" data-testid="reapply-summary">
+      <p ref={summary} role="status" tabIndex={-1} data-testid="reapply-summary">
         {summaryOf(stage, found)}
       </p>
       {stage === 'failed' && <p role="alert">{i18n.t('options.reapply.failed')}</p>}
@@ -109,12 +113,7 @@ function Choice({ changes, isWaiting, onApply, onDone }: ChoiceProps) {
               {formatDay(row.day, 'medium')}, {formatTime(row.at, row.zone)}
             </span>
             <span>{activityTitle(row)}</span>
-            <span className={styles.outcome}>
-              {i18n.t('options.reapply.fromTo', [
-                whyShort(row) || stateLabel(row.state),
-                outcomeOf({ row, changed }),
-              ])}
-            </span>
+            <span className={styles.outcome}>{changeOf({ row, changed })}</span>
           </li>
         ))}
       </ul>
@@ -129,6 +128,13 @@ function Choice({ changes, isWaiting, onApply, onDone }: ChoiceProps) {
       </div>
     </>
   );
+}
+
+/** From what to what, unless only names go. */
+function changeOf({ row, changed }: Rejudged): string {
+  const after = outcomeOf({ row, changed });
+  if (changed.state === row.state) return after;
+  return i18n.t('options.reapply.fromTo', [whyShort(row) || stateLabel(row.state), after]);
 }
 
 /** How a row stands afterwards, in a word or two. */

@@ -76,12 +76,13 @@ test.describe('a changed list', () => {
     await expect(options.offerSummary).toHaveText(
       'This changes 2 activities from this week on (never logged: 1, fewer names: 1).',
     );
-    await expect(options.offered).toContainText([/counts → never logged/, /counts → fewer names/]);
+    await expect(options.offered).toContainText([/counts → never logged/, /fewer names/]);
     await expect(options.page.getByTestId('never-log-input')).toBeFocused();
     expect((await extension.rows()).every(({ state }) => state === 'counted')).toBe(true);
 
     await options.page.getByRole('button', { name: 'Apply from this week on' }).press('Enter');
     await expect(options.offerSummary).toHaveText('2 activities changed.');
+    await expect(options.offerSummary).toBeFocused();
     const rows = await extension.rows();
     expect(rows.map(({ state }) => state).sort()).toEqual(['counted', 'counted', 'excluded']);
     expect(JSON.stringify(rows)).not.toContain('anna@acme.example');
@@ -94,8 +95,9 @@ test.describe('a changed list', () => {
     const options = await sendAndOpen(extension);
     await options.add('own-domain', 'acme.example');
     await expect(options.offerSummary).toContainText('(internal: 1, fewer names: 1)');
-    await options.page.getByRole('button', { name: 'From now on only' }).click();
+    await options.page.getByRole('button', { name: 'From now on only' }).press('Enter');
     await expect(options.offer).toHaveCount(0);
+    await expect(options.page.getByRole('heading', { name: 'Within your company' })).toBeFocused();
     expect((await extension.rows()).every(({ state }) => state === 'counted')).toBe(true);
   });
 
@@ -131,40 +133,19 @@ test.describe('a changed list', () => {
   });
 });
 
-test.describe('private people', () => {
-  test('are forgotten from the popup’s menu; an undo counts the mail again, without names', async ({
-    extension,
-  }) => {
-    const gmail = await extension.openGmail();
-    await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
-    await extension.rowsOnce(1);
-    const popup = await extension.openPopup();
-    await popup.openRow(popup.rows());
-    await popup.page.getByRole('button', { name: 'This is private' }).press('Enter');
-    await expect(popup.rows('excluded')).toContainText('private');
-    await expect(popup.rows('excluded').getByRole('button', { name: /^More about/ })).toBeFocused();
-    await expect(popup.notice).toContainText('Its names are deleted.');
-    expect(JSON.stringify(await extension.rows())).not.toContain('anna@');
-    expect((await settingsOf(extension)).privatePeople).toEqual([ANNA.address]);
-
-    await popup.notice.getByRole('button', { name: 'Undo' }).click();
-    await expect(popup.notice).toContainText('do not come back');
-    await expect(popup.rows('counted')).toHaveCount(1);
-    expect((await settingsOf(extension)).privatePeople).toEqual([]);
-    expect((await extension.rows())[0]?.people).toEqual([]);
+test('what the company has set holds beside the rep’s own lists, and cannot be removed', async ({
+  extension,
+}) => {
+  const page = await extension.office.context().newPage();
+  await page.addInitScript(() => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: object } }).chrome;
+    const managed = { get: async () => ({ neverLog: ['rival.example'] }) };
+    Object.defineProperty(storage, 'managed', { value: managed });
   });
-
-  test('are people, not companies', async ({ extension }) => {
-    const options = await open(extension);
-    await options.add('private', 'family.example');
-    await expect(options.listError('private')).toHaveText(
-      '“family.example” is not one person’s address.',
-    );
-    await options.add('private', 'Mum <mum@family.example>');
-    await expect
-      .poll(async () => (await settingsOf(extension)).privatePeople)
-      .toEqual(['mum@family.example']);
-  });
+  await page.goto(`chrome-extension://${extension.id}/options.html#not-counted`);
+  const locked = page.getByRole('list', { name: /set by your company$/ });
+  await expect(locked).toContainText('rival.example');
+  await expect(locked.getByRole('button')).toHaveCount(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
