@@ -76,7 +76,7 @@ export function ActivityRow({ activity, zone, decide, markPrivate }: Props) {
           <div className={styles.actions}>
             <Decision activity={activity} decide={decide} />
             {activity.source === 'auto' && activity.people.length > 0 && (
-              <Button onClick={makePrivate}>{i18n.t('popup.private')}</Button>
+              <Button onClick={makePrivate}>{i18n.t('common.private.mark')}</Button>
             )}
             {activity.evidence.url && (
               <a href={activity.evidence.url} target="_blank" rel="noreferrer">

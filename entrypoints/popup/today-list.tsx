@@ -46,9 +46,9 @@ export const TodayList = memo(function TodayList(props: Props) {
     const done = await ask('mark-private', { key }, notices.warn);
     const undo = async (people: string[]) => {
       const undone = await ask('unmark-private', { key, people }, notices.warn);
-      if (undone) notices.tell(i18n.t('popup.notPrivate'));
+      if (undone) notices.tell(i18n.t('common.private.undone'));
     };
-    if (done) notices.tell(i18n.t('popup.privateNow'), () => undo(done.people));
+    if (done) notices.tell(i18n.t('common.private.done'), () => undo(done.people));
   };
   return (
     <section className={styles.today}>

@@ -44,6 +44,24 @@ test('private people are people, not companies', async ({ extension }) => {
     .toEqual(['mum@family.example']);
 });
 
+test('a row of the report is made private too, by keyboard, and taken back', async ({
+  extension,
+}) => {
+  const gmail = await extension.openGmail();
+  await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
+  await extension.rowsOnce(1);
+  const { page, activities } = new ReportPage(await extension.open('report.html'));
+  const notice = page.getByTestId('private-notice');
+  await activities.getByRole('button', { name: /^This is private: Email to Anna/ }).press('Enter');
+  await expect(activities).toHaveAttribute('data-state', 'excluded');
+  await expect(notice).toContainText('Its names are deleted.');
+  await expect(notice).toBeFocused();
+  await notice.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(notice).toContainText('do not come back');
+  await expect(activities).toHaveAttribute('data-state', 'counted');
+  expect((await settingsOf(extension)).privatePeople).toEqual([]);
+});
+
 test('a mail to private people is in no export', async ({ extension }) => {
   const gmail = await extension.openGmail();
   await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
