@@ -14,22 +14,30 @@ interface Props {
   /** The zone by whose clock its time is shown. */
   zone: string;
   decide: (decision: RepDecision) => void;
+  /** Called when the rep says that its people are private. */
+  markPrivate: () => void;
 }
 
 /** One act: when, what, to whom; struck with a word why if it does not count; more on demand. */
-export function ActivityRow({ activity, zone, decide }: Props) {
+export function ActivityRow({ activity, zone, decide, markPrivate }: Props) {
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
+  const focusMenu = () => row.current?.querySelector('button')?.focus();
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     // Else the browser closes the whole popup.
     event.preventDefault();
-    row.current?.querySelector('button')?.focus();
+    focusMenu();
     setOpen(false);
+  };
+  const makePrivate = () => {
+    // The button goes away; the focus must not get lost with it.
+    focusMenu();
+    markPrivate();
   };
   const isCounted = activity.state === 'counted';
   const title = activityTitle(activity);
@@ -67,6 +75,9 @@ export function ActivityRow({ activity, zone, decide }: Props) {
           {activity.note && <p>{activity.note}</p>}
           <div className={styles.actions}>
             <Decision activity={activity} decide={decide} />
+            {activity.source === 'auto' && activity.people.length > 0 && (
+              <Button onClick={makePrivate}>{i18n.t('common.private.mark')}</Button>
+            )}
             {activity.evidence.url && (
               <a href={activity.evidence.url} target="_blank" rel="noreferrer">
                 {i18n.t('popup.evidence')}

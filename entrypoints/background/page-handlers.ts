@@ -32,7 +32,7 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'mark-private'({ key }) {
     const people = await recordPrivate(key);
-    return people ? { ok: true, value: { people } } : refuse('not-found');
+    return typeof people === 'string' ? refuse(people) : { ok: true, value: { people } };
   },
 
   async 'unmark-private'({ key, people }) {

@@ -111,10 +111,10 @@ export async function recordDecision(key: string, decision: RepDecision): Promis
 }
 
 /**
- * Writes that the people of a row are private. Returns who was not on the list before; null if there is no row that
- * names anybody, or no room.
+ * Writes that the people of a row are private. Returns who was not on the list before, or why it was not done: there
+ * is no row that names anybody, or no room on the list.
  */
-export async function recordPrivate(key: string): Promise<string[] | null> {
+export async function recordPrivate(key: string): Promise<string[] | 'not-found' | 'too-many'> {
   const { privatePeople } = await getSettings();
   const room = BOUNDS.privatePeople - privatePeople.length;
   let people: string[] = [];
@@ -122,7 +122,7 @@ export async function recordPrivate(key: string): Promise<string[] | null> {
     people = stored?.people.map(({ id }) => id) ?? [];
     return stored && people.length <= room ? markPrivate(stored, Date.now()) : null;
   });
-  if (written === null) return null;
+  if (written === null) return people.length > room ? 'too-many' : 'not-found';
   requestBadge();
   const added = people.filter((id) => !indexOf(privatePeople).has(id));
   await changeSettings((stored) => ({ privatePeople: [...stored.privatePeople, ...added] }));

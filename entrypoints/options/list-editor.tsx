@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Field } from '@/components/fields';
 import page from '@/components/page.module.css';
+import { indexOf } from '@/utils/activity/entry-index';
 import type { EntryProblem, ReadList, Refused } from '@/utils/activity/read-list';
 import styles from './lists.module.css';
 import { shortened } from './target-fields';
@@ -17,6 +18,8 @@ interface Props {
   /** Most entries that are kept. */
   most: number;
   read: (text: string) => ReadList;
+  /** What the company has on its own list; cannot be changed here. */
+  locked?: readonly string[];
   /** Resolves to true once the list is stored. */
   onSave: (entries: string[]) => Promise<boolean>;
 }
@@ -24,7 +27,8 @@ interface Props {
 const MOST_PROBLEMS_TOLD = 3;
 
 /** A list that is typed or pasted into. What is wrong stays in the field, named; the rest is taken. */
-export function ListEditor({ name, label, hint, none, entries, most, read, onSave }: Props) {
+export function ListEditor(props: Props) {
+  const { name, label, hint, none, entries, most, locked = [], read, onSave } = props;
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -32,7 +36,7 @@ export function ListEditor({ name, label, hint, none, entries, most, read, onSav
   async function add(event?: FormEvent) {
     event?.preventDefault();
     const { entries: typed, refused } = read(text);
-    const together = [...new Set([...entries, ...typed])];
+    const together = [...entries, ...typed.filter((entry) => !indexOf(entries).has(entry))];
     if (together.length > most) {
       setError(i18n.t('options.list.full', [String(most)]));
       return;
@@ -78,6 +82,7 @@ export function ListEditor({ name, label, hint, none, entries, most, read, onSav
         <Button type="submit">{i18n.t('options.add')}</Button>
       </form>
       <Entries entries={entries} none={none} label={label} onRemove={remove} />
+      {locked.length > 0 && <LockedEntries entries={locked} label={label} />}
     </>
   );
 }
@@ -109,13 +114,31 @@ function Entries({ label, none, entries, onRemove }: EntriesProps) {
   );
 }
 
+function LockedEntries({ label, entries }: Pick<EntriesProps, 'label' | 'entries'>) {
+  return (
+    <>
+      <p className={page.soft}>{i18n.t('options.list.locked')}</p>
+      <ul
+        className={`${styles.entries} ${styles.locked}`}
+        aria-label={i18n.t('options.list.lockedOf', [label])}
+      >
+        {entries.map((entry) => (
+          <li key={entry}>
+            <span>{entry}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What is wrong with what was typed, each part named; null if nothing is. */
 function problemText(
   typed: readonly string[],
   refused: readonly Refused[],
   held: readonly string[],
 ): string | null {
-  const [known] = typed.filter((entry) => held.includes(entry));
+  const [known] = typed.filter((entry) => indexOf(held).has(entry));
   if (refused.length === 0) {
     if (typed.length === 0) return i18n.t('options.list.problems.empty');
     return known && typed.length === 1 ? i18n.t('options.list.known', [known]) : null;
@@ -131,6 +154,7 @@ const PROBLEMS: Record<EntryProblem, (typed: string) => string> = {
   'neither-address-nor-domain': (typed) => i18n.t('options.list.problems.neither', [typed]),
   'too-long': (typed) => i18n.t('options.list.problems.tooLong', [typed]),
   'free-mail': (typed) => i18n.t('options.list.problems.freeMail', [typed]),
+  'not-an-address': (typed) => i18n.t('options.list.problems.notAnAddress', [typed]),
 };
 
 /** What is wrong with one part of what was typed. */

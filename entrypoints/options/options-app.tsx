@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import type { PolicyLayer } from '@/utils/activity/policy';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/store/settings';
 import { OptionsPage } from './options-page';
@@ -9,6 +10,7 @@ import { Welcome } from './welcome';
 
 interface Props {
   settings: Settings;
+  company: PolicyLayer;
   versions: Quota[];
 }
 

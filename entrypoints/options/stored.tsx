@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, type ReactNode, use, useState } from 'react';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { useWatched } from '@/components/use-watched';
 import type { Kind } from '@/utils/activity/activity-kind';
+import type { Policy, PolicyLayer } from '@/utils/activity/policy';
 import type { Answer, MessageType, Refusal } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import { dayOf, type Period, weekOf } from '@/utils/quota/period';
 import { type Quota, versionOn } from '@/utils/quota/quota';
+import { watchCompany } from '@/utils/store/company';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 
@@ -20,6 +22,8 @@ export type Outcome =
 
 interface Stored {
   settings: Settings;
+  /** What is to be counted, by the rep and the company. */
+  policy: Policy;
   /** The week that a change of targets begins with. */
   week: Period;
   /** What this week asks. */
@@ -41,14 +45,17 @@ export function useStored(): Stored {
 
 interface Props {
   settings: Settings;
+  company: PolicyLayer;
   versions: Quota[];
   children: ReactNode;
 }
 
 /** Provides what is stored, as it was when the page was loaded and as it changes since. */
-export function ProvideStored({ settings: loaded, versions: loadedVersions, children }: Props) {
-  const [settings, setSettings] = useWatched(loaded, watchSettings);
-  const versions = useLiveQuery(quotaVersions, [], loadedVersions);
+export function ProvideStored({ children, ...loaded }: Props) {
+  const [settings, setSettings] = useWatched(loaded.settings, watchSettings);
+  const [company] = useWatched(loaded.company, watchCompany);
+  const versions = useLiveQuery(quotaVersions, [], loaded.versions);
+  const policy = useMemo(() => ({ ...settings, company }), [settings, company]);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const today = dayOf(Date.now(), zoneOf(settings));
   const week = weekOf(today, settings.weekStart);
@@ -70,6 +77,7 @@ export function ProvideStored({ settings: loaded, versions: loadedVersions, chil
 
   const stored: Stored = {
     settings,
+    policy,
     week,
     targets,
     outcome,

@@ -19,5 +19,6 @@ function reasonOf(refusal: Refusal | null): string {
   if (refusal === null) return i18n.t('popup.refusals.noReply');
   if (refusal === 'storage-failed') return i18n.t('popup.refusals.storageFailed');
   if (refusal === 'not-found') return i18n.t('popup.refusals.notFound');
+  if (refusal === 'too-many') return i18n.t('popup.refusals.tooMany');
   return i18n.t('popup.refusals.other');
 }

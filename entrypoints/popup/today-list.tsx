@@ -42,6 +42,14 @@ export const TodayList = memo(function TodayList(props: Props) {
     const done = await ask('decide-activity', { key, decision }, notices.warn);
     if (done) notices.tell(SAID[decision]?.() ?? '', () => decide(key, back, decision));
   };
+  const markPrivate = async (key: string) => {
+    const done = await ask('mark-private', { key }, notices.warn);
+    const undo = async (people: string[]) => {
+      const undone = await ask('unmark-private', { key, people }, notices.warn);
+      if (undone) notices.tell(i18n.t('common.private.undone'));
+    };
+    if (done) notices.tell(i18n.t('common.private.done'), () => undo(done.people));
+  };
   return (
     <section className={styles.today}>
       <h2 className={styles.heading}>{i18n.t('popup.today')}</h2>
@@ -53,6 +61,7 @@ export const TodayList = memo(function TodayList(props: Props) {
             activity={activity}
             zone={zone}
             decide={(decision) => void decide(activity.key, decision, opposite(decision, activity))}
+            markPrivate={() => void markPrivate(activity.key)}
           />
         ))}
       </ul>

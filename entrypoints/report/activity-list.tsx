@@ -11,6 +11,7 @@ import { why, whyShort } from '@/utils/i18n/why';
 import { newestActivities } from '@/utils/store/activity-list';
 import styles from './activity-list.module.css';
 import { FilterField } from './filter-field';
+import { PrivateNotice, usePrivateMarks } from './private-notice';
 import { rangeText } from './range-picker';
 import report from './report.module.css';
 import type { Range } from './report-page';
@@ -29,6 +30,7 @@ export function ActivityList({ range }: { range: Range }) {
     [from, to, kind, state, limit],
   );
   const rows = found?.slice(0, limit);
+  const marks = usePrivateMarks();
   const isFiltered = kind !== null || state !== null;
   return (
     <section className={page.card} aria-labelledby="activities">
@@ -60,7 +62,8 @@ export function ActivityList({ range }: { range: Range }) {
         {rows?.length === 0 &&
           (isFiltered ? i18n.t('report.list.noneSuch') : i18n.t('report.list.none'))}
       </p>
-      {rows && rows.length > 0 && <Rows rows={rows} />}
+      <PrivateNotice marks={marks} />
+      {rows && rows.length > 0 && <Rows rows={rows} markPrivate={marks.mark} />}
       {found && found.length > limit && (
         <Button look="quiet" onClick={() => setLimit(limit + ROWS_A_TIME)}>
           {i18n.t('report.list.more', [String(ROWS_A_TIME)])}
@@ -70,7 +73,13 @@ export function ActivityList({ range }: { range: Range }) {
   );
 }
 
-function Rows({ rows }: { rows: readonly Activity[] }) {
+interface RowsProps {
+  rows: readonly Activity[];
+  /** Called with the key of a row when the rep says that its people are private. */
+  markPrivate: (key: string) => Promise<void>;
+}
+
+function Rows({ rows, markPrivate }: RowsProps) {
   return (
     <div className={page.scroller}>
       <table className={styles.activities}>
@@ -92,7 +101,7 @@ function Rows({ rows }: { rows: readonly Activity[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.key} activity={row} />
+            <Row key={row.key} activity={row} markPrivate={markPrivate} />
           ))}
         </tbody>
       </table>
@@ -100,8 +109,10 @@ function Rows({ rows }: { rows: readonly Activity[] }) {
   );
 }
 
-function Row({ activity }: { activity: Activity }) {
-  const { key, at, day, zone, state, note, evidence } = activity;
+type RowProps = Pick<RowsProps, 'markPrivate'> & { activity: Activity };
+
+function Row({ activity, markPrivate }: RowProps) {
+  const { key, at, day, zone, state, note, evidence, people, source } = activity;
   const title = activityTitle(activity);
   const because = whyShort(activity);
   return (
@@ -127,6 +138,15 @@ function Row({ activity }: { activity: Activity }) {
           >
             {i18n.t('report.list.open')}
           </a>
+        )}
+        {source === 'auto' && people.length > 0 && (
+          <Button
+            look="quiet"
+            aria-label={i18n.t('common.private.markOf', [title])}
+            onClick={() => void markPrivate(key)}
+          >
+            {i18n.t('common.private.mark')}
+          </Button>
         )}
       </td>
     </tr>

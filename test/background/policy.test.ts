@@ -118,20 +118,20 @@ describe('private people', () => {
   test('are so no longer once that is taken back; the row counts, without names', async () => {
     await changeSettings({ privatePeople: ['other@family.example'] });
     await mailTo(MUM);
-    const people = (await recordPrivate(keyTo(MUM))) ?? [];
-    expect(await recordNotPrivate(keyTo(MUM), people)).toBe(true);
+    await recordPrivate(keyTo(MUM));
+    expect(await recordNotPrivate(keyTo(MUM), [MUM])).toBe(true);
     expect(await rows()).toMatchObject([{ state: 'counted', reason: null, people: [] }]);
     expect(await counted()).toBe(1);
     expect((await getSettings()).privatePeople).toEqual(['other@family.example']);
   });
 
   test('need a row that names them, and room on the list', async () => {
-    expect(await recordPrivate('gmail:u/0:none')).toBeNull();
+    expect(await recordPrivate('gmail:u/0:none')).toBe('not-found');
     expect(await recordNotPrivate('gmail:u/0:none', [])).toBe(false);
     const privatePeople = Array.from({ length: BOUNDS.privatePeople }, (_, n) => `p${n}@x.example`);
     await changeSettings({ privatePeople });
     await mailTo(MUM);
-    expect(await recordPrivate(keyTo(MUM))).toBeNull();
+    expect(await recordPrivate(keyTo(MUM))).toBe('too-many');
     expect(await rows()).toMatchObject([{ state: 'counted', people: [{ id: MUM }] }]);
   });
 });

@@ -23,6 +23,8 @@ for (const leaveOutInternal of [true, false]) {
       for (const { id, request, response, expect: truth } of recorded) {
         await test.step(id, async () => {
           await extension.emptyLog();
+          // Each is of an account of its own: what the one before taught of its company must not hold for it.
+          await extension.set({ ...CONSENTED, leaveOutInternal });
           await gmail.page.evaluate(({ asked, answer }) => window.stage.exchange(asked, answer), {
             asked: request,
             answer: response,

@@ -60,6 +60,7 @@ export function writtenMail(key: string, at: number, over: Partial<Activity> = {
     topics: [],
     evidence: { url: 'https://mail.google.com/mail/u/0/#all/1' },
     history: [{ at, from: null, to: 'counted', why: 'seen' }],
+    signs: [{ at, act: 'done', outcome: 'accepted', proof: 'answer' }],
     ...over,
   };
 }

@@ -77,6 +77,11 @@ describe('the first sighting of an act', () => {
     expect(JSON.stringify(row)).not.toContain('b@acme.example');
   });
 
+  test('inside the company keeps nothing about the person even if it failed', () => {
+    const row = first({ ...INTERNAL, outcome: 'refused' });
+    expect(row).toMatchObject({ state: 'failed', people: [], evidence: {} });
+  });
+
   test('by a clock that runs ahead is dated now', () => {
     expect(first({ ...SIGHTING, at: NOW + 9_000_000 }).at).toBe(NOW);
   });

@@ -36,7 +36,7 @@ export function decide(
   if (isSettledByRep(stored, moment.now)) return row;
   const standing = standingOf(signs, moment.now);
   // Only the latest says to whom it went.
-  const details = standing.sign === sign ? detailsOf(sighting, verdict.people, standing.state) : {};
+  const details = standing.sign === sign ? detailsOf(sighting, verdict) : {};
   const isDoneAgain = standing.sign === sign && isNewAct(before, sign, moment.now);
   const when = isDoneAgain ? timeOf(sign, moment) : {};
   return moved({ ...row, ...details, ...when }, stored, moment.now, 'seen');
@@ -83,7 +83,7 @@ export function moved(row: Activity, stored: Activity, now: number, why: Change)
   };
 }
 
-function newRow(sighting: Sighting, sign: Sign, { people }: Verdict, moment: Moment): Activity {
+function newRow(sighting: Sighting, sign: Sign, verdict: Verdict, moment: Moment): Activity {
   const { state, reason } = standingOf([sign], moment.now);
   return {
     key: keyOf(sighting),
@@ -95,7 +95,7 @@ function newRow(sighting: Sighting, sign: Sign, { people }: Verdict, moment: Mom
     proof: sighting.proof,
     source: 'auto',
     topics: [],
-    ...detailsOf(sighting, people, state),
+    ...detailsOf(sighting, verdict),
     state,
     history: [{ at: moment.now, from: null, to: state, why: 'seen' }],
     signs: [sign],
@@ -109,13 +109,12 @@ function timeOf({ at: clickedAt, due }: Sign, { now, zone, dayOf }: Moment) {
   return { at, day: dayOf(at, zone), zone };
 }
 
-/** What, to whom and where. What the policy leaves out keeps nothing of the last two. */
+/** What, to whom and where. What the policy leaves out keeps nothing of the last two, even if it failed. */
 function detailsOf(
   { action, url, thread }: Sighting,
-  people: readonly SightedPerson[],
-  state: Activity['state'],
+  { reason, people }: Verdict,
 ): Pick<Activity, 'action' | 'people' | 'evidence'> {
-  if (state === 'excluded') return { action, people: [], evidence: {} };
+  if (reason !== null && reason !== 'no-people') return { action, people: [], evidence: {} };
   return {
     action,
     people: people.map(asPerson),

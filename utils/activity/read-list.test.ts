@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownDomainsOfTitles, readList, readOwnDomain } from './read-list';
+import { ownDomainsOfTitles, readList, readOwnDomain, readPerson } from './read-list';
 
 describe('readList', () => {
   it('splits at commas, semicolons, line ends, tabs and spaces', () => {
@@ -69,6 +69,14 @@ describe('readOwnDomain', () => {
     expect(readOwnDomain('gmail.com')).toEqual({ problem: 'free-mail' });
     expect(readOwnDomain('maria@gmail.com')).toEqual({ problem: 'free-mail' });
     expect(readOwnDomain('*.gmail.com')).toEqual({ problem: 'free-mail' });
+  });
+});
+
+describe('readPerson', () => {
+  it('takes an address and no domain', () => {
+    expect(readPerson('Mum <Mum@family.example>')).toEqual({ entry: 'mum@family.example' });
+    expect(readPerson('family.example')).toEqual({ problem: 'not-an-address' });
+    expect(readPerson('mum')).toEqual({ problem: 'neither-address-nor-domain' });
   });
 });
 

@@ -3,7 +3,10 @@ import { comparableEntry } from './entry-index';
 import { isFreeMail } from './free-mail';
 import { type ListEntry, readListEntry } from './list-entry';
 
-export type EntryProblem = Extract<ListEntry, { problem: string }>['problem'] | 'free-mail';
+export type EntryProblem =
+  | Extract<ListEntry, { problem: string }>['problem']
+  | 'free-mail'
+  | 'not-an-address';
 
 /** Something typed that is not an entry. */
 export interface Refused {
@@ -50,6 +53,12 @@ export function readOwnDomain(typed: string): Entry {
   const entry = read.entry.slice(read.entry.lastIndexOf('@') + 1);
   const isOpenToAll = isFreeMail(comparableDomain(entry.replace(/^\*\./, '')));
   return isOpenToAll ? { problem: 'free-mail' } : { entry };
+}
+
+/** Reads one person's address; a whole domain is nobody. */
+export function readPerson(typed: string): Entry {
+  const read = readListEntry(typed);
+  return 'problem' in read || read.entry.includes('@') ? read : { problem: 'not-an-address' };
 }
 
 /**

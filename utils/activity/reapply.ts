@@ -7,7 +7,8 @@ import { isSettledByRep } from './rep-decision';
  * What to store of a row once the policy has changed, at `now` (ms): without the people that it leaves out now, and
  * left out itself if nobody remains. Null when nothing changes, when the rep's own decision holds, or when the row
  * names nobody: whom it was for cannot be looked at again, so a policy that leaves out less changes nothing here.
- * Whose address the rep acted under is not kept: what went to the rep's own address only new acts can tell.
+ * Whose address the rep acted under is not kept: what went to the rep's own address, or came from a machine, only new
+ * acts can tell.
  */
 export function reapply(stored: Activity, policy: Policy, now: number): Activity | null {
   if (stored.people.length === 0 || stored.signs === undefined) return null;

@@ -131,13 +131,7 @@ describe('activitiesCsv', () => {
   });
 
   it('leaves out what is private, and counts on without a gap', async () => {
-    const secret: Activity = {
-      ...MAIL,
-      key: 'k',
-      people: [],
-      state: 'excluded',
-      reason: 'private',
-    };
+    const secret: Activity = { ...MAIL, people: [], state: 'excluded', reason: 'private' };
     const rows = parse(await written([{ day: '2026-11-20', activities: [MAIL, secret, CALL] }]));
     expect(rows.map((row) => row.activity_id)).toEqual([MAIL.key, CALL.key]);
     expect(brokenAt(rows)).toBeNull();

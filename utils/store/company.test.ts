@@ -68,6 +68,8 @@ describe('the policy', () => {
     const { getCompany } = await load();
     expect(await getCompany()).toEqual({ ownDomains: [], neverLog: [] });
     await fakeBrowser.storage.managed.set({ ownDomains: ['acme.example'] });
-    expect(await getCompany()).toEqual({ ownDomains: ['acme.example'], neverLog: [] });
+    await vi.waitFor(async () => {
+      expect(await getCompany()).toEqual({ ownDomains: ['acme.example'], neverLog: [] });
+    });
   });
 });

@@ -33,11 +33,20 @@ let current: Promise<PolicyLayer> | null = null;
 export function getCompany(): Promise<PolicyLayer> {
   if (current === null) {
     current = readManaged();
-    browser.storage.onChanged.addListener((_, area) => {
-      if (area === 'managed') current = readManaged();
+    watchCompany((company) => {
+      current = Promise.resolve(company);
     });
   }
   return current;
+}
+
+/** Calls `then` with the company's lists at every change; returns what ends it. */
+export function watchCompany(then: (company: PolicyLayer) => void): () => void {
+  const follow = (_: unknown, area: string) => {
+    if (area === 'managed') void readManaged().then(then);
+  };
+  browser.storage.onChanged.addListener(follow);
+  return () => browser.storage.onChanged.removeListener(follow);
 }
 
 async function readManaged(): Promise<PolicyLayer> {

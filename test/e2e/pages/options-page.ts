@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Kind } from '@/utils/activity/activity-kind';
 
+type EditedList = 'never-log' | 'own-domain' | 'private';
+
 /** The options, and the welcome that stands in their place before consent. */
 export class OptionsPage {
   readonly accept: Locator;
@@ -14,6 +16,20 @@ export class OptionsPage {
     this.started = page.getByTestId('started');
     this.outcome = page.getByTestId('outcome');
     this.undo = this.outcome.getByRole('button', { name: 'Undo' });
+  }
+
+  /** What a changed policy would change of the log, and the question whether to do so. */
+  get offer(): Locator {
+    return this.page.getByTestId('reapply');
+  }
+
+  get offerSummary(): Locator {
+    return this.page.getByTestId('reapply-summary');
+  }
+
+  /** Each activity that would change. */
+  get offered(): Locator {
+    return this.page.getByTestId('reapply-change');
   }
 
   async openSection(name: string): Promise<void> {
@@ -36,13 +52,13 @@ export class OptionsPage {
   }
 
   /** Types or pastes into a list and presses Enter. */
-  async add(list: 'never-log' | 'own-domain', typed: string): Promise<void> {
+  async add(list: EditedList, typed: string): Promise<void> {
     const field = this.page.getByTestId(`${list}-input`);
     await field.fill(typed);
     await field.press('Enter');
   }
 
-  listError(list: 'never-log' | 'own-domain'): Locator {
+  listError(list: EditedList): Locator {
     return this.page.getByTestId(`${list}-error`);
   }
 }
