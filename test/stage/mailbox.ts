@@ -3,6 +3,7 @@ import type { LabelEdit, ThreadUpdate } from '@/utils/sites/gmail/build-exchange
 import {
   buildMail,
   type Mail,
+  type MailKind,
   type MailPerson,
   type StoredMail,
 } from '@/utils/sites/gmail/build-mail';
@@ -38,9 +39,24 @@ const ARRIVED: { from: MailPerson; subject: string; body: string; hours: number 
   },
 ];
 
-/** Mails in their threads, kept in memory for one account. */
+/** A mail in a mailbox. `changedAt` (ms) is when its writer did what it last took in; one that `isGone` stays sent. */
+interface Kept extends StoredMail {
+  changedAt: number;
+  isGone: boolean;
+}
+
+const LABELS: Record<MailKind, string[]> = {
+  draft: ['^all', '^r', '^r_bt'],
+  send: ['^all', '^f', '^f_bt', '^f_cl', '^pfg'],
+  schedule: ['^all', '^f_bt', '^f_cl', '^scheduled'],
+};
+
+/**
+ * Mails in their threads, kept in memory for one account. As on the real server, each mail is in one state, whatever
+ * comes twice or late: what its writer did last decides, and what has left stays sent.
+ */
 export class Mailbox {
-  private readonly threads = new Map<string, StoredMail[]>();
+  private readonly mails = new Map<string, Kept>();
 
   /** `now` in ms: what arrived did so in the hours before. */
   constructor(owner: MailPerson, now: number) {
@@ -48,47 +64,92 @@ export class Mailbox {
       const id = `f:179500000000000000${place + 1}`;
       const arrived = { id: `msg-${id}`, thread: `thread-${id}`, at: now - hours * HOUR };
       const mail = buildMail({ ...arrived, from, to: [owner], subject, body });
-      this.put(mail, ['^all', '^i', '^u', '^smartlabel_personal'], mail.at);
+      this.keep(mail, ['^all', '^i', '^u', '^smartlabel_personal'], mail.at);
     }
   }
 
   /** Every thread, the latest first. */
   list(): ThreadUpdate[] {
-    const updates = [...this.threads.keys()].map((id) => this.thread(id, 'full'));
+    const ids = new Set([...this.mails.values()].map((mail) => threadOf(mail)));
+    const updates = [...ids].map((id) => this.thread(id, 'full'));
     const latest = ({ mails }: ThreadUpdate) => Math.max(...mails.map(({ at }) => at));
     return updates.sort((one, other) => latest(other) - latest(one));
   }
 
   thread(id: string, form: ThreadUpdate['form']): ThreadUpdate {
-    const mails = this.threads.get(id) ?? [];
+    const mails = [...this.mails.values()].filter((mail) => threadOf(mail) === id);
     // As in Gmail, a conversation has the id of its first mail.
     return { id, legacyId: mails[0]?.legacyId ?? legacyId(id), form, mails };
   }
 
-  save(mail: Mail, now: number): void {
-    this.put(mail, ['^all', '^r', '^r_bt'], now);
+  /** Takes in what its writer made of a mail at `mail.at`. False if it has left and cannot be taken back. */
+  take(mail: Mail, kind: MailKind, now: number): boolean {
+    const before = this.mails.get(mail.id) ?? this.former(mail, kind);
+    if (before?.isGone) return kind !== 'draft' || mail.at < before.changedAt;
+    if (before && before.changedAt > mail.at) return true;
+    if (before) this.mails.delete(before.id);
+    this.keep(mail, LABELS[kind], now);
+    return true;
   }
 
-  send(mail: Mail, now: number): void {
-    this.put(mail, ['^all', '^f', '^f_bt', '^f_cl', '^pfg'], now);
-  }
-
-  edit({ thread, added, removed, messages }: LabelEdit): void {
-    const mails = (this.threads.get(thread) ?? []).map((mail) => {
-      if (!messages.includes(mail.id)) return mail;
+  /** Changes labels. False if that would take back what has left. */
+  edit({ added, removed, messages, at }: LabelEdit, now: number): boolean {
+    const isBack = added.includes('^r');
+    const named = messages.flatMap((id) => this.mails.get(id) ?? []);
+    if (isBack && named.some(({ isGone }) => isGone)) return false;
+    for (const mail of named) {
       const kept = mail.labels.filter((label) => !removed.includes(label));
-      return { ...mail, labels: [...new Set([...kept, ...added])] };
-    });
-    this.threads.set(thread, mails);
+      const changedAt = isBack ? (at ?? now) : mail.changedAt;
+      if (mail.changedAt > changedAt) continue;
+      const labels = [...new Set([...kept, ...added])];
+      this.mails.set(mail.id, { ...mail, labels, changedAt });
+    }
+    return true;
   }
 
-  private put(mail: Mail, labels: string[], now: number): void {
-    const others = (this.threads.get(mail.thread) ?? []).filter(({ id }) => id !== mail.id);
-    const header = `<${legacyId(mail.id)}@${mail.from.address.split('@')[1]}>`;
-    const stored = { ...mail, labels, acceptedAt: now, legacyId: legacyId(mail.id), header };
-    this.threads.set(mail.thread, [...others, stored]);
+  /** What was sent can no longer be taken back. */
+  deliver(): void {
+    for (const mail of this.mails.values()) mail.isGone ||= mail.labels.includes('^pfg');
+  }
+
+  /** What was to leave by `now` (ms) leaves. */
+  leave(now: number): void {
+    for (const mail of this.mails.values()) {
+      const isDue = mail.labels.includes('^scheduled') && (mail.due ?? now) <= now;
+      if (isDue) this.mails.set(mail.id, { ...mail, labels: ['^all', '^f'], isGone: true });
+    }
+  }
+
+  /** What the server says happened to each mail of its owner: sent, scheduled, or a draft. */
+  states(): { id: string; state: MailKind }[] {
+    const kinds: [string, MailKind][] = [
+      ['^r', 'draft'],
+      ['^scheduled', 'schedule'],
+      ['^f', 'send'],
+    ];
+    return [...this.mails.values()].flatMap(({ id, labels }) => {
+      const kind = kinds.find(([label]) => labels.includes(label));
+      return kind ? [{ id, state: kind[1] }] : [];
+    });
+  }
+
+  /** The mail that `mail` was before it got a new id: the one it names, or one that was written in the same form. */
+  private former({ former, form, thread }: Mail, kind: MailKind): Kept | undefined {
+    if (former !== undefined) return this.mails.get(former);
+    if (kind !== 'draft') return undefined;
+    return [...this.mails.values()].find((mail) => mail.form === form && mail.thread === thread);
+  }
+
+  private keep(mail: Mail, labels: string[], now: number): void {
+    const own = legacyId(mail.id);
+    const header = `<${own}@${mail.from.address.split('@')[1]}>`;
+    const state = { labels, acceptedAt: now, changedAt: mail.at, isGone: false };
+    this.mails.set(mail.id, { ...mail, ...state, legacyId: own, header });
   }
 }
+
+/** With conversation view off, the thread's id is followed by that of the message. */
+const threadOf = ({ thread }: Mail) => thread.split('|')[0] ?? thread;
 
 /** 16 hexadecimal digits that stay the same for the same id. */
 function legacyId(id: string): string {

@@ -1,5 +1,5 @@
 import type { LabelEdit, Operation } from '@/utils/sites/gmail/build-exchange';
-import type { Mail } from '@/utils/sites/gmail/build-mail';
+import type { Mail, MailKind } from '@/utils/sites/gmail/build-mail';
 import type { Generation } from '@/utils/sites/gmail/build-wire';
 import { at, listAt, numberAt, peopleAt, personFrom, textAt } from './wire';
 
@@ -7,7 +7,7 @@ import { at, listAt, numberAt, peopleAt, personFrom, textAt } from './wire';
 export interface UploadedMail {
   sequence: number;
   operation: Operation;
-  kind: 'draft' | 'send';
+  kind: MailKind;
   mail: Mail;
 }
 
@@ -47,14 +47,19 @@ function readItem(item: unknown): (UploadedMail | UploadedEdit)[] {
       {
         sequence,
         operation: 'change-labels',
-        edit: { thread, added: added ?? [], removed: removed ?? [], messages: messages ?? [] },
+        edit: {
+          thread,
+          added: added ?? [],
+          removed: removed ?? [],
+          messages: messages ?? [],
+          ...timeAt('at', edit, 4),
+        },
       },
     ];
   }
   const read = (name: Operation, message: unknown, parent: unknown): UploadedMail => {
-    const labels = listAt(message, 11);
-    const kind = labels.includes('^pfg') && !labels.includes('^r') ? 'send' : 'draft';
-    return { sequence, operation: name, kind, mail: readMail(message, thread, parent) };
+    const mail = readMail(message, thread, parent);
+    return { sequence, operation: name, kind: kindOf(listAt(message, 11)), mail };
   };
   const created = listAt(operation, 3, 1, 5).map((message) => read('create-thread', message, null));
   const carried = (
@@ -68,7 +73,20 @@ function readItem(item: unknown): (UploadedMail | UploadedEdit)[] {
   return [...created, ...carried];
 }
 
+function kindOf(labels: unknown[]): MailKind {
+  if (labels.includes('^r')) return 'draft';
+  if (labels.includes('^scheduled')) return 'schedule';
+  return labels.includes('^pfg') ? 'send' : 'draft';
+}
+
+/** The time (ms) at a path, under `name`; nothing where there is none. */
+function timeAt<Name extends string>(name: Name, node: unknown, ...fields: number[]) {
+  const time = numberAt(node, ...fields);
+  return (time > 0 ? { [name]: time } : {}) as { [K in Name]?: number };
+}
+
 function readMail(message: unknown, thread: string, parent: unknown): Mail {
+  const [form = '', , former = ''] = textAt(message, 52).replace(/^s:/, '').split('|');
   const html = listAt(message, 9, 2).find((part) => numberAt(part, 1) === 0);
   return {
     id: textAt(message, 1),
@@ -81,6 +99,9 @@ function readMail(message: unknown, thread: string, parent: unknown): Mail {
     subject: textAt(message, 8),
     body: toPlainText(textAt(html, 2)),
     parent: typeof parent === 'string' ? { id: parent, header: textAt(message, 16) } : null,
+    form,
+    ...(former.startsWith('msg-') && { former }),
+    ...timeAt('due', message, 54),
   };
 }
 

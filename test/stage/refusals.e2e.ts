@@ -33,3 +33,13 @@ test('a held answer comes when it is let go', async ({ open, stage }) => {
   stage.release();
   await gmail.waitForToast('Message sent');
 });
+
+test('an undo that comes too late is refused: the mail stays sent', async ({ open, stage }) => {
+  const gmail = await open();
+  await gmail.compose({ to: 'anna@acme.example', subject: 'Gone' });
+  await gmail.send();
+  stage.endUndo();
+  await gmail.page.locator('#link_undo').click();
+  await gmail.waitForToast('Too late to undo');
+  expect(Object.values(stage.states())).toEqual(['send']);
+});

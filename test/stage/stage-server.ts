@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Generation } from '@/utils/sites/gmail/build-wire';
 import { style } from './bundle-page';
+import type { PreparedAnswer } from './page/hooks';
 import { accountOf, pageHeaders, pageHtml } from './page-html';
 import { SyncService } from './sync-service';
 
@@ -40,7 +41,7 @@ const STYLE = { 'content-type': 'text/css; charset=utf-8' };
 export class StageServer {
   readonly service = new SyncService();
   readonly requests: SeenRequest[] = [];
-  private readonly prepared = new Map<string, { status: number; bodyText: string }>();
+  private readonly prepared = new Map<string, PreparedAnswer>();
   private held: (() => void)[] = [];
 
   constructor(private readonly options: Options) {}
@@ -66,7 +67,7 @@ export class StageServer {
     const url = new URL(path, `https://${host}`);
     const [, account, view] = /^\/sync\/(.+)\/i\/(s|bv)$/.exec(url.pathname) ?? [];
     const prepared = this.prepared.get(`${request.headers['x-stage-answer']}`);
-    if (prepared) give(response, { status: prepared.status, body: prepared.bodyText });
+    if (prepared) this.play(prepared, response);
     else if (host !== 'mail.google.com') give(response, NOT_FOUND);
     else if (method === 'POST' && account && view) await this.sync(account, view, body, response);
     else give(response, this.file(url, body));
@@ -85,8 +86,14 @@ export class StageServer {
   /** Keeps an answer for the request that will bear the token which this gives. */
   private prepare(body: string): string {
     const token = randomBytes(8).toString('hex');
-    this.prepared.set(token, JSON.parse(body) as { status: number; bodyText: string });
+    this.prepared.set(token, JSON.parse(body) as PreparedAnswer);
     return token;
+  }
+
+  private play(answer: PreparedAnswer, response: ServerResponse): void {
+    if (answer === 'cut') cut(response);
+    else if (answer === 'held') this.held.push(() => give(response, { body: '' }));
+    else give(response, { status: answer.status, body: answer.bodyText });
   }
 
   private page(account: string, url: URL): Reply {

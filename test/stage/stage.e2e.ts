@@ -132,7 +132,7 @@ test('a send that is undone is a draft again and can be sent once more', async (
   const gmail = await open();
   await gmail.compose({ to: 'anna@acme.example', subject: 'Too fast' });
   await gmail.send();
-  await gmail.page.locator('#link_undo').click();
+  await gmail.undo();
   await expect(gmail.form.getByLabel('Subject')).toHaveValue('Too fast');
   expect(stage.edits().at(-1)?.edit.added).toContain('^r');
   await gmail.send();

@@ -4,7 +4,7 @@ import type { Generation } from '@/utils/sites/gmail/build-wire';
 import { bundlePage } from './bundle-page';
 import { certificate, key, spki } from './certificate';
 import { type SeenRequest, StageServer } from './stage-server';
-import type { Fault, ReceivedSend, SyncService } from './sync-service';
+import type { Fault, ReceivedMail, SyncService } from './sync-service';
 
 /** The stand-in sites, served at the real origins of those they stand in for. */
 export interface Stage {
@@ -16,9 +16,14 @@ export interface Stage {
   /** All that reached it, from whomever and for whichever host. */
   requests: readonly SeenRequest[];
   /** What clients uploaded, by the server's own reading. */
-  sends(): readonly ReceivedSend[];
-  drafts(): SyncService['drafts'];
+  sends(): readonly ReceivedMail[];
+  schedules(): readonly ReceivedMail[];
+  drafts(): readonly ReceivedMail[];
   edits(): SyncService['edits'];
+  /** What became of each mail that was written in `account` (`u/0` unless said), by its id. */
+  states(account?: string): ReturnType<SyncService['states']>;
+  /** What was sent until now can no longer be taken back. */
+  endUndo(): void;
   /** The next upload that sends a mail meets `fault`; several wait in line. */
   answerNext(fault: Fault): void;
   /** Lets go the answers that were held. */
@@ -56,8 +61,11 @@ export async function startStage({
     ],
     requests: stage.requests,
     sends: () => service.sends,
+    schedules: () => service.schedules,
     drafts: () => service.drafts,
     edits: () => service.edits,
+    states: (account = 'u/0') => service.states(account),
+    endUndo: () => service.endUndo(),
     answerNext: (fault) => service.answerNext(fault),
     release: () => stage.release(),
     reset: () => stage.reset(),

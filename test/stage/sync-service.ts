@@ -3,6 +3,7 @@ import {
   buildListAnswer,
   type ThreadUpdate,
 } from '@/utils/sites/gmail/build-exchange';
+import type { MailKind } from '@/utils/sites/gmail/build-mail';
 import type { Generation } from '@/utils/sites/gmail/build-wire';
 import { Mailbox, ownerOf } from './mailbox';
 import { readUpload, type UploadedEdit, type UploadedMail } from './read-upload';
@@ -10,8 +11,8 @@ import { readUpload, type UploadedEdit, type UploadedMail } from './read-upload'
 /** What can go wrong with a send: the mail is taken in `unacknowledged`, `empty` and `cut`, not in the others. */
 export type Fault = 'refused' | 'error' | 'unacknowledged' | 'empty' | 'cut' | 'held';
 
-/** A send as the server got it, whether it took it or not. */
-export interface ReceivedSend extends UploadedMail {
+/** A mail as the server got it, whether it took it or not. */
+export interface ReceivedMail extends UploadedMail {
   account: string;
   generation: Generation;
   isAccepted: boolean;
@@ -29,8 +30,9 @@ const REFUSED = 3;
 
 /** The server side of the stand-in Gmail: mailboxes in memory, and answers that are true to the wire. */
 export class SyncService {
-  sends: ReceivedSend[] = [];
-  drafts: (UploadedMail & { account: string })[] = [];
+  sends: ReceivedMail[] = [];
+  schedules: ReceivedMail[] = [];
+  drafts: ReceivedMail[] = [];
   edits: UploadedEdit[] = [];
   private mailboxes = new Map<string, Mailbox>();
   private faults: Fault[] = [];
@@ -42,10 +44,22 @@ export class SyncService {
 
   reset(): void {
     this.sends = [];
+    this.schedules = [];
     this.drafts = [];
     this.edits = [];
     this.mailboxes = new Map();
     this.faults = [];
+  }
+
+  /** What was sent until now can no longer be taken back. */
+  endUndo(): void {
+    for (const mailbox of this.mailboxes.values()) mailbox.deliver();
+  }
+
+  /** What became of each mail of the owner of `account`, by its id. */
+  states(account: string): Record<string, MailKind> {
+    const mailbox = this.mailboxOf(account);
+    return Object.fromEntries(mailbox.states().map(({ id, state }) => [id, state]));
   }
 
   /** Answers `POST /sync/ACCOUNT/i/bv`. */
@@ -60,53 +74,58 @@ export class SyncService {
     const upload = readUpload(body);
     if (upload === null) return { status: 400, body: '', fault: null };
     const { generation, items } = upload;
-    const isSending = items.some((item) => 'kind' in item && item.kind === 'send');
+    const isSending = items.some((item) => 'mail' in item && item.kind !== 'draft');
     const fault = isSending ? (this.faults.shift() ?? null) : null;
-    const isAccepted = fault !== 'refused' && fault !== 'error';
-    for (const item of items) this.note(item, account, generation, isAccepted);
+    const isTaken = fault !== 'refused' && fault !== 'error';
+    const acknowledgements = items.map((item) => {
+      const isAccepted = this.take(item, account, generation, isTaken);
+      return { sequence: item.sequence, status: isAccepted ? 0 : REFUSED };
+    });
     if (fault === 'error') return { status: 500, body: 'Internal error', fault };
     if (fault === 'empty') return { status: 200, body: '', fault };
     const answer = buildAnswer({
       generation,
-      acknowledgements:
-        fault === 'unacknowledged'
-          ? []
-          : items.map(({ sequence }) => ({ sequence, status: fault === 'refused' ? REFUSED : 0 })),
-      threads: isAccepted ? this.updates(account, items) : [],
+      acknowledgements: fault === 'unacknowledged' ? [] : acknowledgements,
+      threads: isTaken ? this.updates(account, items) : [],
     });
     return { status: 200, body: answer, fault };
   }
 
   private mailboxOf(account: string): Mailbox {
-    const mailbox = this.mailboxes.get(account) ?? new Mailbox(ownerOf(account), Date.now());
+    const now = Date.now();
+    const mailbox = this.mailboxes.get(account) ?? new Mailbox(ownerOf(account), now);
     this.mailboxes.set(account, mailbox);
+    mailbox.leave(now);
     return mailbox;
   }
 
-  private note(
+  /** Notes `item` and does what it asks, unless the whole upload is not taken. True if it was accepted. */
+  private take(
     item: UploadedMail | UploadedEdit,
     account: string,
     generation: Generation,
-    isAccepted: boolean,
-  ): void {
+    isTaken: boolean,
+  ): boolean {
     const mailbox = this.mailboxOf(account);
+    const now = Date.now();
     if (!('mail' in item)) {
       this.edits.push(item);
-      if (isAccepted) mailbox.edit(item.edit);
-    } else if (item.kind === 'draft') {
-      this.drafts.push({ ...item, account });
-      mailbox.save(item.mail, Date.now());
-    } else {
-      this.sends.push({ ...item, account, generation, isAccepted });
-      if (isAccepted) mailbox.send(item.mail, Date.now());
+      return isTaken && mailbox.edit(item.edit, now);
     }
+    const isAccepted = isTaken && mailbox.take(item.mail, item.kind, now);
+    const received = { ...item, account, generation, isAccepted };
+    if (item.kind === 'draft') this.drafts.push(received);
+    else if (item.kind === 'send') this.sends.push(received);
+    else this.schedules.push(received);
+    return isAccepted;
   }
 
   /** Whole threads, and beside them the short form that names what was sent. */
   private updates(account: string, items: (UploadedMail | UploadedEdit)[]): ThreadUpdate[] {
     const mailbox = this.mailboxOf(account);
     const touched = items.map((item) => ('mail' in item ? item.mail.thread : item.edit.thread));
-    return [...new Set(touched)].flatMap((id) => [
+    const threads = new Set(touched.map((thread) => thread.split('|')[0] ?? thread));
+    return [...threads].flatMap((id) => [
       mailbox.thread(id, 'full'),
       mailbox.thread(id, 'minimal'),
     ]);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { UndoWay } from '@/test/stage/page/composer';
 import type { Generation } from '@/utils/sites/gmail/build-wire';
 
 /** Which page of the stand-in Gmail, and how its code behaves. */
@@ -9,6 +10,8 @@ export interface GmailPlace {
   by?: 'xhr' | 'fetch';
   /** False: the server hears of a mail only when it is sent. */
   autosaves?: boolean;
+  /** How an undone send looks on the wire; labels taken back unless said. */
+  undo?: UndoWay;
 }
 
 /** What is typed into the form; what is left out is not touched. */
@@ -26,10 +29,12 @@ const LABELS = { to: 'To', cc: 'Cc', bcc: 'Bcc', subject: 'Subject', body: 'Body
 export class GmailPage {
   constructor(readonly page: Page) {}
 
-  async open({ mailbox = 'u/0', wire, by, autosaves = true }: GmailPlace = {}): Promise<void> {
+  async open(place: GmailPlace = {}): Promise<void> {
+    const { mailbox = 'u/0', wire, by, autosaves = true, undo } = place;
     const choices = new URLSearchParams({
       ...(wire && { wire }),
       ...(by && { by }),
+      ...(undo && { undo }),
       ...(!autosaves && { autosave: 'off' }),
     });
     await this.page.goto(`https://mail.google.com/mail/${mailbox}/?${choices}`);
@@ -59,6 +64,17 @@ export class GmailPage {
     await this.write(typed);
   }
 
+  async forward(typed: Typed): Promise<void> {
+    await this.page.getByRole('button', { name: 'Forward' }).click();
+    await this.write(typed);
+  }
+
+  /** Opens a folder of the column at the left. */
+  async openFolder(name: 'Inbox' | 'Sent' | 'Scheduled' | 'Drafts'): Promise<void> {
+    await this.page.getByRole('link', { name, exact: true }).click();
+    await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
+  }
+
   /** Puts the open form into a window of its own. */
   async popOut(): Promise<GmailPage> {
     const opened = this.page.context().waitForEvent('page');
@@ -69,13 +85,31 @@ export class GmailPage {
   }
 
   async pressSend(): Promise<void> {
-    await this.form.getByRole('button', { name: 'Send' }).click();
+    await this.form.getByRole('button', { name: 'Send', exact: true }).click();
   }
 
   /** Sends, and waits until the page says that it is sent. */
   async send(): Promise<void> {
     await this.pressSend();
     await this.waitForToast('Message sent');
+  }
+
+  /** Sets the open mail to leave at `due` (ms), and waits until the page says so. */
+  async schedule(due: number): Promise<void> {
+    // The field holds a time of the browser's own zone.
+    const local = await this.page.evaluate((time) => {
+      const offset = new Date(time).getTimezoneOffset() * 60_000;
+      return new Date(time - offset).toISOString().slice(0, 19);
+    }, due);
+    await this.form.getByLabel('Leave at').fill(local);
+    await this.form.getByRole('button', { name: 'Schedule send' }).click();
+    await this.waitForToast('Send scheduled');
+  }
+
+  /** Clicks "Undo" beside what the page says, and waits for the form to come back. */
+  async undo(): Promise<void> {
+    await this.page.locator('#link_undo').click();
+    await expect(this.form).toBeVisible();
   }
 
   async waitForToast(text: string): Promise<void> {

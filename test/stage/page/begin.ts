@@ -1,10 +1,10 @@
-import type { Mail, MailPerson } from '@/utils/sites/gmail/build-mail';
-import type { Writing } from './composer';
+import type { MailPerson } from '@/utils/sites/gmail/build-mail';
+import type { Origin, Writing } from './composer';
 import type { Conversation } from './mails';
 
 /** Where a form starts from. */
 export interface Begun {
-  origin: Pick<Mail, 'from' | 'parent'> & Partial<Pick<Mail, 'id' | 'thread'>>;
+  origin: Origin;
   writing: Partial<Writing>;
   /** The server has it as a draft already. */
   isSaved?: boolean;
@@ -21,6 +21,13 @@ export function beginReply({ id, subject, mails }: Conversation, owner: MailPers
       subject: subject.startsWith('Re: ') ? subject : `Re: ${subject}`,
     },
   };
+}
+
+/** The last mail of `conversation`, passed on to nobody yet. */
+export function beginForward(conversation: Conversation, owner: MailPerson): Begun {
+  const { origin, writing } = beginReply(conversation, owner);
+  const subject = `Fwd: ${writing.subject?.replace(/^Re: /, '')}`;
+  return { origin: { ...origin, isForward: true }, writing: { subject } };
 }
 
 /** The draft with the id `draftId` in `conversation`, as it was left. */

@@ -7,7 +7,14 @@ export interface Answer {
   body: string;
 }
 
-type Transport = 'xhr' | 'fetch';
+export type Transport = 'xhr' | 'fetch';
+
+/** What sets a request apart from the page's usual ones. */
+interface Unusual {
+  method?: string;
+  token?: string | null;
+  by?: Transport;
+}
 
 /** Speaks the wire with the server, as Gmail's page does. */
 export class Client {
@@ -29,7 +36,8 @@ export class Client {
   /** Uploads `items`; null if the server took in every one, else what went wrong. */
   async upload(items: readonly Item[]): Promise<string | null> {
     const { url, body } = this.request(items);
-    if (items.some((item) => 'kind' in item && item.kind === 'send')) this.lastSend = { url, body };
+    if (items.some((item) => 'kind' in item && item.kind !== 'draft'))
+      this.lastSend = { url, body };
     return problemIn(await this.post(url, body), items);
   }
 
@@ -51,13 +59,14 @@ export class Client {
   }
 
   /** Makes a request of any kind; the server answers with what lies under `token`, if anything does. */
-  post(url: string, body: string, method = 'POST', token: string | null = null): Promise<Answer> {
+  post(url: string, body: string, unusual: Unusual = {}): Promise<Answer> {
+    const { method = 'POST', token = null, by = this.transport } = unusual;
     const headers = {
       'content-type': 'application/json',
       ...(token && { 'x-stage-answer': token }),
     };
     const request = { url, method, headers, body };
-    return this.transport === 'fetch' ? byFetch(request) : byXhr(request);
+    return by === 'fetch' ? byFetch(request) : byXhr(request);
   }
 
   private request(items: readonly Item[]) {

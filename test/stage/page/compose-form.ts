@@ -1,63 +1,66 @@
 import type { Mail } from '@/utils/sites/gmail/build-mail';
 import type { Composer, Writing } from './composer';
 import { button, element } from './elements';
-import { readPeople, writePeople } from './people';
+import { PeopleField } from './people-field';
 
 /** How long after the last key a draft is saved, ms. */
 const PAUSE = 1500;
 
-interface Actions {
-  send(form: ComposeForm): void;
+export interface FormActions {
+  send(form: ComposeForm, archives?: boolean): void;
+  /** `due` in ms. */
+  schedule(form: ComposeForm, due: number): void;
   close(form: ComposeForm): void;
   /** Null where there is nothing to pop out of. */
   popOut: ((form: ComposeForm) => void) | null;
 }
 
-const FIELDS = { to: 'To', cc: 'Cc', bcc: 'Bcc', subject: 'Subject' } as const;
+const ROLES = { to: 'To', cc: 'Cc', bcc: 'Bcc' } as const;
 
 /** The form in which a mail is written. It saves a draft when the writer pauses or goes to another field. */
 export class ComposeForm {
   readonly view: HTMLElement;
-  private readonly inputs: Record<keyof typeof FIELDS, HTMLInputElement>;
+  private readonly people: Record<keyof typeof ROLES, PeopleField>;
+  private readonly subject = element('input', { 'aria-label': 'Subject', autocomplete: 'off' });
   private readonly body = element('textarea', { 'aria-label': 'Body', rows: '9' });
+  private readonly draft = element('input', { type: 'hidden', name: 'draft' });
+  private readonly due = element('input', {
+    type: 'datetime-local',
+    step: '1',
+    'aria-label': 'Leave at',
+  });
   private readonly status = element('p', { class: 'status', role: 'status' });
   private readonly problem = element('p', { class: 'problem', role: 'alert' });
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isAtRest = false;
 
-  /** `autosaves` false: the server hears nothing before the send. */
+  /** `autosaves` false: the server hears nothing before the send. `place` is where it stands; null: above all else. */
   constructor(
     readonly composer: Composer,
     begun: Partial<Pick<Mail, keyof Writing>>,
-    private readonly actions: Actions,
+    private readonly actions: FormActions,
     private readonly autosaves: boolean,
+    readonly place: HTMLElement | null,
   ) {
-    const input = (field: keyof typeof FIELDS, value: string) => {
-      const made = element('input', { 'aria-label': FIELDS[field], autocomplete: 'off' });
-      made.value = value;
-      return made;
-    };
-    this.inputs = {
-      to: input('to', writePeople(begun.to ?? [])),
-      cc: input('cc', writePeople(begun.cc ?? [])),
-      bcc: input('bcc', writePeople(begun.bcc ?? [])),
-      subject: input('subject', begun.subject ?? ''),
-    };
+    const field = (role: keyof typeof ROLES) =>
+      new PeopleField(role, ROLES[role], begun[role] ?? []);
+    this.people = { to: field('to'), cc: field('cc'), bcc: field('bcc') };
+    this.subject.value = begun.subject ?? '';
     this.body.value = begun.body ?? '';
     this.view = this.draw();
   }
 
   focus(): void {
-    (this.inputs.to.value === '' ? this.inputs.to : this.body).focus();
+    (this.people.to.isEmpty ? this.people.to : this.body).focus();
   }
 
   read(): Writing {
-    const { to, cc, bcc, subject } = this.inputs;
+    const { to, cc, bcc } = this.people;
     return {
-      to: readPeople(to.value),
-      cc: readPeople(cc.value),
-      bcc: readPeople(bcc.value),
-      subject: subject.value,
+      to: to.read(),
+      cc: cc.read(),
+      bcc: bcc.read(),
+      subject: this.subject.value,
       body: this.body.value,
     };
   }
@@ -73,9 +76,10 @@ export class ComposeForm {
     clearTimeout(this.timer);
   }
 
-  /** Is written in again. */
+  /** Is written in again; the mail may bear another id by now. */
   wake(): void {
     this.isAtRest = false;
+    this.draft.value = `#${this.composer.id}`;
   }
 
   async save(): Promise<void> {
@@ -94,30 +98,45 @@ export class ComposeForm {
       popOut && button('⤢', () => popOut(this), { 'aria-label': 'Pop out' }),
       button('×', () => this.actions.close(this), { 'aria-label': 'Close' }),
     ]);
-    const rows = Object.entries(FIELDS).map(([field, label]) =>
-      element('label', {}, [
-        element('span', {}, [label]),
-        this.inputs[field as keyof typeof FIELDS],
-      ]),
-    );
-    const foot = element('footer', {}, [
-      button('Send', () => this.actions.send(this), { class: 'primary' }),
-      this.status,
-    ]);
     const view = element('section', { class: 'compose', 'aria-label': name }, [
+      this.draft,
+      element('input', { type: 'hidden', name: 'from', value: this.composer.from }),
       head,
-      ...rows,
+      ...Object.values(this.people).map((field) => field.view),
+      element('label', {}, [element('span', {}, ['Subject']), this.subject]),
       this.body,
       this.problem,
-      foot,
+      this.status,
+      this.foot(),
     ]);
-    if (this.autosaves) {
-      view.addEventListener('input', () => {
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => void this.save(), PAUSE);
-      });
-      view.addEventListener('change', () => void this.save());
-    }
+    view.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.actions.send(this);
+    });
+    if (this.autosaves) this.saveOnPause(view);
     return view;
+  }
+
+  private foot(): HTMLElement {
+    const schedule = () => {
+      const due = new Date(this.due.value).getTime();
+      if (Number.isNaN(due)) this.warn('Say when it is to leave.');
+      else this.actions.schedule(this, due);
+    };
+    return element('footer', {}, [
+      button('Send', () => this.actions.send(this), { class: 'primary' }),
+      this.composer.isReply
+        ? button('Send and archive', () => this.actions.send(this, true))
+        : null,
+      this.due,
+      button('Schedule send', schedule),
+    ]);
+  }
+
+  private saveOnPause(view: HTMLElement): void {
+    view.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.save(), PAUSE);
+    });
+    view.addEventListener('change', () => void this.save());
   }
 }

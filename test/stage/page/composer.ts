@@ -2,31 +2,50 @@ import {
   directSend,
   firstSave,
   type Item,
-  labelEdit,
   laterSave,
   replyMark,
   send,
 } from '@/utils/sites/gmail/build-exchange';
+import { archive, cancel, forwardMark, schedule, takeBack } from '@/utils/sites/gmail/build-items';
 import type { Mail } from '@/utils/sites/gmail/build-mail';
 import type { Client } from './client';
 
 /** What the writer of a mail decides. */
 export type Writing = Pick<Mail, 'to' | 'cc' | 'bcc' | 'subject' | 'body'>;
 
+/** What a mail starts from. */
+export interface Origin
+  extends Pick<Mail, 'from' | 'parent'>,
+    Partial<Pick<Mail, 'id' | 'thread'>> {
+  /** It passes its parent on, and does not answer it. */
+  isForward?: boolean;
+}
+
+/**
+ * How a send is undone on the wire: by labels, by saving the mail as a draft again, or as a draft with a new id, which
+ * names the former one or only the form that both were written in.
+ */
+export const UNDO_WAYS = ['labels', 'draft', 'new-id', 'new-id-same-form'] as const;
+export type UndoWay = (typeof UNDO_WAYS)[number];
+
 /** One mail from its first save to its send, one upload after the other. */
 export class Composer {
   private mail: Mail;
+  private isScheduled = false;
+  private readonly isForward: boolean;
   private turn: Promise<unknown> = Promise.resolve();
 
   /** `isSaved`: the server has it as a draft already. */
   constructor(
     private readonly client: Client,
-    origin: Pick<Mail, 'from' | 'parent'> & Partial<Pick<Mail, 'id' | 'thread'>>,
+    origin: Origin,
     private isSaved = false,
   ) {
-    const { id = `msg-a:r${randomNumber()}`, thread = `thread-a:r${randomNumber()}` } = origin;
+    const { id = newId(), thread = `thread-a:r${randomNumber()}`, from, parent } = origin;
     const nothing = { to: [], cc: [], bcc: [], subject: '', body: '', at: 0 };
-    this.mail = { ...nothing, id, thread, from: origin.from, parent: origin.parent };
+    const form = BigInt.asUintN(64, BigInt(randomNumber())).toString(16);
+    this.mail = { ...nothing, id, thread, from, parent, form };
+    this.isForward = origin.isForward ?? false;
   }
 
   get id(): string {
@@ -37,42 +56,64 @@ export class Composer {
     return this.mail.thread;
   }
 
+  get from(): string {
+    return this.mail.from.address;
+  }
+
   get isReply(): boolean {
     return this.mail.parent !== null;
   }
 
   /** Saves a draft; null if that went well, else what went wrong. */
   save(writing: Writing): Promise<string | null> {
+    const savedAt = Date.now();
     return this.inTurn(() => {
-      const mail = this.write(writing, Date.now());
+      const mail = this.write(writing, savedAt);
       const sequence = this.client.nextSequence();
       return [this.isSaved ? laterSave(mail, sequence) : firstSave(mail, sequence)];
     });
   }
 
   /** Sends; null if the server took it, else what went wrong. The mail bears the time of this call. */
-  send(writing: Writing): Promise<string | null> {
+  send(writing: Writing, archives = false): Promise<string | null> {
     const clickedAt = Date.now();
-    return this.inTurn(() => this.sendItems(writing, clickedAt));
+    return this.inTurn(() => this.sendItems(writing, clickedAt, archives));
   }
 
-  /** What sending uploads: the mail, and with a reply the mark on what it answers. */
-  sendItems(writing: Writing, clickedAt = Date.now()): Item[] {
+  /** What sending uploads: the mail, the mark on what it answers or passes on, and if it `archives` that. */
+  sendItems(writing: Writing, clickedAt = Date.now(), archives = false): Item[] {
+    this.isScheduled = false;
     const mail = this.write(writing, clickedAt);
     const sequence = this.client.nextSequence();
     const own = this.isSaved ? send(mail, sequence) : directSend(mail, sequence);
-    return [own, ...(this.isReply ? replyMark(mail, this.client.nextSequence()) : [])];
+    const mark = this.isForward ? forwardMark : replyMark;
+    const marks = this.isReply ? mark(mail, this.client.nextSequence()) : [];
+    return [own, ...marks, ...(archives ? [archive(mail, this.client.nextSequence())] : [])];
   }
 
-  /** Takes back what was sent: it is a draft again. */
-  undo(): Promise<string | null> {
-    const edit = {
-      thread: this.mail.thread,
-      added: ['^r', '^r_bt'],
-      removed: ['^pfg', '^f', '^f_bt', '^f_btns', '^f_cl'],
-      messages: [this.mail.id],
-    };
-    return this.inTurn(() => [labelEdit(edit, this.client.nextSequence())]);
+  /** Sets the mail to leave at `due` (ms); null if the server took that. */
+  schedule(writing: Writing, due: number): Promise<string | null> {
+    const clickedAt = Date.now();
+    return this.inTurn(() => {
+      this.isScheduled = true;
+      const mail = { ...this.write(writing, clickedAt), due };
+      const first = this.isReply ? 'create-message' : 'create-thread';
+      return [schedule(mail, this.client.nextSequence(), this.isSaved ? 'update-message' : first)];
+    });
+  }
+
+  /** Takes back what was sent or scheduled: it is a draft again. Null if the server took that. */
+  undo(way: UndoWay): Promise<string | null> {
+    return this.inTurn(() => {
+      const sequence = this.client.nextSequence();
+      const now = Date.now();
+      if (this.isScheduled) return [cancel(this.mail, now, sequence)];
+      if (way === 'labels') return [takeBack(this.mail, now, sequence)];
+      const { former, ...mail } = { ...this.mail, at: now };
+      this.mail = way === 'draft' ? mail : { ...mail, id: newId('s:') };
+      if (way === 'new-id') this.mail.former = mail.id;
+      return [laterSave(this.mail, sequence)];
+    });
   }
 
   private write(writing: Writing, at: number): Mail {
@@ -90,6 +131,8 @@ export class Composer {
     return done;
   }
 }
+
+const newId = (mark = 'r') => `msg-a:${mark}${randomNumber()}`;
 
 /** A 64-bit number as the page makes its ids: its sign may be a minus. */
 function randomNumber(): string {

@@ -1,6 +1,9 @@
 import type { PageSettings } from '../page-html';
-import type { Client } from './client';
+import type { Client, Transport } from './client';
+import type { ComposeForm } from './compose-form';
 import { Composer, type Writing } from './composer';
+import type { Forms } from './forms';
+import { hideToast, showToast } from './toast';
 
 /** A mail to send by the page's code; what is left out is empty. */
 export interface HookMail extends Partial<Writing> {
@@ -9,6 +12,12 @@ export interface HookMail extends Partial<Writing> {
   /** How often it is saved as a draft before. */
   saves?: number;
 }
+
+/** What the page may say at its foot: a new mail was sent, an answer was, or a conversation was archived. */
+export type ToastKind = 'sent' | 'answered' | 'archived';
+
+/** What the server gives to a request that a test makes; or the connection breaks, or the answer is held. */
+export type PreparedAnswer = { status: number; bodyText: string } | 'cut' | 'held';
 
 export interface HookSend {
   id: string;
@@ -35,8 +44,15 @@ export interface StageHooks {
   /** Makes exactly this request; the server gives exactly this answer. */
   exchange(
     request: { method: string; url: string; bodyText: string },
-    answer: { status: number; bodyText: string },
+    answer: PreparedAnswer,
+    by?: Transport,
   ): Promise<{ status: number; body: string }>;
+  /** Says something at the foot of the page, whatever happened. Its links do nothing. */
+  toast(kind: ToastKind): void;
+  /** Opens the form of the draft with this id; the server hears nothing of it. */
+  openForm(id: string, writing: Partial<Writing>): void;
+  /** Closes the forms that `openForm` opened; the server hears nothing of it. */
+  closeForms(): void;
 }
 
 declare global {
@@ -47,7 +63,14 @@ declare global {
 
 const TO_ANNA = { to: [{ address: 'anna@acme.example', name: 'Anna Berg' }] };
 
-export function makeHooks(client: Client, { owner }: PageSettings): StageHooks {
+const TOASTS: Record<ToastKind, string> = {
+  sent: 'Message sent',
+  answered: 'Message sent',
+  archived: 'Conversation archived',
+};
+
+export function makeHooks(client: Client, { owner }: PageSettings, forms: Forms): StageHooks {
+  let opened: ComposeForm[] = [];
   const begin = ({ answers }: HookMail) => {
     const parent = answers ? { id: answers.id, header: answers.header } : null;
     return new Composer(client, {
@@ -85,9 +108,20 @@ export function makeHooks(client: Client, { owner }: PageSettings): StageHooks {
     retry: () => client.retry(),
     lastUpload: () => client.lastSend,
     poll: () => client.poll(),
-    async exchange({ method, url, bodyText }, answer) {
+    async exchange({ method, url, bodyText }, answer, by) {
       const { body: token } = await client.post('/stage/answers', JSON.stringify(answer));
-      return client.post(url, bodyText, method, token);
+      return client.post(url, bodyText, { method, token, ...(by && { by }) });
+    },
+    toast(kind) {
+      const links = { undo: hideToast, ...(kind === 'sent' && { view: hideToast }) };
+      showToast(TOASTS[kind], links);
+    },
+    openForm(id, writing) {
+      opened.push(forms.open({ origin: { from: owner, parent: null, id }, writing }));
+    },
+    closeForms() {
+      for (const form of opened) forms.hide(form);
+      opened = [];
     },
   };
 }

@@ -10,6 +10,8 @@ export interface ShownMail {
   cc: MailPerson[];
   bcc: MailPerson[];
   at: number;
+  /** When it is to leave, ms; NaN unless it is scheduled. */
+  due: number;
   subject: string;
   text: string;
   labels: string[];
@@ -50,6 +52,7 @@ function readMail(message: unknown): ShownMail {
     cc: peopleAt(message, 4),
     bcc: peopleAt(message, 5),
     at: numberAt(message, 7),
+    due: numberAt(message, 54),
     subject: textAt(message, 8),
     text: textAt(message, 10),
     labels: listAt(message, 11).map(String),
@@ -59,7 +62,7 @@ function readMail(message: unknown): ShownMail {
 }
 
 /** The folders and the labels by which a mail lies in them. */
-export const FOLDERS = { inbox: '^i', sent: '^f', drafts: '^r' } as const;
+export const FOLDERS = { inbox: '^i', sent: '^f', scheduled: '^scheduled', drafts: '^r' } as const;
 export type Folder = keyof typeof FOLDERS;
 
 export const isIn = (folder: Folder, { mails }: Conversation): boolean =>

@@ -2,7 +2,12 @@ import { button, element } from './elements';
 import type { Conversation, Folder, ShownMail } from './mails';
 import { shownName, writePeople } from './people';
 
-const TITLES: Record<Folder, string> = { inbox: 'Inbox', sent: 'Sent', drafts: 'Drafts' };
+export const TITLES: Record<Folder, string> = {
+  inbox: 'Inbox',
+  sent: 'Sent',
+  scheduled: 'Scheduled',
+  drafts: 'Drafts',
+};
 
 const time = new Intl.DateTimeFormat('en', {
   month: 'short',
@@ -42,7 +47,11 @@ export function listView(
 interface ConversationActions {
   back(): void;
   archive(): void;
-  reply(): void;
+  /** `place` is below the mails: there the answer is written. */
+  reply(place: HTMLElement): void;
+  forward(place: HTMLElement): void;
+  /** A scheduled mail is not to leave. */
+  cancel(id: string): void;
 }
 
 export function conversationView(
@@ -53,22 +62,28 @@ export function conversationView(
     button('Back', actions.back),
     button('Archive', actions.archive),
   ]);
-  const sent = mails.filter(({ labels }) => !labels.includes('^r'));
+  const shown = mails.filter(({ labels }) => !labels.includes('^r'));
+  const place = element('div', { class: 'inline' });
   return element('main', {}, [
     bar,
     element('h1', {}, [subject || '(no subject)']),
-    ...sent.map(mailView),
-    button('Reply', actions.reply, { class: 'primary' }),
+    ...shown.map((mail) => mailView(mail, () => actions.cancel(mail.id))),
+    button('Reply', () => actions.reply(place), { class: 'primary' }),
+    button('Forward', () => actions.forward(place)),
+    place,
   ]);
 }
 
-function mailView({ from, to, cc, bcc, at, text }: ShownMail): HTMLElement {
+function mailView(mail: ShownMail, cancel: () => void): HTMLElement {
+  const { from, to, cc, bcc, at, due, text, labels } = mail;
   const recipients = [...to, ...cc, ...bcc];
+  const isScheduled = labels.includes('^scheduled');
   return element('article', {}, [
     element('header', {}, [
       element('strong', {}, [shownName(from)]),
       element('span', { class: 'address' }, [from.address]),
-      element('time', {}, [time.format(at)]),
+      element('time', {}, [isScheduled ? `leaves ${time.format(due)}` : time.format(at)]),
+      isScheduled ? button('Cancel send', cancel) : null,
     ]),
     element('p', { class: 'recipients' }, [`to ${writePeople(recipients)}`]),
     element('p', { class: 'text' }, [text]),

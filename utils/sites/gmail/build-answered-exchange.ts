@@ -4,6 +4,7 @@ import {
   buildAnswer,
   buildRequest,
   type Item,
+  type RequestDescription,
   type ThreadUpdate,
 } from './build-exchange';
 import type { Generation } from './build-wire';
@@ -19,17 +20,21 @@ export interface Answered {
   isGuarded?: boolean;
 }
 
-/** An exchange in which the server accepts all `items`, unless `answered` says otherwise; null = no answer came. */
+/**
+ * An exchange in which the server accepts all `items`, unless `answered` says otherwise; null = no answer came.
+ * `asked` says what else is unusual about the upload.
+ */
 export function exchange(
   generation: Generation,
   items: Item[],
   answered: Answered | null = {},
   account = 'u/0',
+  asked: Omit<Partial<RequestDescription>, 'generation' | 'items' | 'account'> = {},
 ): Exchange {
   const { status = 200, body, ...told } = answered ?? {};
   const written = buildAnswer({ generation, acknowledgements: acknowledge(items), ...told });
   return {
-    ...buildRequest({ generation, items, account }),
+    ...buildRequest({ ...asked, generation, items, account }),
     answer: answered && { status, body: body === undefined ? written : body },
     endedAt: ENDED_AT,
   };

@@ -1,5 +1,11 @@
-import { type Mail, type StoredMail, storedFields, uploadFields } from './build-mail';
-import { type Fields, type Generation, long, toJson } from './build-wire';
+import {
+  type Mail,
+  type MailKind,
+  type StoredMail,
+  storedFields,
+  uploadFields,
+} from './build-mail';
+import { type Fields, type Generation, long, type Quirks, toJson } from './build-wire';
 
 /** How a mail travels: in a new thread, new in a thread that is there, or as the next version of itself. */
 export type Operation = 'create-thread' | 'create-message' | 'update-message';
@@ -10,12 +16,21 @@ export interface LabelEdit {
   removed: readonly string[];
   /** Ids of the messages. */
   messages: readonly string[];
+  /** When it was made, ms since 1970; absent where the wire does not say. */
+  at?: number;
 }
 
 /** One change in an upload. The answer acknowledges it by its sequence number. */
-export type Item =
-  | { sequence: number; operation: Operation; mail: Mail; kind: 'draft' | 'send' }
-  | { sequence: number; operation: 'change-labels'; edit: LabelEdit };
+export type Item = MailItem | { sequence: number; operation: 'change-labels'; edit: LabelEdit };
+
+export interface MailItem {
+  sequence: number;
+  operation: Operation;
+  mail: Mail;
+  kind: MailKind;
+  /** Further mails that the same new thread is made with. */
+  others?: readonly Mail[];
+}
 
 /** The first save of a draft: of a new mail, or of a reply in the thread it answers. */
 export function firstSave(mail: Mail, sequence = 1): Item {
@@ -60,13 +75,17 @@ export interface RequestDescription {
   counter?: number;
   /** When it leaves the client, ms since 1970. */
   at?: number;
+  /** True if the upload says of itself that it sends something. Unless given, it does if it does. */
+  saysSending?: boolean;
+  quirks?: Quirks;
 }
 
 /** An upload of `items`; without any it is the poll of an idle page. */
 export function buildRequest(description: RequestDescription) {
   const { generation, items, account = 'u/0', counter = 7, at = 1_795_000_000_020 } = description;
   const query = `hl=en&c=${counter}${generation === 'arrays' ? '&rt=r&pt=ji' : ''}`;
-  const isSending = items.some((item) => 'kind' in item && item.kind === 'send');
+  const hasSend = items.some((item) => 'kind' in item && item.kind !== 'draft');
+  const { saysSending: isSending = hasSend, quirks = {} } = description;
   const root: Fields = {
     1: isSending ? { 3: 2 } : null,
     2: items.length > 0 ? { 1: items.map(itemFields) } : null,
@@ -77,7 +96,7 @@ export function buildRequest(description: RequestDescription) {
   return {
     method: 'POST',
     url: `https://mail.google.com/sync/${account}/i/s?${query}`,
-    body: toJson(root, generation),
+    body: toJson(root, generation, quirks),
   };
 }
 
@@ -88,13 +107,14 @@ function itemFields(item: Item): Fields {
 
 function operationFields(item: Item): Fields {
   if (item.operation === 'change-labels') {
-    const { added, removed, messages } = item.edit;
-    return { 7: { 1: added, 2: removed, 3: messages } };
+    const { added, removed, messages, at } = item.edit;
+    return { 7: { 1: added, 2: removed, 3: messages, 4: at === undefined ? null : long(at) } };
   }
-  const { mail, kind, operation } = item;
+  const { mail, kind, operation, others = [] } = item;
   const message = uploadFields(mail, kind);
   if (operation === 'create-thread') {
-    return { 3: { 1: { 1: mail.subject, 3: long(mail.at), 4: mail.thread, 5: [message] } } };
+    const messages = [message, ...others.map((other) => uploadFields(other, kind))];
+    return { 3: { 1: { 1: mail.subject, 3: long(mail.at), 4: mail.thread, 5: messages } } };
   }
   const carried = { 1: message, 2: mail.parent?.id, 3: 1, 5: { 1: long(mail.at + 12) } };
   return operation === 'create-message' ? { 2: carried } : { 14: carried };
@@ -116,6 +136,7 @@ export interface AnswerDescription {
   threads?: readonly ThreadUpdate[];
   /** Begins with the guard against being run as a script. */
   isGuarded?: boolean;
+  quirks?: Quirks;
 }
 
 /** An acknowledgement of every item, each with `status`. */
@@ -125,7 +146,8 @@ export function acknowledge(items: readonly Item[], status = 0) {
 
 /** The body of an answer. The label counters in it name every label that elsewhere tells a draft from a send. */
 export function buildAnswer(description: AnswerDescription): string {
-  const { generation, acknowledgements = [], threads = [], isGuarded = false } = description;
+  const { generation, acknowledgements = [], threads = [] } = description;
+  const { isGuarded = false, quirks = {} } = description;
   const acks = acknowledgements.map(({ sequence, status }) => ({
     1: long(sequence),
     2: status,
@@ -136,7 +158,7 @@ export function buildAnswer(description: AnswerDescription): string {
     2: { 1: 0, 6: threads.map(updateFields), 8: long(21_000) },
     3: labelCounters(),
   };
-  return (isGuarded ? ")]}'\n" : '') + toJson(root, generation);
+  return (isGuarded ? ")]}'\n" : '') + toJson(root, generation, quirks);
 }
 
 /** The body of the answer to a view of a folder, `POST /sync/u/N/i/bv`. */

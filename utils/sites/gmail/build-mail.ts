@@ -21,7 +21,20 @@ export interface Mail {
   body: string;
   /** The mail it answers: its id, and the Message-ID of its header. */
   parent: { id: string; header: string } | null;
+  /** The form it was written in, as hexadecimal digits. */
+  form?: string;
+  /** The id that it bore before; absent where the wire does not say. */
+  former?: string;
+  /** When it is to leave, ms since 1970; absent unless it is scheduled. */
+  due?: number;
+  /** Of the two ways in which a scheduled mail may be dated, the one that says only when it is due. */
+  isDatedByDue?: boolean;
+  /** Labels beside those that say what it is; a confidential mail bears `^irm_outbound`. */
+  extraLabels?: readonly string[];
 }
+
+/** How a mail stands in an upload. */
+export type MailKind = 'draft' | 'send' | 'schedule';
 
 /** A mail as the server keeps it. */
 export interface StoredMail extends Mail {
@@ -51,30 +64,36 @@ export function buildMail(change: Partial<Mail> = {}): Mail {
   };
 }
 
-/** The message's fields in an upload. The labels tell a draft from a send; mail to oneself bears two more. */
-export function uploadFields(mail: Mail, kind: 'draft' | 'send'): Fields {
+/** The message's fields in an upload. */
+export function uploadFields(mail: Mail, kind: MailKind): Fields {
   const sender = mail.from.address;
-  const isToSelf = [...mail.to, ...mail.cc, ...mail.bcc].some(({ address }) => address === sender);
-  const sendLabels = [
-    '^all',
-    '^pfg',
-    '^f_bt',
-    '^f_btns',
-    '^f_cl',
-    ...(isToSelf ? ['^i', '^u'] : []),
-  ];
+  const isScheduled = kind === 'schedule';
   return {
     ...sharedFields(mail),
     2: { 1: 1, 2: sender, 3: mail.from.name, 10: sender },
     9: { 2: bodyParts(mail), 7: 1 },
-    11: kind === 'draft' ? ['^all', '^r', '^r_bt'] : sendLabels,
+    11: [...labelsOf(mail, kind), ...(mail.extraLabels ?? [])],
     16: mail.parent?.header,
-    18: long(mail.at),
+    18: long(timeOf(mail)),
     42: 0,
     43: { 1: 0, 2: 0, 3: 2, 4: 0 },
-    52: `s:5f2c81d90a37e614|#${mail.id}|0`,
+    52: `s:${mail.form ?? '5f2c81d90a37e614'}|#${mail.id}|${mail.former ?? 0}`,
+    54: isScheduled && mail.due !== undefined ? long(mail.due) : null,
+    56: isScheduled ? '19a0c3d4e5f60718' : null,
   };
 }
+
+/** The labels tell what a mail is; one to oneself bears two more. */
+function labelsOf({ from, to, cc, bcc }: Mail, kind: MailKind): string[] {
+  if (kind === 'draft') return ['^all', '^r', '^r_bt'];
+  const sent = ['^f_bt', '^f_btns', '^f_cl'];
+  if (kind === 'schedule')
+    return ['^all', '^io_unim', '^smartlabel_personal', '^scheduled', ...sent, '^a'];
+  const isToSelf = [...to, ...cc, ...bcc].some(({ address }) => address === from.address);
+  return ['^all', '^pfg', ...sent, ...(isToSelf ? ['^i', '^u'] : [])];
+}
+
+const timeOf = ({ at, due, isDatedByDue }: Mail) => (isDatedByDue && due !== undefined ? due : at);
 
 /** The message's fields in an answer. */
 export function storedFields(mail: StoredMail): Fields {
@@ -89,17 +108,19 @@ export function storedFields(mail: StoredMail): Fields {
     18: long(mail.acceptedAt),
     31: long(mail.acceptedAt),
     44: 0,
+    54: mail.labels.includes('^scheduled') && mail.due !== undefined ? long(mail.due) : null,
     56: mail.legacyId,
   };
 }
 
-function sharedFields({ id, to, cc, bcc, at, subject }: Mail): Fields {
+function sharedFields(mail: Mail): Fields {
+  const { id, to, cc, bcc, subject } = mail;
   return {
     1: id,
     3: peopleFields(to),
     4: peopleFields(cc),
     5: peopleFields(bcc),
-    7: long(at),
+    7: long(timeOf(mail)),
     8: subject,
   };
 }

@@ -15,21 +15,47 @@ export interface Fields {
 }
 export type Value = string | number | null | Long | Fields | readonly Value[];
 
-/** The JSON text of `message` as `generation` spells it. In arrays field n stands at index n - 1. */
-export function toJson(message: Fields, generation: Generation): string {
-  return JSON.stringify(spell(message, generation));
+/** What else may be on the wire, and must not disturb a reader. */
+export interface Quirks {
+  /** Every message bears fields that nobody knows. */
+  hasUnknown?: boolean;
+  /** In arrays, high fields stand in an object at the end, under their numbers. */
+  isSparse?: boolean;
 }
 
-function spell(value: Value, generation: Generation): unknown {
+const UNKNOWN: Fields = { 97: ['^r', '^pfg', '^scheduled'], 98: { 1: 'msg-a:r1', 11: ['^pfg'] } };
+/** The last field that has a place of its own in a sparse array. */
+const LAST_PLACE = 12;
+
+/** The JSON text of `message` as `generation` spells it. In arrays field n stands at index n - 1. */
+export function toJson(message: Fields, generation: Generation, quirks: Quirks = {}): string {
+  return JSON.stringify(spell(message, generation, quirks));
+}
+
+function spell(value: Value, generation: Generation, quirks: Quirks): unknown {
   if (value instanceof Long) return generation === 'arrays' ? value.value : `${value.value}`;
-  if (Array.isArray(value)) return value.map((element) => spell(element, generation));
+  if (Array.isArray(value)) return value.map((element) => spell(element, generation, quirks));
   if (typeof value !== 'object' || value === null) return value;
-  const present = Object.entries(value)
-    .filter(([, inner]) => inner !== null && inner !== undefined)
-    .map(([field, inner]) => [Number(field), spell(inner, generation)] as const);
-  if (generation === 'objects') return Object.fromEntries(present);
-  const last = Math.max(0, ...present.map(([field]) => field));
-  const spelled: unknown[] = new Array(last).fill(null);
-  for (const [field, inner] of present) spelled[field - 1] = inner;
-  return spelled;
+  const own = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
+  const spelled = own.map(
+    ([field, inner]) => [Number(field), spell(inner, generation, quirks)] as const,
+  );
+  const present = quirks.hasUnknown ? [...spelled, ...unknownFields(generation)] : spelled;
+  return generation === 'objects' ? Object.fromEntries(present) : placed(present, quirks);
+}
+
+function unknownFields(generation: Generation) {
+  return Object.entries(UNKNOWN).map(
+    ([field, inner]) => [Number(field), spell(inner ?? null, generation, {})] as const,
+  );
+}
+
+function placed(fields: (readonly [number, unknown])[], { isSparse }: Quirks): unknown[] {
+  const most = isSparse ? LAST_PLACE : Number.POSITIVE_INFINITY;
+  const inPlace = fields.filter(([field]) => field <= most);
+  const rest = fields.filter(([field]) => field > most);
+  const last = Math.max(0, ...inPlace.map(([field]) => field));
+  const list: unknown[] = new Array(last).fill(null);
+  for (const [field, inner] of inPlace) list[field - 1] = inner;
+  return rest.length > 0 ? [...list, Object.fromEntries(rest)] : list;
 }
