@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Activity } from '@/utils/activity/activity';
 import type { RepDecision } from '@/utils/activity/rep-decision';
-import { formatTime } from '@/utils/i18n/format';
+import { formatDay, formatTime } from '@/utils/i18n/format';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { why, whyShort } from '@/utils/i18n/why';
 import styles from './activity-row.module.css';
@@ -13,20 +13,23 @@ interface Props {
   activity: Activity;
   /** The zone by whose clock its time is shown. */
   zone: string;
+  /** Its day is not said elsewhere. */
+  withDay?: boolean;
   decide: (decision: RepDecision) => void;
   /** Called when the rep says that its people are private. */
   markPrivate: () => void;
 }
 
 /** One act: when, what, to whom; struck with a word why if it does not count; more on demand. */
-export function ActivityRow({ activity, zone, decide, markPrivate }: Props) {
+export function ActivityRow({ activity, zone, withDay = false, decide, markPrivate }: Props) {
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
-  const focusMenu = () => row.current?.querySelector('button')?.focus();
+  /** Before a button goes away: the focus must not get lost with it. */
+  const focusMenu = () => row.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     // Else the browser closes the whole popup.
@@ -34,17 +37,23 @@ export function ActivityRow({ activity, zone, decide, markPrivate }: Props) {
     focusMenu();
     setOpen(false);
   };
+  const answer = (decision: RepDecision) => {
+    focusMenu();
+    decide(decision);
+  };
   const makePrivate = () => {
-    // The button goes away; the focus must not get lost with it.
     focusMenu();
     markPrivate();
   };
-  const isCounted = activity.state === 'counted';
+  const { state } = activity;
+  const isCounted = state === 'counted';
+  const isStruck = !isCounted && state !== 'scheduled' && state !== 'unconfirmed';
+  const time = formatTime(activity.at, zone);
   const title = activityTitle(activity);
   return (
     <li
       ref={row}
-      className={`${styles.row} ${isCounted ? '' : styles.struck} ${isOpen ? styles.open : ''}`}
+      className={`${styles.row} ${isStruck ? styles.struck : ''} ${isOpen ? styles.open : ''}`}
       data-testid="activity-row"
       data-state={activity.state}
       data-key={activity.key}
@@ -52,7 +61,7 @@ export function ActivityRow({ activity, zone, decide, markPrivate }: Props) {
     >
       <div className={styles.head}>
         <time className={styles.time} dateTime={new Date(activity.at).toISOString()}>
-          {formatTime(activity.at, zone)}
+          {withDay ? `${formatDay(activity.day, 'short')}, ${time}` : time}
         </time>
         <span className={styles.title} title={title}>
           {title}
@@ -69,6 +78,14 @@ export function ActivityRow({ activity, zone, decide, markPrivate }: Props) {
           <MoreIcon />
         </IconButton>
       </div>
+      {state === 'unconfirmed' && (
+        <div className={styles.answers}>
+          <Button onClick={() => answer('confirm')}>{i18n.t('popup.wasSent')}</Button>
+          <Button look="quiet" onClick={() => answer('drop')}>
+            {i18n.t('popup.wasNotSent')}
+          </Button>
+        </div>
+      )}
       {isOpen && (
         <div id={details} className={styles.details}>
           <p>{why(activity)}</p>
@@ -92,7 +109,7 @@ export function ActivityRow({ activity, zone, decide, markPrivate }: Props) {
 
 /** What the rep can say of it now. */
 function Decision({ activity: { state, source }, decide }: Pick<Props, 'activity' | 'decide'>) {
-  if (state !== 'counted') {
+  if (state !== 'counted' && state !== 'scheduled' && state !== 'unconfirmed') {
     return <Button onClick={() => decide('restore')}>{i18n.t('popup.restore')}</Button>;
   }
   return source === 'manual' ? (

@@ -1,9 +1,14 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Tally } from '@/utils/activity/tally';
-import { dayOf, startOfDay, weekOf } from '@/utils/quota/period';
+import { addDays, dayOf, startOfDay, weekOf } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
-import { latestActivities, talliesBetween } from '@/utils/store/activities';
+import {
+  latestActivities,
+  openActivities,
+  scheduledActivities,
+  talliesBetween,
+} from '@/utils/store/activities';
 import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { quotaVersions } from '@/utils/store/quotas';
@@ -19,6 +24,8 @@ export interface Shown {
   tallies: Tally[];
   /** Of today, newest first. */
   activities: Activity[];
+  /** Of earlier days of the week, without an answer; and of later days, scheduled. Oldest first. */
+  waiting: { open: Activity[]; scheduled: Activity[] };
   /** Of every site. */
   health: Health[];
 }
@@ -33,19 +40,36 @@ export const READ = {
     const { first, last } = weekOf(today, weekStart);
     return talliesBetween(first, last);
   },
-  activities: (today: string, settings: Settings) =>
-    latestActivities(startOfDay(today, zoneOf(settings)), MOST_ACTIVITIES),
+  activities(today: string, settings: Settings) {
+    const zone = zoneOf(settings);
+    const [start, end] = [startOfDay(today, zone), startOfDay(addDays(today, 1), zone)];
+    return latestActivities(start, end, MOST_ACTIVITIES);
+  },
+  async waiting(today: string, settings: Settings) {
+    const zone = zoneOf(settings);
+    const { first } = weekOf(today, settings.weekStart);
+    const [open, scheduled] = await Promise.all([
+      openActivities(startOfDay(first, zone)),
+      scheduledActivities(),
+    ]);
+    const tomorrow = startOfDay(addDays(today, 1), zone);
+    return {
+      open: open.filter(({ at }) => at < startOfDay(today, zone)),
+      scheduled: scheduled.filter(({ at }) => at >= tomorrow),
+    };
+  },
   health: () => Promise.all(sites.map(({ id }) => healthOf(id))),
 } satisfies Record<keyof Shown, unknown>;
 
 /** Reads all that the popup shows at `now` (ms). */
 export async function load(settings: Settings, now: number): Promise<Shown> {
   const today = dayOf(now, zoneOf(settings));
-  const [versions, tallies, activities, health] = await Promise.all([
+  const [versions, tallies, activities, waiting, health] = await Promise.all([
     READ.versions(),
     READ.tallies(today, settings),
     READ.activities(today, settings),
+    READ.waiting(today, settings),
     READ.health(),
   ]);
-  return { versions, tallies, activities, health };
+  return { versions, tallies, activities, waiting, health };
 }

@@ -19,6 +19,7 @@ import { usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
 import { SiteLights } from './site-lights';
 import { TodayList } from './today-list';
+import { Waiting } from './waiting';
 import { WeekHeader } from './week-header';
 
 interface Props {
@@ -43,7 +44,7 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
   const now = useClock(openedAt);
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
-  const { versions, tallies, activities, health } = useShown(settings, today, firstShown);
+  const { versions, tallies, activities, waiting, health } = useShown(settings, today, firstShown);
   const { calendar, weekStart } = settings;
   const progress = useMemo(() => {
     const quota = versionOn(versions, today);
@@ -71,10 +72,11 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
           log={log}
           notices={notices}
         />
+        <Waiting waiting={waiting} zone={zone} notices={notices} />
       </div>
       <LineChanges lines={progress.lines} />
       <Notices notices={notices} />
-      <SiteLights {...{ settings, health, permitted, log, notices }} />
+      <SiteLights {...{ settings, health, permitted, zone, notices }} />
     </main>
   );
 }
@@ -85,6 +87,7 @@ function useShown(settings: Settings, today: string, first: Shown): Shown {
   return {
     versions: useLiveQuery(READ.versions, [], first.versions),
     tallies: useLiveQuery(() => READ.tallies(today, settings), at, first.tallies),
+    waiting: useLiveQuery(() => READ.waiting(today, settings), at, first.waiting),
     activities: useLiveQuery(() => READ.activities(today, settings), at, first.activities),
     health: useLiveQuery(READ.health, [], first.health),
   };

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
-import type { Kind } from '@/utils/activity/activity-kind';
+import { formatDay, formatTime } from '@/utils/i18n/format';
+import { dayOf } from '@/utils/quota/period';
 import { sites } from '@/utils/sites/registry';
 import type { Health } from '@/utils/store/database';
 import type { Settings } from '@/utils/store/settings';
@@ -17,19 +18,20 @@ interface Props {
   health: readonly Health[];
   /** The ids of the sites that the browser lets us watch. */
   permitted: ReadonlySet<string>;
-  log: (kind: Kind) => void;
+  zone: string;
   notices: NoticeBoard;
 }
 
 /** A light for each site: whether we see what the rep does there, and what to do where we do not. */
-export function SiteLights({ settings, health, permitted, log, notices }: Props) {
+export function SiteLights({ settings, health, permitted, zone, notices }: Props) {
   return (
     <footer>
       <ul className={styles.lights} aria-label={i18n.t('popup.sites')}>
         {sites.map((site) => {
-          const unread = health.find((known) => known.site === site.id)?.unread ?? 0;
+          const known = health.find((one) => one.site === site.id);
+          const missing = known ? known.unread + known.missed : 0;
           const isPaused = settings.pausedSites.includes(site.id);
-          const sight = sightOf(isPaused, permitted.has(site.id), unread);
+          const sight = sightOf(isPaused, permitted.has(site.id), missing);
           return (
             <li
               key={site.id}
@@ -37,7 +39,7 @@ export function SiteLights({ settings, health, permitted, log, notices }: Props)
               data-testid={`light-${site.id}`}
               data-state={sight}
             >
-              <Light sight={sight} site={site} unread={unread} log={log} notices={notices} />
+              <Light {...{ sight, site, missing, zone, notices }} lastAt={lastOf(known)} />
             </li>
           );
         })}
@@ -48,16 +50,16 @@ export function SiteLights({ settings, health, permitted, log, notices }: Props)
 
 type Sight = 'paused' | 'not-permitted' | 'not-understood' | 'watching';
 
-function sightOf(isPaused: boolean, isPermitted: boolean, unread: number): Sight {
+function sightOf(isPaused: boolean, isPermitted: boolean, missing: number): Sight {
   if (isPaused) return 'paused';
   if (!isPermitted) return 'not-permitted';
-  return unread > 0 ? 'not-understood' : 'watching';
+  return missing > 0 ? 'not-understood' : 'watching';
 }
 
-const WORDS: Record<Sight, (unread: number) => string> = {
+const WORDS: Record<Sight, (missing: number) => string> = {
   paused: () => i18n.t('popup.paused'),
   'not-permitted': () => i18n.t('popup.noPermission'),
-  'not-understood': (unread) => i18n.t('popup.notUnderstood', unread),
+  'not-understood': (missing) => i18n.t('popup.mayBeMissing', missing),
   watching: () => i18n.t('popup.watching'),
 };
 
@@ -68,18 +70,34 @@ const LAMPS: Record<Sight, string | undefined> = {
   watching: styles.watching,
 };
 
-interface LightProps extends Pick<Props, 'log' | 'notices'> {
-  sight: Sight;
-  site: (typeof sites)[number];
-  unread: number;
+/** When something was last done that could not be read, or not even seen, ms. */
+function lastOf(known: Health | undefined): number {
+  return Math.max(known?.lastUnreadAt ?? 0, known?.lastMissedAt ?? 0);
 }
 
-function Light({ sight, site, unread, log, notices }: LightProps) {
-  const [kind] = site.kinds;
+interface LightProps extends Pick<Props, 'zone' | 'notices'> {
+  sight: Sight;
+  site: (typeof sites)[number];
+  /** How many acts may be missing. */
+  missing: number;
+  lastAt: number;
+}
+
+function Light({ sight, site, missing, lastAt, zone, notices }: LightProps) {
+  const warn = notices.warn;
+  const logMissing = async () => {
+    const logged = await ask('log-missed', { site: site.id }, warn);
+    if (!logged || logged.keys.length === 0) return;
+    notices.tell(i18n.t('popup.loggedMissed', logged.keys.length), async () => {
+      const decision = 'undo';
+      for (const key of logged.keys) await ask('decide-activity', { key, decision }, warn);
+      notices.tell(i18n.t('popup.undone'));
+    });
+  };
   return (
     <>
       <span className={`${styles.lamp} ${LAMPS[sight]}`} aria-hidden="true" />
-      {i18n.t('common.labelled', [site.name, WORDS[sight](unread)])}
+      {i18n.t('common.labelled', [site.name, WORDS[sight](missing)])}
       {sight === 'paused' && (
         <Button look="quiet" onClick={() => openPage('/options.html#sites')}>
           {i18n.t('popup.resume')}
@@ -93,19 +111,22 @@ function Light({ sight, site, unread, log, notices }: LightProps) {
         </Help>
       )}
       {sight === 'not-understood' && (
-        <Help text={i18n.t('popup.notUnderstoodHelp')}>
-          {kind && <Button onClick={() => log(kind)}>{i18n.t('popup.logByHand')}</Button>}
-          <Button
-            look="quiet"
-            onClick={() => void ask('dismiss-unread', { site: site.id }, notices.warn)}
-          >
+        <Help text={i18n.t('popup.mayBeMissingHelp', [site.name, dayAndTime(lastAt, zone)])}>
+          <Button onClick={() => void logMissing()}>{i18n.t('popup.logMissed', missing)}</Button>
+          <Button look="quiet" onClick={() => void ask('dismiss-unread', { site: site.id }, warn)}>
             {i18n.t('popup.dismiss')}
+          </Button>
+          <Button look="quiet" onClick={() => openPage('/options.html#sites')}>
+            {i18n.t('popup.reportProblem')}
           </Button>
         </Help>
       )}
     </>
   );
 }
+
+const dayAndTime = (at: number, zone: string) =>
+  `${formatDay(dayOf(at, zone), 'short')}, ${formatTime(at, zone)}`;
 
 function Help({ text, children }: { text: string; children: ReactNode }) {
   return (

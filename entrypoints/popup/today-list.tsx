@@ -1,14 +1,12 @@
 import { memo, useDeferredValue } from 'react';
 import { i18n } from '#i18n';
-import { ActivityRow } from '@/components/activity-row';
 import { Button } from '@/components/button';
 import type { Activity } from '@/utils/activity/activity';
 import type { Kind } from '@/utils/activity/activity-kind';
-import type { RepDecision } from '@/utils/activity/rep-decision';
 import { formatList, formatNumber } from '@/utils/i18n/format';
 import { kindName } from '@/utils/i18n/labels';
 import { sites } from '@/utils/sites/registry';
-import { ask } from './ask';
+import { ActivityRows } from './activity-rows';
 import { MOST_ACTIVITIES } from './load';
 import type { NoticeBoard } from './notices';
 import styles from './popup.module.css';
@@ -27,56 +25,22 @@ interface Props {
   notices: NoticeBoard;
 }
 
-const SAID: Partial<Record<RepDecision, () => string>> = {
-  exclude: () => i18n.t('popup.excluded'),
-  restore: () => i18n.t('popup.restored'),
-  undo: () => i18n.t('popup.undone'),
-};
-
 /** Today's last acts, each with why it counts or not, and the rep's own say. Not drawn anew when only numbers move. */
 export const TodayList = memo(function TodayList(props: Props) {
   const { activities, zone, isFirst, log, notices } = props;
   // The numbers above do not wait for what has to be scrolled to.
   const drawn = useDeferredValue(activities, activities.slice(0, FIRST_DRAWN));
-  const decide = async (key: string, decision: RepDecision, back: RepDecision) => {
-    const done = await ask('decide-activity', { key, decision }, notices.warn);
-    if (done) notices.tell(SAID[decision]?.() ?? '', () => decide(key, back, decision));
-  };
-  const markPrivate = async (key: string) => {
-    const done = await ask('mark-private', { key }, notices.warn);
-    const undo = async (people: string[]) => {
-      const undone = await ask('unmark-private', { key, people }, notices.warn);
-      if (undone) notices.tell(i18n.t('common.private.undone'));
-    };
-    if (done) notices.tell(i18n.t('common.private.done'), () => undo(done.people));
-  };
   return (
     <section className={styles.today}>
       <h2 className={styles.heading}>{i18n.t('popup.today')}</h2>
       {activities.length === 0 && <Nothing isFirst={isFirst} log={log} />}
-      <ul className={styles.activities}>
-        {drawn.map((activity) => (
-          <ActivityRow
-            key={activity.key}
-            activity={activity}
-            zone={zone}
-            decide={(decision) => void decide(activity.key, decision, opposite(decision, activity))}
-            markPrivate={() => void markPrivate(activity.key)}
-          />
-        ))}
-      </ul>
+      <ActivityRows activities={drawn} {...{ zone, notices }} />
       {activities.length === MOST_ACTIVITIES && (
         <p className={styles.soft}>{i18n.t('popup.latest', [formatNumber(MOST_ACTIVITIES)])}</p>
       )}
     </section>
   );
 });
-
-/** The decision that brings back how things stood. */
-function opposite(decision: RepDecision, { state }: Activity): RepDecision {
-  if (decision !== 'restore') return 'restore';
-  return state === 'undone' ? 'undo' : 'exclude';
-}
 
 /** Says what will happen, and in the first minute how to begin. */
 function Nothing({ isFirst, log }: Pick<Props, 'isFirst' | 'log'>) {

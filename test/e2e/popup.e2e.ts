@@ -4,7 +4,16 @@ import { CONSENTED, expect, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const TOVE = { address: 'tove@northlight.example', name: 'Tove Holm' };
-const BLIND = { site: 'gmail', lastSightingAt: null, lastUnreadAt: 1, unread: 3, refused: 0 };
+const BLIND = {
+  site: 'gmail',
+  lastSightingAt: null,
+  lastUnreadAt: 1,
+  unread: 3,
+  missed: 0,
+  lastMissedAt: null,
+  shapes: [],
+  refused: 0,
+};
 
 test.describe('before the rep agreed', () => {
   test.use({ settings: {} });
@@ -96,19 +105,6 @@ test('what does not count is shown, with a word why', async ({ extension }) => {
   await expect(popup.rows('excluded')).toContainText('internal');
   await popup.openRow(popup.rows());
   await expect(popup.rows()).toContainText('everyone on this mail is in your company');
-});
-
-test('a site that is not understood says so, and offers to log by hand', async ({ extension }) => {
-  const popup = await extension.openPopup();
-  await extension.put('health', [BLIND]);
-  await popup.page.reload();
-  await expect(popup.light('gmail')).toHaveAttribute('data-state', 'not-understood');
-  await expect(popup.light('gmail')).toContainText('3 sends not understood');
-  await popup.light('gmail').getByRole('button', { name: 'Log by hand' }).click();
-  await popup.form.getByRole('button', { name: 'Log', exact: true }).click();
-  await expect(popup.line('email')).toHaveAttribute('data-actual', '1');
-  await popup.light('gmail').getByRole('button', { name: 'Got it' }).click();
-  await expect(popup.light('gmail')).toHaveAttribute('data-state', 'watching');
 });
 
 test.describe('a paused site', () => {

@@ -8,9 +8,15 @@ export async function activitiesBetween(from: string, to: string): Promise<Activ
   return rows.sort((a, b) => a.at - b.at);
 }
 
-/** The latest activities at or after `since` (ms), newest first, at most `most`. */
-export function latestActivities(since: number, most: number): Promise<Activity[]> {
-  return log.activities.where('at').aboveOrEqual(since).reverse().limit(most).toArray();
+/** The latest activities from `since` up to but not at `until` (ms), newest first, at most `most`. */
+export function latestActivities(since: number, until: number, most: number): Promise<Activity[]> {
+  return log.activities.where('at').between(since, until).reverse().limit(most).toArray();
+}
+
+/** What was not answered for, from `since` (ms) on, oldest first. There is little of it. */
+export async function openActivities(since: number): Promise<Activity[]> {
+  const rows = await log.activities.where('state').equals('unconfirmed').toArray();
+  return rows.filter(({ at }) => at >= since).sort((a, b) => a.at - b.at);
 }
 
 /** What is scheduled, the next to be due first. There is little of it. */
