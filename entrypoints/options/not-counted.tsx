@@ -10,11 +10,23 @@ import { ListEditor } from './list-editor';
 import { ReapplyOffer } from './reapply-offer';
 import { useStored } from './stored';
 
-type Part = 'internal' | 'automatic' | 'never-log' | 'private';
+interface PartProps {
+  /** Resolves to true once it is stored; what was logged before may then be changed too. */
+  save: (patch: Partial<Settings>) => Promise<boolean>;
+}
 
-/** The latest change on this page, and the policy before the first of those that are not yet held against the log. */
+const PARTS = [
+  { id: 'internal', title: i18n.t('options.notCounted.internalTitle'), Part: Internal },
+  { id: 'automatic', title: i18n.t('options.notCounted.automaticTitle'), Part: Automatic },
+  { id: 'never-log', title: i18n.t('options.notCounted.neverLogTitle'), Part: NeverLog },
+  { id: 'private', title: i18n.t('options.notCounted.privateTitle'), Part: Private },
+] as const;
+
+/** The latest change on this page. */
 interface Change {
-  part: Part;
+  /** The part of the page in which it was made. */
+  part: (typeof PARTS)[number]['id'];
+  /** The policy before the first change that is not yet held against the log. */
   before: Policy;
   /** How many there have been: what was said of an earlier one goes. */
   count: number;
@@ -22,30 +34,26 @@ interface Change {
 
 /** What is left out of the numbers, or of the log. What was logged before is only changed if the rep wants it. */
 export function NotCounted() {
-  const { settings, policy, saveSettings } = useStored();
+  const { policy, saveSettings } = useStored();
   const [change, setChange] = useState<Change | null>(null);
-  const save = (part: Part) => async (patch: Partial<Settings>) => {
+  async function save(part: Change['part'], patch: Partial<Settings>): Promise<boolean> {
     const isSaved = await saveSettings(patch);
-    if (isSaved) {
-      setChange((last) => ({
-        part,
-        before: last?.before ?? policy,
-        count: (last?.count ?? 0) + 1,
-      }));
-    }
+    const changed = (last: Change | null) => ({
+      part,
+      before: last?.before ?? policy,
+      count: (last?.count ?? 0) + 1,
+    });
+    if (isSaved) setChange(changed);
     return isSaved;
-  };
-  const leave = () => {
+  }
+  function leave() {
     // The question goes away; the focus must not get lost with it.
     document.getElementById(change?.part ?? '')?.focus();
     setChange(null);
-  };
-  const part = (id: Part, title: string, children: ReactNode) => (
-    <section className={page.card} aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-      {children}
+  }
+  return PARTS.map(({ id, title, Part }) => (
+    <Section key={id} id={id} title={title}>
+      <Part save={(patch) => save(id, patch)} />
       {change?.part === id && (
         <ReapplyOffer
           key={change.count}
@@ -54,80 +62,95 @@ export function NotCounted() {
           onDone={leave}
         />
       )}
+    </Section>
+  ));
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className={page.card} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
     </section>
   );
+}
+
+function Internal({ save }: PartProps) {
+  const { settings, policy } = useStored();
   return (
     <>
-      {part(
-        'internal',
-        i18n.t('options.notCounted.internalTitle'),
-        <>
-          <Switch
-            label={i18n.t('options.notCounted.internal')}
-            hint={i18n.t('options.notCounted.internalHint')}
-            testId="leave-out-internal"
-            checked={settings.leaveOutInternal}
-            onSave={(leaveOutInternal) => save('internal')({ leaveOutInternal })}
-          />
-          <ListEditor
-            name="own-domain"
-            label={i18n.t('options.notCounted.ownDomains')}
-            hint={i18n.t('options.notCounted.ownDomainsHint')}
-            none={i18n.t('options.notCounted.noOwnDomains')}
-            entries={settings.ownDomains}
-            locked={policy.company.ownDomains}
-            most={BOUNDS.ownDomains}
-            read={(text) => readList(text, readOwnDomain)}
-            onSave={(ownDomains) => save('internal')({ ownDomains })}
-          />
-        </>,
-      )}
-      {part(
-        'automatic',
-        i18n.t('options.notCounted.automaticTitle'),
-        <Switch
-          label={i18n.t('options.notCounted.automatic')}
-          hint={i18n.t('options.notCounted.automaticHint')}
-          testId="leave-out-automatic"
-          checked={settings.leaveOutAutomatic}
-          onSave={(leaveOutAutomatic) => save('automatic')({ leaveOutAutomatic })}
-        />,
-      )}
-      {part(
-        'never-log',
-        i18n.t('options.notCounted.neverLogTitle'),
-        <>
-          <p className={page.soft}>{i18n.t('options.notCounted.neverLogText')}</p>
-          <ListEditor
-            name="never-log"
-            label={i18n.t('options.notCounted.neverLog')}
-            hint={i18n.t('options.notCounted.neverLogHint')}
-            none={i18n.t('options.notCounted.noNeverLog')}
-            entries={settings.neverLog}
-            locked={policy.company.neverLog}
-            most={BOUNDS.neverLog}
-            read={(text) => readList(text)}
-            onSave={(neverLog) => save('never-log')({ neverLog })}
-          />
-        </>,
-      )}
-      {part(
-        'private',
-        i18n.t('options.notCounted.privateTitle'),
-        <>
-          <p className={page.soft}>{i18n.t('options.notCounted.privateText')}</p>
-          <ListEditor
-            name="private"
-            label={i18n.t('options.notCounted.privatePeople')}
-            hint={i18n.t('options.notCounted.privateHint')}
-            none={i18n.t('options.notCounted.noPrivate')}
-            entries={settings.privatePeople}
-            most={BOUNDS.privatePeople}
-            read={(text) => readList(text, readPerson)}
-            onSave={(privatePeople) => save('private')({ privatePeople })}
-          />
-        </>,
-      )}
+      <Switch
+        label={i18n.t('options.notCounted.internal')}
+        hint={i18n.t('options.notCounted.internalHint')}
+        testId="leave-out-internal"
+        checked={settings.leaveOutInternal}
+        onSave={(leaveOutInternal) => save({ leaveOutInternal })}
+      />
+      <ListEditor
+        name="own-domain"
+        label={i18n.t('options.notCounted.ownDomains')}
+        hint={i18n.t('options.notCounted.ownDomainsHint')}
+        none={i18n.t('options.notCounted.noOwnDomains')}
+        entries={settings.ownDomains}
+        locked={policy.company.ownDomains}
+        most={BOUNDS.ownDomains}
+        read={(text) => readList(text, readOwnDomain)}
+        onSave={(ownDomains) => save({ ownDomains })}
+      />
+    </>
+  );
+}
+
+function Automatic({ save }: PartProps) {
+  const { settings } = useStored();
+  return (
+    <Switch
+      label={i18n.t('options.notCounted.automatic')}
+      hint={i18n.t('options.notCounted.automaticHint')}
+      testId="leave-out-automatic"
+      checked={settings.leaveOutAutomatic}
+      onSave={(leaveOutAutomatic) => save({ leaveOutAutomatic })}
+    />
+  );
+}
+
+function NeverLog({ save }: PartProps) {
+  const { settings, policy } = useStored();
+  return (
+    <>
+      <p className={page.soft}>{i18n.t('options.notCounted.neverLogText')}</p>
+      <ListEditor
+        name="never-log"
+        label={i18n.t('options.notCounted.neverLog')}
+        hint={i18n.t('options.notCounted.neverLogHint')}
+        none={i18n.t('options.notCounted.noNeverLog')}
+        entries={settings.neverLog}
+        locked={policy.company.neverLog}
+        most={BOUNDS.neverLog}
+        read={(text) => readList(text)}
+        onSave={(neverLog) => save({ neverLog })}
+      />
+    </>
+  );
+}
+
+function Private({ save }: PartProps) {
+  const { settings } = useStored();
+  return (
+    <>
+      <p className={page.soft}>{i18n.t('options.notCounted.privateText')}</p>
+      <ListEditor
+        name="private"
+        label={i18n.t('options.notCounted.privatePeople')}
+        hint={i18n.t('options.notCounted.privateHint')}
+        none={i18n.t('options.notCounted.noPrivate')}
+        entries={settings.privatePeople}
+        most={BOUNDS.privatePeople}
+        read={(text) => readList(text, readPerson)}
+        onSave={(privatePeople) => save({ privatePeople })}
+      />
     </>
   );
 }
