@@ -1,3 +1,4 @@
+import { now } from '@/utils/page/pristine';
 import { openReport } from '@/utils/page/report';
 import { watchFetch } from '@/utils/page/watch-fetch';
 import { watchXhr } from '@/utils/page/watch-xhr';
@@ -11,10 +12,11 @@ import type { Reader } from '@/utils/sites/site-adapter';
  */
 export function startObserver(reader: Reader): void {
   try {
-    let isOff = false;
+    let isWatching = true;
     const watcher: Watcher = {
-      watches: (url, method) => !isOff && reader.watches(url, method),
-      saw: (exchange) => report(reader.read(exchange)),
+      watches: (url, method) => isWatching && reader.watches(url, method),
+      saw: (url, method, body, answer) =>
+        report(reader.read({ url, method, body, answer, endedAt: now() })),
     };
     let patch: (() => void) | null = () => {
       patch = null;
@@ -22,7 +24,7 @@ export function startObserver(reader: Reader): void {
       watchFetch(watcher);
     };
     const report = openReport((on) => {
-      isOff = !on;
+      isWatching = on;
       if (on) patch?.();
     });
     if (document.readyState === 'loading') patch?.();

@@ -1,4 +1,4 @@
-import { apply, nativeFetch, now, textOf, then } from './pristine';
+import { apply, nativeFetch, textOf, then } from './pristine';
 import type { Watcher } from './watcher';
 
 type Notified = (response: Response | null) => void;
@@ -34,7 +34,7 @@ function notice(
   const tell = async (response: Response | null) => {
     try {
       const answer = response && { status: response.status, body: await textOf(response) };
-      saw({ url, method: asked, body: await body, answer, endedAt: now() });
+      saw(url, asked, await body, answer);
     } catch {}
   };
   void tell(null);

@@ -1,11 +1,8 @@
 import type { Exchange } from '@/utils/sites/site-adapter';
-import { answerOf, apply, listenTo, note, noteOf, now, open, send } from './pristine';
+import { answerOf, apply, listenTo, note, noteOf, open, send } from './pristine';
 import type { Watcher } from './watcher';
 
-interface Opened {
-  url: string;
-  method: string;
-}
+type Opened = [url: string, method: string];
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
 export function watchXhr({ watches, saw }: Watcher): void {
@@ -18,7 +15,7 @@ export function watchXhr({ watches, saw }: Watcher): void {
         const url = `${address}`;
         const isWatched = watches(url, method);
         // An object may have been opened before, for another request.
-        if (isWatched || noteOf(requests, this)) note(requests, this, isWatched && { url, method });
+        if (isWatched || noteOf(requests, this)) note(requests, this, isWatched && [url, method]);
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       return apply(open, this, arguments);
@@ -28,8 +25,7 @@ export function watchXhr({ watches, saw }: Watcher): void {
         const request = noteOf(requests, this) as Opened | false | undefined;
         if (request) {
           const body = typeof given === 'string' ? given : null;
-          const tell = (answer: Exchange['answer']) =>
-            saw({ ...request, body, answer, endedAt: now() });
+          const tell = (answer: Exchange['answer']) => saw(...request, body, answer);
           const end = () => {
             try {
               tell(answerOf(this));

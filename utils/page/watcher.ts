@@ -4,5 +4,10 @@ import type { Exchange } from '@/utils/sites/site-adapter';
 export interface Watcher {
   watches(url: string, method: string): boolean;
   /** Called when a request leaves, without an answer, and again when it has ended. */
-  saw(exchange: Exchange): void;
+  saw(
+    url: Exchange['url'],
+    method: Exchange['method'],
+    body: Exchange['body'],
+    answer: Exchange['answer'],
+  ): void;
 }

@@ -2,15 +2,15 @@ import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
 import { readSync } from './read-sync-2022';
 
 /** `/sync/u/0/i/s`, or with a delegated mailbox in it. Its siblings (`i/bv`, `i/fd`) are views. */
-const SYNC = /^(?:https:\/\/mail\.google\.com)?\/sync\/(?:(.*)\/)?i\/s(?:$|[?#])/;
+const SYNC = /^(?:https:\/\/mail\.google\.com)?\/sync\/(?:(.+)\/)?i\/s(?:$|[?#])/;
 
 export function watches(url: string, method: string): boolean {
   return /^post$/i.test(method) && SYNC.test(url);
 }
 
+/** Of an exchange that is watched. */
 export function read(exchange: Exchange): Reading {
-  const found = SYNC.exec(exchange.url);
-  return readSync(exchange, found ? found[1] : null);
+  return readSync(exchange, SYNC.exec(exchange.url)?.[1]);
 }
 
 const adapter: SiteAdapter = {
@@ -20,7 +20,10 @@ const adapter: SiteAdapter = {
   kinds: ['email'],
   allFrames: false,
   watches,
-  read,
+  read: (exchange) =>
+    watches(exchange.url, exchange.method)
+      ? read(exchange)
+      : { sightings: [], unread: 0, shape: null },
 };
 
 export default adapter;

@@ -35,7 +35,6 @@ export const MESSAGE_FROM = 2;
 export const MESSAGE_RECIPIENTS = 3;
 export const MESSAGE_TIME = 7;
 export const MESSAGE_LABELS = 11;
-export const MESSAGE_IN_REPLY_TO = 16;
 /** `s:COMPOSE|#ID|FORMER`: the window it was written in, its own id, and the id it bore before (0 = none). */
 export const MESSAGE_ORIGIN = 52;
 /** When a scheduled message is to leave, ms. Its MESSAGE_TIME may be the same. */

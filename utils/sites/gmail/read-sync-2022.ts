@@ -10,19 +10,18 @@ const ACTS = ['undone', 'done', 'scheduled'] as const;
 /**
  * What the rep did in `exchange`, each with what Gmail answered to that very item: sent, scheduled, or made a draft
  * (again: the log knows whether it had been more). The wire is the one that fields.ts describes, in both spellings.
- * `mailbox` is the part of the URL that names the mailbox; undefined where it names none, null where the URL is not
- * that of an upload.
+ * `mailbox` is the part of the URL that names the mailbox.
  */
-export function readSync(exchange: Exchange, mailbox: string | null | undefined): Reading {
+export function readSync(exchange: Exchange, mailbox = 'u/0'): Reading {
   const reading: Reading = { sightings: [], unread: 0, shape: null };
   const { body } = exchange;
   // Polls and views end here. In text that a person wrote the quotes are escaped.
-  if (mailbox === null || body?.includes('"^') === false) return reading;
+  if (body?.includes('"^') === false) return reading;
   const upload = parsed(body);
   // Not text, or no JSON: no wire that we know, and it may hold a send.
   if (!upload) reading.unread++;
   try {
-    readUpload(upload, exchange, mailbox || 'u/0', reading);
+    readUpload(upload, exchange, mailbox, reading);
     if (reading.unread) reading.shape = shapeOf(upload ?? body);
   } catch {
     // Deeper than any upload is, or made to look like what it is not.
@@ -34,9 +33,12 @@ export function readSync(exchange: Exchange, mailbox: string | null | undefined)
 }
 
 function readUpload(upload: Node, exchange: Exchange, account: string, reading: Reading): void {
-  const { answer, endedAt } = exchange;
+  const { answer, body, endedAt } = exchange;
   const answered = parsed(answer?.body);
-  const isSending = Number(field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING)) === 2;
+  // What is passed on is marked so, beside it; an answer has the two the other way round.
+  const isForward = /fwd"],.{4,9}_re/.test(body as string);
+  // biome-ignore lint/suspicious/noDoubleEquals: a number or its text
+  const isSending = field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING) == 2;
   let latest = timeOf(field(upload, at.UPLOAD_QUEUE, at.QUEUED_AT)) || endedAt;
 
   for (const item of toList(field(upload, at.UPLOAD, at.UPLOAD_ITEMS))) {
@@ -45,20 +47,20 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
     const thread = text(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
     for (const [message, parent] of messagesOf(field(change, at.CHANGE_OPERATION))) {
       const labels = toList(field(message, at.MESSAGE_LABELS));
-      const marks = [0, 1, 2].filter((mark) => labels.includes(MARKS[mark]));
-      const act = ACTS[marks[0] as number];
+      const [mark = 3, other] = [0, 1, 2].filter((one) => labels.includes(MARKS[one]));
+      const act = ACTS[mark];
       const id = text(field(message, at.MESSAGE_ID)) ?? '';
       const time = timeOf(field(message, at.MESSAGE_TIME));
-      const due = act === 'scheduled' ? timeOf(field(message, at.MESSAGE_DUE)) || time : null;
-      if (!act || marks[1] || !/^msg-[af]:/.test(id) || due === 0) {
+      const due = mark > 1 ? timeOf(field(message, at.MESSAGE_DUE)) || time : null;
+      if (!act || other || !/^msg-[af]:/.test(id) || due === 0) {
         // A draft with nothing to know it by is not worth a word.
-        if (message && (isSending || marks.pop())) reading.unread++;
+        if (message && (isSending || other || mark % 3)) reading.unread++;
         continue;
       }
       // What bears no time of its own comes after all that stands before it.
       const clickedAt = (time !== due && time) || latest + 1;
-      latest = Math.max(latest, clickedAt);
-      const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '') ?? null;
+      if (clickedAt > latest) latest = clickedAt;
+      const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '');
       // What the answer says of a thread begins with its id; the next 16 hexadecimal digits are those of its first
       // message, which are its own in Gmail's addresses.
       const legacyId = `${answer?.body}`.match(`"${thread}[^]*?"([0-9a-f]{16})"`)?.[1];
@@ -70,13 +72,13 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
         writtenIn: origin ? text(`${origin.split('|')[0]}|${thread}|${parent ?? ''}`) : null,
         act,
         kind: 'email',
-        action: parent || field(message, at.MESSAGE_IN_REPLY_TO) ? 'reply' : 'new',
+        action: isForward ? 'forward' : parent ? 'reply' : 'new',
         at: clickedAt,
         due,
         outcome: outcomeOf(field(item, at.ITEM_SEQUENCE), exchange, answered),
         proof: 'answer',
         from: addressOf(field(message, at.MESSAGE_FROM)),
-        people: act === 'undone' ? [] : peopleOf(message),
+        people: mark ? peopleOf(message) : [],
         thread,
         url: legacyId ? `https://mail.google.com/mail/${account}/#all/${legacyId}` : null,
       });

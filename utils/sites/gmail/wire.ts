@@ -11,7 +11,7 @@ const { parse, stringify } = JSON;
  */
 export function field(node: Node, ...path: number[]): Node {
   for (const number of path) {
-    if (typeof node !== 'object' || node === null) return null;
+    if (!node || typeof node !== 'object') return null;
     const end = isArray(node) ? node.length - 1 : -1;
     const last = (node as Node[])[end];
     const isSparse = number > end && typeof last === 'object' && !isArray(last);
