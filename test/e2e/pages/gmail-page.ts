@@ -12,6 +12,8 @@ export interface GmailPlace {
   autosaves?: boolean;
   /** How an undone send looks on the wire; labels taken back unless said. */
   undo?: UndoWay;
+  /** A window of its own, with nothing but a form. */
+  isPopOut?: boolean;
 }
 
 /** What is typed into the form; what is left out is not touched. */
@@ -30,15 +32,17 @@ export class GmailPage {
   constructor(readonly page: Page) {}
 
   async open(place: GmailPlace = {}): Promise<void> {
-    const { mailbox = 'u/0', wire, by, autosaves = true, undo } = place;
+    const { mailbox = 'u/0', wire, by, autosaves = true, undo, isPopOut = false } = place;
     const choices = new URLSearchParams({
       ...(wire && { wire }),
       ...(by && { by }),
       ...(undo && { undo }),
       ...(!autosaves && { autosave: 'off' }),
     });
-    await this.page.goto(`https://mail.google.com/mail/${mailbox}/?${choices}`);
-    await expect(this.page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+    const view = isPopOut ? 'popout' : '';
+    await this.page.goto(`https://mail.google.com/mail/${mailbox}/${view}?${choices}`);
+    const heading = isPopOut ? 'New message' : 'Inbox';
+    await expect(this.page.getByRole('heading', { name: heading })).toBeVisible();
   }
 
   async compose(typed: Typed): Promise<void> {

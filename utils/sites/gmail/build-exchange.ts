@@ -33,22 +33,22 @@ export interface MailItem {
 }
 
 /** The first save of a draft: of a new mail, or of a reply in the thread it answers. */
-export function firstSave(mail: Mail, sequence = 1): Item {
+export function firstSave(mail: Mail, sequence = 1): MailItem {
   return { sequence, operation: firstOperation(mail), mail, kind: 'draft' };
 }
 
 /** Any later save of a draft. */
-export function laterSave(mail: Mail, sequence = 2): Item {
+export function laterSave(mail: Mail, sequence = 2): MailItem {
   return { sequence, operation: 'update-message', mail, kind: 'draft' };
 }
 
 /** The send of a mail, usually of one that was saved before. */
-export function send(mail: Mail, sequence = 3, operation: Operation = 'update-message'): Item {
+export function send(mail: Mail, sequence = 3, operation: Operation = 'update-message'): MailItem {
   return { sequence, operation, mail, kind: 'send' };
 }
 
 /** The send of a mail that was never saved as a draft. */
-export function directSend(mail: Mail, sequence = 3): Item {
+export function directSend(mail: Mail, sequence = 3): MailItem {
   return send(mail, sequence, firstOperation(mail));
 }
 
