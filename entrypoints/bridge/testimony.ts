@@ -84,7 +84,8 @@ export function openTestimony(witness: Witness | null) {
 
 /** True if something that was seen is what the page says was sent; if its answer was lost, that is the proof. */
 function confirm(recent: readonly Seen[], at: number): boolean {
-  const match = recent.find((one) => !one.isShown && Math.abs(at - one.at) < APART);
+  // The latest: what was sent before it may have been told of and covered at once, or be an answer, which is not told of.
+  const match = recent.findLast((one) => !one.isShown && Math.abs(at - one.at) < APART);
   if (!match) return false;
   match.isShown = true;
   if (match.sighting.outcome === 'unknown') {

@@ -30,7 +30,8 @@ export const changed: Scenario[] = scenarios('changed', {
     };
   },
   'no upload at all, and the page says that a mail was sent': () => ({
-    steps: [SAYS_SENT],
+    // In a tab where nothing was sent a moment ago that the words could be about.
+    steps: [{ does: 'open tab', isPopOut: false }, SAYS_SENT],
     rows: [],
     missed: 1,
   }),

@@ -111,14 +111,24 @@ export class Desk {
     return { does: 'exchange', exchange: { ...made, ...asked }, by, isHeld };
   }
 
+  /** True of the ids of mails that were made here. */
+  hasMade(id: string): boolean {
+    const number = Number(id.replace(/\D/g, ''));
+    return number > this.first && number <= this.first + this.made;
+  }
+
   private lastOf(items: readonly Item[]): number {
     return Math.max(this.at(0), ...items.map((item) => ('mail' in item ? item.mail.at : 0))) + 20;
   }
 
+  private get first(): number {
+    const ofGeneration = this.generation === 'arrays' ? 0 : 500;
+    return 7_000_000_000_000_000 + this.number * 1000 + ofGeneration;
+  }
+
   private newNumber(): number {
     this.made += 1;
-    const ofGeneration = this.generation === 'arrays' ? 0 : 500;
-    return 7_000_000_000_000_000 + this.number * 1000 + ofGeneration + this.made;
+    return this.first + this.made;
   }
 }
 

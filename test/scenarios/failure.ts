@@ -123,6 +123,17 @@ export const failure = scenarios('failure', {
       rows: [counted(mail, { more: { proof: 'page' } })],
     };
   },
+  'no answer to the first, and the page says that the second is sent': (desk) => {
+    const [one, other] = [desk.mail(), desk.mail()];
+    return {
+      steps: [
+        desk.upload([send(one)], SILENT),
+        desk.upload([send(other)]),
+        { does: 'toast', kind: 'sent' },
+      ],
+      rows: [unanswered(one), counted(other)],
+    };
+  },
   'the tab is closed right after the click': (desk) => {
     const mail = desk.mail();
     return {

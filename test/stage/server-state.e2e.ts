@@ -37,9 +37,7 @@ test('a scheduled mail waits, is a draft again when cancelled, and leaves at its
   expect(Object.values(stage.states())).toEqual(['schedule']);
   const [set] = stage.schedules();
   expect(set?.mail.due).toBeGreaterThan((set?.mail.at ?? 0) + HOUR - 10_000);
-  await gmail.openFolder('Scheduled');
-  await gmail.page.getByRole('listitem').getByRole('button').click();
-  await gmail.page.getByRole('button', { name: 'Cancel send' }).click();
+  await gmail.cancel('Later');
   await expect(gmail.form.getByLabel('Subject')).toHaveValue('Later');
   expect(Object.values(stage.states())).toEqual(['draft']);
   await gmail.schedule(Date.now() - 1000);

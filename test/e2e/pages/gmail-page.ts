@@ -110,6 +110,14 @@ export class GmailPage {
     await this.waitForToast('Send scheduled');
   }
 
+  /** Cancels the scheduled mail whose row says `text`, and waits for its form. */
+  async cancel(text: string): Promise<void> {
+    await this.openFolder('Scheduled');
+    await this.page.getByRole('listitem').filter({ hasText: text }).getByRole('button').click();
+    await this.page.getByRole('button', { name: 'Cancel send' }).click();
+    await expect(this.form).toBeVisible();
+  }
+
   /** Clicks "Undo" beside what the page says, and waits for the form to come back. */
   async undo(): Promise<void> {
     await this.page.locator('#link_undo').click();
