@@ -35,7 +35,7 @@ export function openPending(passOn: Receiver) {
 
   /** True if it is held; false if it is to go on: it has its answer, or had none for the second time. */
   return function hold(...[sighting, isSafe]: Parameters<Receiver>): boolean {
-    const name = `${sighting.id} ${sighting.act} ${sighting.at}`;
+    const name = `${sighting.id} ${sighting.act}`;
     const held = take(name);
     if (held) removeFromOutbox(held.outboxId).catch(() => {});
     if (held || sighting.outcome !== 'unknown') return false;

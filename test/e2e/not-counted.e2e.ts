@@ -89,6 +89,23 @@ test('a mail whose tab is closed before the answer waits for the rep', async ({
   stage.release();
 });
 
+test('a mail that was answered, or had no answer and was told of, is not told of again', async ({
+  extension,
+  stage,
+}) => {
+  const gmail = await extension.openGmail();
+  stage.answerNext('cut');
+  await gmail.page.evaluate((anna) => window.stage.send({ to: [anna] }), ANNA);
+  await gmail.page.evaluate((anna) => window.stage.send({ to: [anna] }), ANNA);
+  await extension.rowsOnce(2);
+  await expect.poll(() => extension.stored('outbox:')).toEqual({});
+  await extension.emptyLog();
+  await gmail.page.close();
+  const other = await extension.openGmail();
+  await other.page.evaluate((anna) => window.stage.send({ to: [anna] }), ANNA);
+  await extension.rowsOnce(1);
+});
+
 test('a mail that is undone and sent again is one activity', async ({ extension }) => {
   const gmail = await extension.openGmail();
   await gmail.compose({ to: 'anna@acme.example' });
