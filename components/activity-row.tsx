@@ -15,13 +15,16 @@ interface Props {
   zone: string;
   /** Its day is not said elsewhere. */
   withDay?: boolean;
+  /** It may yet be taken back where it was sent. */
+  isJustSent?: boolean;
   decide: (decision: RepDecision) => void;
   /** Called when the rep says that its people are private. */
   markPrivate: () => void;
 }
 
 /** One act: when, what, to whom; struck with a word why if it does not count; more on demand. */
-export function ActivityRow({ activity, zone, withDay = false, decide, markPrivate }: Props) {
+export function ActivityRow(props: Props) {
+  const { activity, zone, withDay = false, isJustSent = false, decide, markPrivate } = props;
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const row = useRef<HTMLLIElement>(null);
@@ -66,6 +69,7 @@ export function ActivityRow({ activity, zone, withDay = false, decide, markPriva
         <span className={styles.title} title={title}>
           {title}
         </span>
+        {isJustSent && <span className={styles.quiet}>{i18n.t('popup.justSent')}</span>}
         {!isCounted && (
           <span className={styles.reason}>{whyShort(activity) || stateLabel(activity.state)}</span>
         )}

@@ -13,20 +13,24 @@ import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { zoneOf } from '@/utils/store/settings';
 import styles from './options.module.css';
+import { ProblemReport } from './problem-report';
 import { useStored } from './stored';
 
 type Site = (typeof sites)[number];
 
-/** Where we watch, whether we may, and what came of it. */
+/** Where we watch, whether we may, what came of it, and how to report what went wrong. */
 export function Sites() {
   return (
-    <ul className={styles.plainList}>
-      {sites.map((site) => (
-        <li key={site.id} className={page.card} data-testid={`site-${site.id}`}>
-          <SiteRow site={site} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.plainList}>
+        {sites.map((site) => (
+          <li key={site.id} className={page.card} data-testid={`site-${site.id}`}>
+            <SiteRow site={site} />
+          </li>
+        ))}
+      </ul>
+      <ProblemReport />
+    </>
   );
 }
 
@@ -37,11 +41,12 @@ function SiteRow({ site }: { site: Site }) {
   const isPaused = settings.pausedSites.includes(site.id);
   const others = settings.pausedSites.filter((id) => id !== site.id);
   const isWatching = settings.consentedAt !== null && !isPaused && isAllowed;
+  const missing = health ? health.unread + health.missed : 0;
   return (
     <>
       <Switch
         label={site.name}
-        hint={isWatching ? i18n.t('options.sites.watching') : whyNot()}
+        hint={isWatching ? sight() : whyNot()}
         testId={`watch-${site.id}`}
         checked={!isPaused}
         onSave={(watch) => saveSettings({ pausedSites: watch ? others : [...others, site.id] })}
@@ -58,6 +63,12 @@ function SiteRow({ site }: { site: Site }) {
     </>
   );
 
+  function sight(): string {
+    return missing > 0
+      ? i18n.t('popup.mayBeMissing', missing, [formatNumber(missing)])
+      : i18n.t('options.sites.watching');
+  }
+
   function whyNot(): string {
     if (isPaused) return i18n.t('options.sites.paused', [site.name]);
     return settings.consentedAt === null
@@ -73,7 +84,8 @@ interface HealthProps {
 }
 
 function HealthLines({ site, health, zone }: HealthProps) {
-  const { lastSightingAt, lastUnreadAt, unread, refused } = health;
+  const { lastSightingAt, lastUnreadAt, lastMissedAt, unread, missed, refused } = health;
+  const lastBlindAt = Math.max(lastUnreadAt ?? 0, lastMissedAt ?? 0);
   const moment = (ms: number) => `${formatDay(dayOf(ms, zone), 'medium')}, ${formatTime(ms, zone)}`;
   return (
     <>
@@ -82,11 +94,17 @@ function HealthLines({ site, health, zone }: HealthProps) {
           ? i18n.t('options.sites.nothingSeen')
           : i18n.t('options.sites.lastSeen', [moment(lastSightingAt)])}
       </p>
-      {unread > 0 && (
+      {lastBlindAt > 0 && (
+        <p className={page.soft}>{i18n.t('options.sites.lastBlind', [moment(lastBlindAt)])}</p>
+      )}
+      {unread + missed > 0 && (
         <div className={page.between}>
           <p className={styles.warning}>
-            {i18n.t('options.sites.unread', unread, [formatNumber(unread), site.name])}{' '}
-            {lastUnreadAt !== null && i18n.t('options.sites.lastUnread', [moment(lastUnreadAt)])}
+            {unread > 0 &&
+              i18n.t('options.sites.unread', unread, [formatNumber(unread), site.name])}{' '}
+            {missed > 0 &&
+              i18n.t('options.sites.missed', missed, [formatNumber(missed), site.name])}{' '}
+            {i18n.t('options.sites.logInPopup')}
           </p>
           <Button onClick={() => dismissUnread(site)}>{i18n.t('options.sites.dismiss')}</Button>
         </div>

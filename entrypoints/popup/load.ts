@@ -5,9 +5,9 @@ import type { Quota } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
 import {
   latestActivities,
-  openActivities,
   scheduledActivities,
   talliesBetween,
+  unconfirmedActivities,
 } from '@/utils/store/activities';
 import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
@@ -24,8 +24,8 @@ export interface Shown {
   tallies: Tally[];
   /** Of today, newest first. */
   activities: Activity[];
-  /** Of earlier days of the week, without an answer; and of later days, scheduled. Oldest first. */
-  waiting: { open: Activity[]; scheduled: Activity[] };
+  /** Of the week, without an answer; and of later days than today, scheduled. Oldest first. */
+  waiting: { unconfirmed: Activity[]; scheduled: Activity[] };
   /** Of every site. */
   health: Health[];
 }
@@ -48,15 +48,12 @@ export const READ = {
   async waiting(today: string, settings: Settings) {
     const zone = zoneOf(settings);
     const { first } = weekOf(today, settings.weekStart);
-    const [open, scheduled] = await Promise.all([
-      openActivities(startOfDay(first, zone)),
+    const [unconfirmed, scheduled] = await Promise.all([
+      unconfirmedActivities(startOfDay(first, zone)),
       scheduledActivities(),
     ]);
     const tomorrow = startOfDay(addDays(today, 1), zone);
-    return {
-      open: open.filter(({ at }) => at < startOfDay(today, zone)),
-      scheduled: scheduled.filter(({ at }) => at >= tomorrow),
-    };
+    return { unconfirmed, scheduled: scheduled.filter(({ at }) => at >= tomorrow) };
   },
   health: () => Promise.all(sites.map(({ id }) => healthOf(id))),
 } satisfies Record<keyof Shown, unknown>;

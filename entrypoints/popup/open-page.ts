@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 
 /** Opens one of our pages in a tab. The popup has done its part then. */
-export function openPage(path: '/report.html' | '/options.html' | `/options.html#${string}`): void {
+export function openPage(path: `/${'report' | 'options'}.html${'' | `#${string}`}`): void {
   void browser.tabs.create({ url: browser.runtime.getURL(path) });
   window.close();
 }

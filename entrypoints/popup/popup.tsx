@@ -45,6 +45,10 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
   const { versions, tallies, activities, waiting, health } = useShown(settings, today, firstShown);
+  const unconfirmed = useMemo(
+    () => waiting.unconfirmed.filter(({ key }) => activities.every((listed) => listed.key !== key)),
+    [waiting, activities],
+  );
   const { calendar, weekStart } = settings;
   const progress = useMemo(() => {
     const quota = versionOn(versions, today);
@@ -65,6 +69,7 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
           inWords={dayInWords}
         />
         <Lines lines={progress.lines} logging={logging} log={log} notices={notices} />
+        <Waiting state="unconfirmed" activities={unconfirmed} {...{ zone, notices }} />
         <TodayList
           activities={activities}
           zone={zone}
@@ -72,7 +77,7 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
           log={log}
           notices={notices}
         />
-        <Waiting waiting={waiting} zone={zone} notices={notices} />
+        <Waiting state="scheduled" activities={waiting.scheduled} {...{ zone, notices }} />
       </div>
       <LineChanges lines={progress.lines} />
       <Notices notices={notices} />

@@ -1,42 +1,41 @@
 import { memo } from 'react';
 import { i18n } from '#i18n';
+import { Button } from '@/components/button';
+import type { Activity } from '@/utils/activity/activity';
 import { ActivityRows } from './activity-rows';
-import type { Shown } from './load';
 import type { NoticeBoard } from './notices';
+import { openPage } from './open-page';
 import styles from './popup.module.css';
 
 /** The report has them all. */
-const MOST_SCHEDULED = 5;
+const MOST_SHOWN = 5;
 
 interface Props {
-  waiting: Shown['waiting'];
+  /** What they wait for: the rep's word, or their time. */
+  state: 'unconfirmed' | 'scheduled';
+  activities: readonly Activity[];
   zone: string;
   notices: NoticeBoard;
 }
 
-/** What waits, on other days than today: for the rep's word, or for its time. Nothing if nothing does. */
-export const Waiting = memo(function Waiting({ waiting, zone, notices }: Props) {
-  const { open, scheduled } = waiting;
-  const more = scheduled.length - MOST_SCHEDULED;
+const HEADINGS: Record<Props['state'], () => string> = {
+  unconfirmed: () => i18n.t('popup.toConfirm'),
+  scheduled: () => i18n.t('popup.scheduled'),
+};
+
+/** What waits and is not among today's last acts. Nothing if nothing does. */
+export const Waiting = memo(function Waiting({ state, activities, zone, notices }: Props) {
+  if (activities.length === 0) return null;
+  const more = activities.length - MOST_SHOWN;
   return (
-    <>
-      {open.length > 0 && (
-        <section className={styles.today}>
-          <h2 className={styles.heading}>{i18n.t('popup.toConfirm')}</h2>
-          <ActivityRows activities={open} withDay {...{ zone, notices }} />
-        </section>
+    <section className={styles.today} data-testid={`waiting-${state}`}>
+      <h2 className={styles.heading}>{HEADINGS[state]()}</h2>
+      <ActivityRows activities={activities.slice(0, MOST_SHOWN)} withDay {...{ zone, notices }} />
+      {more > 0 && (
+        <Button look="quiet" onClick={() => openPage(`/report.html#${state}`)}>
+          {i18n.t('popup.moreInReport', more)}
+        </Button>
       )}
-      {scheduled.length > 0 && (
-        <section className={styles.today} data-testid="scheduled">
-          <h2 className={styles.heading}>{i18n.t('popup.scheduled')}</h2>
-          <ActivityRows
-            activities={scheduled.slice(0, MOST_SCHEDULED)}
-            withDay
-            {...{ zone, notices }}
-          />
-          {more > 0 && <p className={styles.soft}>{i18n.t('popup.moreScheduled', more)}</p>}
-        </section>
-      )}
-    </>
+    </section>
   );
 });

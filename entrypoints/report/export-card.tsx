@@ -2,11 +2,12 @@ import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
+import { saveFile } from '@/components/save-file';
 import { csvFileName } from '@/utils/csv/file-name';
 import type { CsvFormat } from '@/utils/csv/write';
 import { newestActivities } from '@/utils/store/activity-list';
 import styles from './export.module.css';
-import { daysAsked, fileOf, type Order, save } from './export-file';
+import { daysAsked, fileOf, type Order } from './export-file';
 import { ExportPreview } from './export-preview';
 import report from './report.module.css';
 
@@ -42,7 +43,7 @@ export function ExportCard({ name, text, format, ...order }: Props) {
       }
       const file = await fileOf(order, format, onDay, stopped.signal);
       const fileName = csvFileName(settings.repName, range.first, range.last, profile);
-      save(file, fileName);
+      saveFile(file, fileName);
       setStage({ kind: 'saved', file: fileName });
     } catch {
       setStage({ kind: stopped.signal.aborted ? 'stopped' : 'failed' });

@@ -58,9 +58,9 @@ test('mail for later days stands apart, says when it counts, and does not count 
 }) => {
   const later = [2, 3, 4, 5, 6, 7].map((days) => planned(NOW + days * DAY));
   const popup = await popupWith(extension, ...later);
-  const group = popup.page.getByTestId('scheduled');
+  const group = popup.page.getByTestId('waiting-scheduled');
   await expect(group.getByTestId('activity-row')).toHaveCount(5);
-  await expect(group).toContainText('and 1 more');
+  await expect(group).toContainText('1 more in the report');
   await expect(popup.line('email')).toHaveAttribute('data-actual', '0');
   const [first] = await group.getByTestId('activity-row').all();
   if (!first) throw new Error('no row');

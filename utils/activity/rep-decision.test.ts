@@ -3,7 +3,7 @@ import { policyWith } from '@/test/support/policies';
 import { mailSighting } from '@/test/support/sightings';
 import { type Activity, activitySchema } from './activity';
 import { decide } from './decide';
-import { decideByRep, type RepDecision } from './rep-decision';
+import { backTo, decideByRep, type RepDecision } from './rep-decision';
 import type { Sighting } from './sighting';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
@@ -84,5 +84,38 @@ describe('a mail that nobody answered for', () => {
     for (const decision of ['confirm', 'drop', 'reopen'] as const) {
       expect(decideByRep(rowOf(sent()), decision, NOW)).toBeNull();
     }
+  });
+});
+
+describe('what the rep said is taken back by the decision that leads back', () => {
+  const planned = { act: 'scheduled', due: NOW + MINUTE } as const;
+  const rows: [string, Activity, RepDecision[]][] = [
+    ['counted', rowOf(sent()), ['exclude', 'undo']],
+    ['scheduled', rowOf(sent(planned)), ['exclude']],
+    [
+      'not answered',
+      rowOf(sent({ outcome: 'unknown' })),
+      ['confirm', 'drop', 'exclude', 'restore'],
+    ],
+    ['to nobody that can be read', rowOf(sent({ people: [] })), ['confirm', 'drop', 'exclude']],
+    ['refused', rowOf(sent({ outcome: 'refused' })), ['restore']],
+    ['taken back', rowOf(sent(), undone(NOW)), ['restore']],
+    ['left out by the rep', by(rowOf(sent()), 'exclude'), ['restore']],
+    ['dropped by the rep', by(rowOf(sent({ outcome: 'unknown' })), 'drop'), ['restore']],
+  ];
+
+  test.each(rows.flatMap(([name, row, said]) => said.map((one) => [name, one, row] as const)))(
+    '%s: %s',
+    (_, said, row) => {
+      const { state, reason } = row;
+      expect(by(by(row, said), backTo(row))).toMatchObject({ state, reason });
+    },
+  );
+
+  test('and what is seen later decides again', () => {
+    const lost = rowOf(sent({ outcome: 'unknown' }));
+    const open = by(by(lost, 'exclude'), 'reopen');
+    expect(decide(open, sent(), POLICY, moment())).toMatchObject({ state: 'counted' });
+    expect(decide(by(lost, 'exclude'), sent(), POLICY, moment())?.state).toBe('excluded');
   });
 });

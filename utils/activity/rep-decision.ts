@@ -3,8 +3,8 @@ import { change } from './change';
 import { standingOf } from './signs';
 
 /**
- * What a rep can say of a row: leave it out, count it after all, take back what was logged by hand; and of one that
- * waits for an answer: that it was sent, that it was not, or that this is open again.
+ * What a rep can say of a row: leave it out, count it after all, take back what was logged by hand; of one that waits
+ * for an answer, that it was sent or that it was not; and of any of that, that it is open again.
  */
 export type RepDecision = 'exclude' | 'restore' | 'undo' | 'confirm' | 'drop' | 'reopen';
 
@@ -16,8 +16,10 @@ const LASTING: readonly Change[] = ['rep-excluded', 'rep-restored', 'rep-undone'
  * was seen of it anyway follows that again.
  */
 export function isSettledByRep(stored: Activity, now: number): boolean {
-  const last = stored.history.findLast(({ why }) => LASTING.includes(why));
-  if (!last) return false;
+  const last = stored.history.findLast(
+    ({ why }) => LASTING.includes(why) || why === 'rep-reopened',
+  );
+  if (!last || last.why === 'rep-reopened') return false;
   const isAsSeen =
     last.why === 'rep-restored' && standingOf(stored.signs ?? [], now).state === stored.state;
   return !isAsSeen;
@@ -69,7 +71,12 @@ function answered(stored: Activity, answer: 'confirm' | 'drop', now: number): Ac
   return standing(stored, signs, answer === 'confirm' ? 'rep-confirmed' : 'rep-dropped', now);
 }
 
+/** Takes back what the rep said last; the row then stands as all that was seen of it says. */
 function reopened(stored: Activity, now: number): Activity | null {
+  const last = stored.history.at(-1)?.why;
+  if (stored.signs && last && LASTING.includes(last)) {
+    return standing(stored, stored.signs, 'rep-reopened', now);
+  }
   const sign = stored.signs?.findLast(({ proof }) => proof === 'rep');
   if (!sign) return null;
   const outcome = sign.reason === 'no-people' ? 'accepted' : 'unknown';
@@ -86,6 +93,14 @@ function replaced({ signs = [] }: Activity, sign: Sign, said: Partial<Sign>): Si
 }
 
 function standing(stored: Activity, signs: Sign[], why: Change, now: number): Activity {
-  const { state, reason } = standingOf(signs, now);
-  return { ...stored, signs, reason, proof: 'rep', ...change(stored, state, why, now) };
+  const { state, reason, sign } = standingOf(signs, now);
+  const proof = sign?.proof ?? 'rep';
+  return { ...stored, signs, reason, proof, ...change(stored, state, why, now) };
+}
+
+/** The decision that brings `stored` back to how it stands, after any other decision on it. */
+export function backTo({ state, reason, signs }: Activity): RepDecision {
+  if (state === 'counted' || state === 'scheduled') return 'restore';
+  if (reason === 'rep') return state === 'undone' ? 'undo' : 'exclude';
+  return signs ? 'reopen' : 'exclude';
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Activity, State } from '@/utils/activity/activity';
 import type { Action, Kind } from '@/utils/activity/activity-kind';
+import type { RepDecision } from '@/utils/activity/rep-decision';
 import { sentenceCase } from './format';
 
 // Each text is asked for by its whole key, so that a missing or unused one is found by reading the sources.
@@ -60,6 +61,18 @@ const STATES: Record<State, () => string> = {
   failed: () => i18n.t('common.states.failed'),
 };
 export const stateLabel = (state: State): string => STATES[state]();
+
+const DECIDED: Record<RepDecision, () => string> = {
+  exclude: () => i18n.t('popup.excluded'),
+  restore: () => i18n.t('popup.restored'),
+  undo: () => i18n.t('popup.undone'),
+  confirm: () => i18n.t('popup.confirmed'),
+  drop: () => i18n.t('popup.dropped'),
+  reopen: () => i18n.t('popup.reopened'),
+};
+
+/** What came of the rep's decision on a row: `Left out`. */
+export const decidedLabel = (decision: RepDecision): string => DECIDED[decision]();
 
 /** What was done, in words of its own: `Call, no answer`; `Reply`; `Comment`; `Meeting`. */
 export function actLabel(kind: Kind, action: string): string {

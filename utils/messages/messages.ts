@@ -11,7 +11,9 @@ const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 
 /** Types and lengths: there is no room for what a person wrote. */
-const shape = z.string().check(z.regex(/^[[\]{}:,0-9a-z]*$/), z.maxLength(BOUNDS.shape));
+export const shapeSchema = z
+  .string()
+  .check(z.regex(/^[[\]{}:,0-9a-z]*$/), z.maxLength(BOUNDS.shape));
 
 /** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
 export const pageReportSchema = z.union([
@@ -31,7 +33,7 @@ export const siteMessages = {
   health: z.strictObject({
     unread: count,
     refused: count,
-    shapes: z.array(shape).check(z.maxLength(BOUNDS.shapes)),
+    shapes: z.array(shapeSchema).check(z.maxLength(BOUNDS.shapes)),
   }),
   /** The page said at `at` (ms) that something was sent, and the bridge had seen nothing. */
   missed: z.strictObject({ at: z.int().check(z.positive()) }),

@@ -14,7 +14,7 @@ export function latestActivities(since: number, until: number, most: number): Pr
 }
 
 /** What was not answered for, from `since` (ms) on, oldest first. There is little of it. */
-export async function openActivities(since: number): Promise<Activity[]> {
+export async function unconfirmedActivities(since: number): Promise<Activity[]> {
   const rows = await log.activities.where('state').equals('unconfirmed').toArray();
   return rows.filter(({ at }) => at >= since).sort((a, b) => a.at - b.at);
 }

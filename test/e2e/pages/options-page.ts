@@ -32,6 +32,16 @@ export class OptionsPage {
     return this.page.getByTestId('reapply-change');
   }
 
+  /** What is known of our sight at `site`. */
+  site(site: string): Locator {
+    return this.page.getByTestId(`site-${site}`);
+  }
+
+  /** The file that tells what was not understood, as it would be saved. */
+  get problemFile(): Locator {
+    return this.page.getByTestId('problem-file');
+  }
+
   async openSection(name: string): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   }
