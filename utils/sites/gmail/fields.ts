@@ -47,3 +47,10 @@ export const ANSWER_SYNC = 1;
 export const SYNC_ACKNOWLEDGEMENTS = 1;
 export const ACKNOWLEDGED_SEQUENCE = 1;
 export const ACKNOWLEDGED_STATUS = 2;
+/** In the answer: the threads that changed. */
+export const ANSWER_UPDATES = 2;
+export const UPDATED_THREADS = 6;
+export const UPDATED_THREAD = 1;
+export const UPDATED_ID = 1;
+/** Where the whole thread is told: the 16 hexadecimal digits by which Gmail's own addresses know it. */
+export const UPDATED_LEGACY_ID = [1, 3, 7, 1, 20];

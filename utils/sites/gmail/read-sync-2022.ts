@@ -1,7 +1,17 @@
 import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
 import type { Exchange, Reading } from '../site-adapter';
 import * as at from './fields';
-import { field, MOST_MS, MOST_PEOPLE, type Node, parsed, shapeOf, text, toList } from './wire';
+import {
+  field,
+  MOST_MS,
+  MOST_PEOPLE,
+  type Node,
+  parsed,
+  shapeOf,
+  text,
+  toList,
+  word,
+} from './wire';
 
 /** The labels that say what became of a message. Exactly one of them stands on it. */
 const MARKS = ['^r', '^pfg', '^scheduled'];
@@ -36,13 +46,23 @@ export function readSync(exchange: Exchange, mailbox: string | null | undefined)
 function readUpload(upload: Node, exchange: Exchange, account: string, reading: Reading): void {
   const { answer, endedAt } = exchange;
   const answered = parsed(answer?.body);
-  const isSending = Number(field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING)) === 2;
+  const statuses = told(
+    field(answered, at.ANSWER_SYNC, at.SYNC_ACKNOWLEDGEMENTS),
+    [at.ACKNOWLEDGED_SEQUENCE],
+    [at.ACKNOWLEDGED_STATUS],
+  );
+  const legacyIds = told(
+    field(answered, at.ANSWER_UPDATES, at.UPDATED_THREADS),
+    [at.UPDATED_THREAD, at.UPDATED_ID],
+    at.UPDATED_LEGACY_ID,
+  );
+  const isSending = word(field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING)) === '2';
   let latest = timeOf(field(upload, at.UPLOAD_QUEUE, at.QUEUED_AT)) || endedAt;
 
   for (const item of toList(field(upload, at.UPLOAD, at.UPLOAD_ITEMS))) {
     const change = field(item, at.ITEM_CHANGE);
     // With conversation view off, the thread's id is followed by the message's.
-    const thread = text(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
+    const thread = word(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
     for (const [message, parent] of messagesOf(field(change, at.CHANGE_OPERATION))) {
       const labels = toList(field(message, at.MESSAGE_LABELS));
       const marks = [0, 1, 2].filter((mark) => labels.includes(MARKS[mark]));
@@ -59,9 +79,7 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
       const clickedAt = (time !== due && time) || latest + 1;
       latest = Math.max(latest, clickedAt);
       const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '') ?? null;
-      // What the answer says of a thread begins with its id; the next 16 hexadecimal digits are those of its first
-      // message, which are its own in Gmail's addresses.
-      const legacyId = `${answer?.body}`.match(`"${thread}[^]*?"([0-9a-f]{16})"`)?.[1];
+      const legacyId = legacyIds.get(thread);
       reading.sightings.push({
         site: 'gmail',
         account,
@@ -73,7 +91,7 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
         action: parent || field(message, at.MESSAGE_IN_REPLY_TO) ? 'reply' : 'new',
         at: clickedAt,
         due,
-        outcome: outcomeOf(field(item, at.ITEM_SEQUENCE), exchange, answered),
+        outcome: outcomeOf(answer, statuses.get(word(field(item, at.ITEM_SEQUENCE)))),
         proof: 'answer',
         from: addressOf(field(message, at.MESSAGE_FROM)),
         people: act === 'undone' ? [] : peopleOf(message),
@@ -120,16 +138,24 @@ function messagesOf(operation: Node): [message?: Node, parent?: Node][] {
   ];
 }
 
+/** What the answer says of each thing in a list, by its name. What bears no name is found by none. */
+function told(list: Node, name: number[], value: number[]): Map<Node, string | null> {
+  return new Map(
+    toList(list).map((one) => [
+      word(field(one, ...name))?.split('|')[0],
+      word(field(one, ...value)),
+    ]),
+  );
+}
+
 /** Accepted only where Gmail acknowledged this very item; what it says of others proves nothing. */
-function outcomeOf(sequence: Node, { answer }: Exchange, answered: Node): Sighting['outcome'] {
-  if (answer && answer.status !== 200) return 'refused';
-  for (const one of toList(field(answered, at.ANSWER_SYNC, at.SYNC_ACKNOWLEDGEMENTS))) {
-    const status = `${field(one, at.ACKNOWLEDGED_STATUS) ?? ''}`;
-    if (status && `${field(one, at.ACKNOWLEDGED_SEQUENCE) ?? ''}` === `${sequence}`) {
-      return status === '0' ? 'accepted' : 'refused';
-    }
-  }
-  return 'unknown';
+function outcomeOf(
+  answer: Exchange['answer'],
+  status: string | null | undefined,
+): Sighting['outcome'] {
+  const isRefused = (answer && answer.status !== 200) || (status && status !== '0');
+  if (isRefused) return 'refused';
+  return status ? 'accepted' : 'unknown';
 }
 
 function addressOf(node: Node): string | null {
