@@ -52,5 +52,8 @@ export const ANSWER_UPDATES = 2;
 export const UPDATED_THREADS = 6;
 export const UPDATED_THREAD = 1;
 export const UPDATED_ID = 1;
-/** Where the whole thread is told: the 16 hexadecimal digits by which Gmail's own addresses know it. */
-export const UPDATED_LEGACY_ID = [1, 3, 7, 1, 20];
+export const UPDATED_DELTA = 3;
+export const DELTA_WHOLE = 7;
+export const WHOLE_THREAD = 1;
+/** The 16 hexadecimal digits by which Gmail's own addresses know it. */
+export const THREAD_LEGACY_ID = 20;

@@ -54,7 +54,7 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
   const legacyIds = told(
     field(answered, at.ANSWER_UPDATES, at.UPDATED_THREADS),
     [at.UPDATED_THREAD, at.UPDATED_ID],
-    at.UPDATED_LEGACY_ID,
+    [at.UPDATED_THREAD, at.UPDATED_DELTA, at.DELTA_WHOLE, at.WHOLE_THREAD, at.THREAD_LEGACY_ID],
   );
   const isSending = word(field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING)) === '2';
   let latest = timeOf(field(upload, at.UPLOAD_QUEUE, at.QUEUED_AT)) || endedAt;
@@ -78,7 +78,7 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
       // What bears no time of its own comes after all that stands before it.
       const clickedAt = (time !== due && time) || latest + 1;
       latest = Math.max(latest, clickedAt);
-      const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '') ?? null;
+      const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '');
       const legacyId = legacyIds.get(thread);
       reading.sightings.push({
         site: 'gmail',
