@@ -52,7 +52,7 @@ export function buildExchange(change: Partial<Exchange> = {}): Exchange {
     method: 'POST',
     body: '',
     answer: { status: 200, body: '' },
-    endedAt: 1_795_000_000_000,
+    at: 1_795_000_000_000,
     ...change,
   };
 }

@@ -16,7 +16,7 @@ export function startObserver(reader: Reader): void {
     const watcher: Watcher = {
       watches: (url, method) => isWatching && reader.watches(url, method),
       saw: (url, method, body, answer) =>
-        report(reader.read({ url, method, body, answer, endedAt: now() })),
+        report(reader.read({ url, method, body, answer, at: now() })),
     };
     let patch: (() => void) | null = () => {
       patch = null;

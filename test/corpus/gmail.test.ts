@@ -12,7 +12,7 @@ test('recorded traffic gives its ten sends, with ids, people, roles and replies,
     const { url, method, bodyText: body } = request;
     if (!adapter.watches(url, method)) return { sightings: [], unread: 0, shape: null };
     const answer = { status: response.status, body: response.bodyText };
-    return adapter.read({ url, method, body, answer, endedAt: 0 });
+    return adapter.read({ url, method, body, answer, at: 0 });
   });
   expect(read.map(({ unread }) => unread)).toEqual(recorded.map(() => 0));
   const seen = read.map(({ sightings }) =>

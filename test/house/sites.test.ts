@@ -81,7 +81,7 @@ describe.each(folders)('%s', async (folder) => {
       fc.property(fc.webUrl(), fc.string(), text, answer, (url, method, body, answered) => {
         for (const at of [url, ...acts.map((act) => act.url)]) {
           adapter.watches(at, method);
-          adapter.read({ url: at, method, body, answer: answered, endedAt: 0 });
+          adapter.read({ url: at, method, body, answer: answered, at: 0 });
         }
       }),
     );

@@ -10,8 +10,8 @@ export interface Exchange {
   body: string | null;
   /** Null when no answer came: network cut, request aborted. `body` is null when it cannot be read. */
   answer: { status: number; body: string | null } | null;
-  /** When the exchange ended, ms since 1970: for wires that carry no time of their own. */
-  endedAt: number;
+  /** When it was seen, ms since 1970: for wires that carry no time of their own. */
+  at: number;
 }
 
 /** What an adapter read out of an exchange. */

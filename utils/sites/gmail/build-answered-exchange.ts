@@ -36,6 +36,6 @@ export function exchange(
   return {
     ...buildRequest({ ...asked, generation, items, account }),
     answer: answered && { status, body: body === undefined ? written : body },
-    endedAt: ENDED_AT,
+    at: ENDED_AT,
   };
 }

@@ -24,7 +24,7 @@ const accepted = (...items: Item[]): Exchange[] =>
       status: 200,
       body: buildAnswer({ generation, acknowledgements: acknowledge(items) }),
     },
-    endedAt: MAIL.at + 900,
+    at: MAIL.at + 900,
   }));
 
 /** What the rep did, as it goes over the wire. */

@@ -43,7 +43,7 @@ describe.each<Generation>(['arrays', 'objects'])('the wire of %s', (generation) 
           account: 'u/0',
           id: NEW.id,
           formerly: null,
-          writtenIn: `s:5f2c81d90a37e614|${NEW.thread}|`,
+          writtenIn: `s:5f2c81d90a37e614,${NEW.thread},`,
           act: 'done',
           kind: 'email',
           action: 'new',

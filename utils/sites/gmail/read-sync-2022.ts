@@ -1,7 +1,17 @@
-import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
+import type { SightedPerson } from '@/utils/activity/sighting';
 import type { Exchange, Reading } from '../site-adapter';
 import * as at from './fields';
-import { field, MOST_MS, MOST_PEOPLE, type Node, parsed, shapeOf, text, toList } from './wire';
+import {
+  field,
+  MOST_MS,
+  MOST_PEOPLE,
+  type Node,
+  parsed,
+  shapeOf,
+  text,
+  toList,
+  word,
+} from './wire';
 
 /** The labels that say what became of a message. Exactly one of them stands on it. */
 const MARKS = ['^r', '^pfg', '^scheduled'];
@@ -14,7 +24,7 @@ const ACTS = ['undone', 'done', 'scheduled'] as const;
  */
 export function readSync(exchange: Exchange, mailbox = 'u/0'): Reading {
   const reading: Reading = { sightings: [], unread: 0, shape: null };
-  const { body } = exchange;
+  const { answer, body } = exchange;
   // Polls and views end here. In text that a person wrote the quotes are escaped.
   if (body?.includes('"^') === false) return reading;
   const upload = parsed(body);
@@ -28,26 +38,39 @@ export function readSync(exchange: Exchange, mailbox = 'u/0'): Reading {
     reading.unread++;
   }
   // What has no answer yet will be read again with it.
-  if (!exchange.answer) reading.unread = 0;
+  if (!answer) reading.unread = 0;
   return reading;
 }
 
 function readUpload(upload: Node, exchange: Exchange, account: string, reading: Reading): void {
-  const { answer, body, endedAt } = exchange;
+  const { answer, body, at: seenAt } = exchange;
   const answered = parsed(answer?.body);
+  const statuses = told(
+    field(answered, at.ANSWER_SYNC, at.SYNC_ACKNOWLEDGEMENTS),
+    [at.ACKNOWLEDGED_SEQUENCE],
+    [at.ACKNOWLEDGED_STATUS],
+  );
+  const legacyIds = told(
+    field(answered, at.ANSWER_UPDATES, at.UPDATED_THREADS),
+    [at.UPDATED_THREAD, at.UPDATED_ID],
+    [at.UPDATED_THREAD, at.UPDATED_DELTA, at.DELTA_WHOLE, at.WHOLE_THREAD, at.THREAD_LEGACY_ID],
+  );
   // What is passed on is marked so, beside it; an answer has the two the other way round.
   const isForward = /fwd"],.{4,9}_re/.test(body as string);
-  // biome-ignore lint/suspicious/noDoubleEquals: a number or its text
-  const isSending = field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING) == 2;
-  let latest = timeOf(field(upload, at.UPLOAD_QUEUE, at.QUEUED_AT)) || endedAt;
+  const isSending = word(field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING)) === '2';
+  let latest = timeOf(field(upload, at.UPLOAD_QUEUE, at.QUEUED_AT)) || seenAt;
 
   for (const item of toList(field(upload, at.UPLOAD, at.UPLOAD_ITEMS))) {
     const change = field(item, at.ITEM_CHANGE);
     // With conversation view off, the thread's id is followed by the message's.
-    const thread = text(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
+    const thread = word(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
+    // Accepted only where Gmail acknowledged this very item; what it says of others proves nothing.
+    const status = statuses.get(word(field(item, at.ITEM_SEQUENCE)));
+    const isRefused = (answer && answer.status !== 200) || (status && status !== '0');
+    const outcome = isRefused ? 'refused' : status ? 'accepted' : 'unknown';
     for (const [message, parent] of messagesOf(field(change, at.CHANGE_OPERATION))) {
       const labels = toList(field(message, at.MESSAGE_LABELS));
-      const [mark = 3, other] = [0, 1, 2].filter((one) => labels.includes(MARKS[one]));
+      const [mark = 3, other] = [0, 1, 2].filter((n) => labels.includes(MARKS[n]));
       const act = ACTS[mark];
       const id = text(field(message, at.MESSAGE_ID)) ?? '';
       const time = timeOf(field(message, at.MESSAGE_TIME));
@@ -61,21 +84,19 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
       const clickedAt = (time !== due && time) || latest + 1;
       if (clickedAt > latest) latest = clickedAt;
       const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '');
-      // What the answer says of a thread begins with its id; the next 16 hexadecimal digits are those of its first
-      // message, which are its own in Gmail's addresses.
-      const legacyId = `${answer?.body}`.match(`"${thread}[^]*?"([0-9a-f]{16})"`)?.[1];
+      const legacyId = legacyIds.get(thread);
       reading.sightings.push({
         site: 'gmail',
         account,
         id,
         formerly: origin?.match(/msg-[af]:[^|]+/)?.[0] ?? null,
-        writtenIn: origin ? text(`${origin.split('|')[0]}|${thread}|${parent ?? ''}`) : null,
+        writtenIn: origin ? text([origin.split('|')[0], thread, parent].join()) : null,
         act,
         kind: 'email',
         action: isForward ? 'forward' : parent ? 'reply' : 'new',
         at: clickedAt,
         due,
-        outcome: outcomeOf(field(item, at.ITEM_SEQUENCE), exchange, answered),
+        outcome,
         proof: 'answer',
         from: addressOf(field(message, at.MESSAGE_FROM)),
         people: mark ? peopleOf(message) : [],
@@ -85,7 +106,7 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
     }
   }
   // Sent by what we do not know.
-  if (isSending && !reading.sightings[0]) reading.unread ||= 1;
+  if (isSending && !reading.sightings[0] && !reading.unread) reading.unread++;
 }
 
 /** ms; 0 where there is no time. */
@@ -122,16 +143,14 @@ function messagesOf(operation: Node): [message?: Node, parent?: Node][] {
   ];
 }
 
-/** Accepted only where Gmail acknowledged this very item; what it says of others proves nothing. */
-function outcomeOf(sequence: Node, { answer }: Exchange, answered: Node): Sighting['outcome'] {
-  if (answer && answer.status !== 200) return 'refused';
-  for (const one of toList(field(answered, at.ANSWER_SYNC, at.SYNC_ACKNOWLEDGEMENTS))) {
-    const status = `${field(one, at.ACKNOWLEDGED_STATUS) ?? ''}`;
-    if (status && `${field(one, at.ACKNOWLEDGED_SEQUENCE) ?? ''}` === `${sequence}`) {
-      return status === '0' ? 'accepted' : 'refused';
-    }
-  }
-  return 'unknown';
+/** What the answer says of each thing in a list, by its name. What bears no name is found by none. */
+function told(list: Node, name: number[], value: number[]): Map<Node, string | null> {
+  const said = toList(list).map((one): [Node, string | null] => [
+    word(field(one, ...name))?.split('|')[0],
+    word(field(one, ...value)),
+  ]);
+  // Of the same thing little may be said as well, and later.
+  return new Map(said.filter(([, what]) => what));
 }
 
 function addressOf(node: Node): string | null {
