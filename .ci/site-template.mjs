@@ -17,8 +17,19 @@ export function siteFiles(name, year) {
   };
 }
 
-const adapter = (name, year) => `import type { SiteAdapter } from '../site-adapter';
+const adapter = (
+  name,
+  year,
+) => `import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
 import { readRequest } from './read-request-${year}';
+
+export function watches(url: string, method: string): boolean {
+  return method.toUpperCase() === 'POST' && url.includes('/act');
+}
+
+export function read(exchange: Exchange): Reading {
+  return readRequest(exchange);
+}
 
 const adapter: SiteAdapter = {
   id: '${name}',
@@ -26,10 +37,8 @@ const adapter: SiteAdapter = {
   matches: ['https://${name}.example/*'],
   kinds: ['social'],
   allFrames: false,
-
-  watches: (url, method) => method.toUpperCase() === 'POST' && url.includes('/act'),
-
-  read: readRequest,
+  watches,
+  read,
 };
 
 export default adapter;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { sites } from '@/utils/sites/registry';
-import type { Exchange, SiteAdapter } from '@/utils/sites/site-adapter';
+import type { Exchange, Reader, SiteAdapter } from '@/utils/sites/site-adapter';
 import { entriesOf, filesUnder } from './sources';
 
 const FOLDER = 'utils/sites';
@@ -15,6 +15,7 @@ interface Examples {
   nothing: Exchange[];
 }
 const modules = import.meta.glob<SiteAdapter>('/utils/sites/*/adapter.ts', { import: 'default' });
+const readers = import.meta.glob<Reader>('/utils/sites/*/adapter.ts');
 const examples = import.meta.glob<Examples>('/utils/sites/*/examples.ts');
 
 test('the registry has every folder, once', () => {
@@ -37,6 +38,14 @@ describe.each(folders)('%s', async (folder) => {
       expect(files).toContain(part);
     expect(files.some((file) => /^read-.+-\d{4}\.ts$/.test(file))).toBe(true);
     expect(files.some((file) => /^build-.+\.ts$/.test(file))).toBe(true);
+  });
+
+  test('gives its page what it loads of it', async () => {
+    const { watches, read } = (await readers[`/${path}/adapter.ts`]?.()) as Reader;
+    for (const act of acts) {
+      expect(watches(act.url, act.method)).toBe(true);
+      expect(read(act)).toEqual(adapter.read(act));
+    }
   });
 
   test('bears its name, is for known kinds, and only for secure pages of named hosts', () => {
