@@ -46,3 +46,13 @@ export const ANSWER_SYNC = 1;
 export const SYNC_ACKNOWLEDGEMENTS = 1;
 export const ACKNOWLEDGED_SEQUENCE = 1;
 export const ACKNOWLEDGED_STATUS = 2;
+/** In the answer: the threads that changed. */
+export const ANSWER_UPDATES = 2;
+export const UPDATED_THREADS = 6;
+export const UPDATED_THREAD = 1;
+export const UPDATED_ID = 1;
+export const UPDATED_DELTA = 3;
+export const DELTA_WHOLE = 7;
+export const WHOLE_THREAD = 1;
+/** The 16 hexadecimal digits by which Gmail's own addresses know it. */
+export const THREAD_LEGACY_ID = 20;

@@ -1,7 +1,17 @@
 import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
 import type { Exchange, Reading } from '../site-adapter';
 import * as at from './fields';
-import { field, MOST_MS, MOST_PEOPLE, type Node, parsed, shapeOf, text, toList } from './wire';
+import {
+  field,
+  MOST_MS,
+  MOST_PEOPLE,
+  type Node,
+  parsed,
+  shapeOf,
+  text,
+  toList,
+  word,
+} from './wire';
 
 /** The labels that say what became of a message. Exactly one of them stands on it. */
 const MARKS = ['^r', '^pfg', '^scheduled'];
@@ -35,6 +45,16 @@ export function readSync(exchange: Exchange, mailbox = 'u/0'): Reading {
 function readUpload(upload: Node, exchange: Exchange, account: string, reading: Reading): void {
   const { answer, body, endedAt } = exchange;
   const answered = parsed(answer?.body);
+  const statuses = told(
+    field(answered, at.ANSWER_SYNC, at.SYNC_ACKNOWLEDGEMENTS),
+    [at.ACKNOWLEDGED_SEQUENCE],
+    [at.ACKNOWLEDGED_STATUS],
+  );
+  const legacyIds = told(
+    field(answered, at.ANSWER_UPDATES, at.UPDATED_THREADS),
+    [at.UPDATED_THREAD, at.UPDATED_ID],
+    [at.UPDATED_THREAD, at.UPDATED_DELTA, at.DELTA_WHOLE, at.WHOLE_THREAD, at.THREAD_LEGACY_ID],
+  );
   // What is passed on is marked so, beside it; an answer has the two the other way round.
   const isForward = /fwd"],.{4,9}_re/.test(body as string);
   // biome-ignore lint/suspicious/noDoubleEquals: a number or its text
@@ -61,21 +81,19 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
       const clickedAt = (time !== due && time) || latest + 1;
       if (clickedAt > latest) latest = clickedAt;
       const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '');
-      // What the answer says of a thread begins with its id; the next 16 hexadecimal digits are those of its first
-      // message, which are its own in Gmail's addresses.
-      const legacyId = `${answer?.body}`.match(`"${thread}[^]*?"([0-9a-f]{16})"`)?.[1];
+      const legacyId = legacyIds.get(thread);
       reading.sightings.push({
         site: 'gmail',
         account,
         id,
-        formerly: origin?.match(/msg-[af]:[^|]+/)?.[0] ?? null,
+        formerly: origin?.match(/msg-[af]:[^|]+/)?.[0] || null,
         writtenIn: origin ? text(`${origin.split('|')[0]}|${thread}|${parent ?? ''}`) : null,
         act,
         kind: 'email',
         action: isForward ? 'forward' : parent ? 'reply' : 'new',
         at: clickedAt,
         due,
-        outcome: outcomeOf(field(item, at.ITEM_SEQUENCE), exchange, answered),
+        outcome: outcomeOf(answer, statuses.get(word(field(item, at.ITEM_SEQUENCE)))),
         proof: 'answer',
         from: addressOf(field(message, at.MESSAGE_FROM)),
         people: mark ? peopleOf(message) : [],
@@ -116,22 +134,28 @@ function messagesOf(operation: Node): [message?: Node, parent?: Node][] {
       field(one, at.CARRIED_MESSAGE),
       field(one, at.CARRIED_PARENT),
     ]),
-    ...toList(created)
-      .concat(drafts)
-      .map((message): [Node] => [message]),
+    ...[...toList(created), ...drafts].map((message): [Node] => [message]),
   ];
 }
 
+/** What the answer says of each thing in a list, by its name. What bears no name is found by none. */
+function told(list: Node, name: number[], value: number[]): Map<Node, string | null> {
+  return new Map(
+    toList(list).map((one) => [
+      word(field(one, ...name))?.split('|')[0],
+      word(field(one, ...value)),
+    ]),
+  );
+}
+
 /** Accepted only where Gmail acknowledged this very item; what it says of others proves nothing. */
-function outcomeOf(sequence: Node, { answer }: Exchange, answered: Node): Sighting['outcome'] {
-  if (answer && answer.status !== 200) return 'refused';
-  for (const one of toList(field(answered, at.ANSWER_SYNC, at.SYNC_ACKNOWLEDGEMENTS))) {
-    const status = `${field(one, at.ACKNOWLEDGED_STATUS) ?? ''}`;
-    if (status && `${field(one, at.ACKNOWLEDGED_SEQUENCE) ?? ''}` === `${sequence}`) {
-      return status === '0' ? 'accepted' : 'refused';
-    }
-  }
-  return 'unknown';
+function outcomeOf(
+  answer: Exchange['answer'],
+  status: string | null | undefined,
+): Sighting['outcome'] {
+  const isRefused = (answer && answer.status !== 200) || (status && status !== '0');
+  if (isRefused) return 'refused';
+  return status ? 'accepted' : 'unknown';
 }
 
 function addressOf(node: Node): string | null {

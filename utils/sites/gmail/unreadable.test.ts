@@ -21,6 +21,17 @@ describe('what it cannot read', () => {
     });
   });
 
+  test('an acknowledgement of no sequence that ever was, or of none, proves nothing', () => {
+    const upload = SEND.body ?? '';
+    for (const sequence of ['[3]', '{}', 'null', '[[3]]']) {
+      const answer = { status: 200, body: `[[[[${sequence},0]]]]` };
+      const body = upload.replace('[[[3,', `[[[${sequence},`);
+      expect(body).not.toBe(upload);
+      const read = [SEND.body, body].map((sent) => adapter.read({ ...SEND, body: sent, answer }));
+      expect(read.map(({ sightings }) => sightings[0]?.outcome)).toEqual(['unknown', 'unknown']);
+    }
+  });
+
   test('unknown fields and a sparse object at the end do no harm', () => {
     const upload = JSON.parse(SEND.body ?? '') as unknown[];
     upload.push({ '90': ['^r'] });

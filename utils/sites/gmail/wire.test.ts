@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { field, text, toList } from './wire';
+import { field, text, toList, word } from './wire';
 
 describe('a field', () => {
   test.each([
@@ -14,6 +14,7 @@ describe('a field', () => {
     ['of a text', 'abc', [1], null],
     ['of null', null, [1], null],
     ['named like a part of arrays', { '2': 'x' }, [1], undefined],
+    ['below a name that is no number', { '-1': { '1': 'x' } }, [1], undefined],
   ])('%s', (_, node, path, expected) => {
     expect(field(node, ...path)).toBe(expected);
   });
@@ -55,5 +56,12 @@ test('a text is cut, and nothing else is a text', () => {
   expect(text('a'.repeat(300))).toHaveLength(254);
   expect(['', null, undefined, 3, ['a'], {}].map((node) => text(node))).toEqual(
     Array(6).fill(null),
+  );
+});
+
+test('a word is a text or a number as text, and nothing with parts', () => {
+  expect(['a', 3, 0].map((node) => word(node))).toEqual(['a', '3', '0']);
+  expect([null, undefined, '', true, [3], ['a'], {}].map((node) => word(node))).toEqual(
+    Array(7).fill(null),
   );
 });

@@ -12,11 +12,10 @@ const { parse, stringify } = JSON;
 export function field(node: Node, ...path: number[]): Node {
   for (const number of path) {
     if (!node || typeof node !== 'object') return null;
-    const end = isArray(node) ? node.length - 1 : -1;
-    const last = (node as Node[])[end];
-    const isSparse = number > end && typeof last === 'object' && !isArray(last);
-    const holder = (isSparse ? last : node) as Record<number, Node>;
-    node = holder?.[end < 0 || isSparse ? number : number - 1];
+    const end = isArray(node) ? node.at(-1) : node;
+    const isInPlace =
+      isArray(node) && (number < node.length || typeof end !== 'object' || isArray(end));
+    node = isInPlace ? (node as Node[])[number - 1] : (end as Node[] | null)?.[number];
   }
   return node;
 }
@@ -29,12 +28,17 @@ export function toList(node: Node): Node[] {
 /** The longest text that is taken over, in UTF-16 units: an address may have as many. */
 export const LONGEST = 254;
 export const MOST_PEOPLE = 500;
-/** The last moment of ECMAScript's calendar. */
-export const MOST_MS = 8.64e15;
+/** Well before the last moment of ECMAScript's calendar: what bears no time comes a little after what does. */
+export const MOST_MS = 8e15;
 
 /** A text that is not empty, cut to the longest; null for all else. */
 export function text(node: Node): string | null {
   return typeof node === 'string' && node ? node.slice(0, LONGEST) : null;
+}
+
+/** The same, and a number as text: the generations write numbers in both ways. */
+export function word(node: Node): string | null {
+  return text(typeof node === 'number' ? `${node}` : node);
 }
 
 /** JSON, after the guard that some of Google's answers bear; null if it is none. */
