@@ -1,17 +1,9 @@
 import { BOUNDS } from '@/utils/activity/bounds';
 import { send } from '@/utils/messages/port';
+import { tidy } from './tidy';
 
 /** How long counts are gathered before they are sent, ms: a flood makes one message a second. */
 const GATHER = 1000;
-
-/** A shape without its quotes, and without any name that is no field number: that may be somebody's words. */
-export function tidy(shape: string): string {
-  return shape
-    .replace(/"(?:[^"\\]|\\.)*(?:"|\\?$)/g, (name) =>
-      /^"\d{1,3}"$/.test(name) ? name.slice(1, -1) : 'k',
-    )
-    .replace(/[^[\]{}:,0-9a-z]/g, '');
-}
 
 /** Counts what could not be read or was refused here, and tells the background now and then. */
 export function openHealthReport() {

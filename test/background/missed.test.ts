@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
 import { siteHandlers } from '@/entrypoints/background/site-handlers';
-import { tidy } from '@/entrypoints/bridge/health-report';
+import { tidy } from '@/entrypoints/bridge/tidy';
 import { messageSchemas } from '@/utils/messages/messages';
 import { shapeOf } from '@/utils/sites/gmail/wire';
 import { log } from '@/utils/store/database';

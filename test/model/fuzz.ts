@@ -1,4 +1,4 @@
-import { tidy } from '@/entrypoints/bridge/health-report';
+import { tidy } from '@/entrypoints/bridge/tidy';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import adapter from '@/utils/sites/gmail/adapter';
 import type { Exchange, Reading } from '@/utils/sites/site-adapter';
@@ -133,7 +133,9 @@ function wrongIn(reading: Reading, exchange: Exchange): string | null {
     if (left === 0) return `made up ${key}`;
     said.set(key, left - 1);
   }
-  if (reading.unread > 0) return null;
+  // What has no answer yet is counted when it is read with one.
+  const answer = exchange.answer ?? { status: 200, body: null };
+  if (reading.unread > 0 || adapter.read({ ...exchange, answer }).unread > 0) return null;
   const missed = [...said].find(([key, left]) => left > 0 && !key.startsWith('undone'));
   return missed ? `missed ${missed[0]}` : null;
 }

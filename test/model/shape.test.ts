@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tidy } from '@/entrypoints/bridge/health-report';
+import { tidy } from '@/entrypoints/bridge/tidy';
 import { shapeOf } from '@/utils/sites/gmail/wire';
 
 /** Structure, lengths, field numbers, `k` for any other name, and what JSON calls true and nothing. */
