@@ -51,6 +51,11 @@ describe('where an act stands', () => {
     ['taken back and sent again', [done(1), undone(5), done(9)], 'counted'],
     ['sent again, then the undo seen late', [done(1), done(9), undone(5)], 'counted'],
     ['taken back, no answer', [done(1), undone(5, LOST)], 'unconfirmed: no-answer'],
+    [
+      'taken back, then saved without an answer',
+      [done(1), undone(5), undone(9, LOST)],
+      'undone: taken-back',
+    ],
     ['undo refused', [done(1), undone(5, REFUSED)], 'counted'],
     ['undo pressed', [done(1), click(5)], 'undone: taken-back'],
     ['undo pressed, no answer', [done(1), click(5), undone(6, LOST)], 'undone: taken-back'],

@@ -57,7 +57,9 @@ export function standingOf(signs: readonly Sign[], now: number): Standing {
     return { state: 'failed', reason: isRepsWord ? 'not-sent' : 'refused', sign };
   }
   if (last.act === 'undone') {
-    const isCertain = last.outcome === 'accepted' || valid.some((one) => isClickBefore(one, last));
+    // A draft that is saved again stays one, whatever becomes of that save.
+    const since = valid.slice(valid.indexOf(sign) + 1);
+    const isCertain = since.some(({ outcome }) => outcome === 'accepted');
     if (!isCertain) return { state: 'unconfirmed', reason: 'no-answer', sign };
     return { state: 'undone', reason: sign.act === 'scheduled' ? 'cancelled' : 'taken-back', sign };
   }

@@ -2,7 +2,7 @@ import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
 import { readSync } from './read-sync-2022';
 
 /** `/sync/u/0/i/s`, or with a delegated mailbox in it. Its siblings (`i/bv`, `i/fd`) are views. */
-const SYNC = /^(?:https:\/\/mail\.google\.com)?\/sync\/(?:(.{1,120})\/)?i\/s(?:$|[?#])/;
+const SYNC = /^(?:https:\/\/mail\.google\.com)?\/sync\/(?:(.{1,99})\/)?i\/s(?:$|[?#])/;
 
 export function watches(url: string, method: string): boolean {
   return /^post$/i.test(method) && SYNC.test(url);

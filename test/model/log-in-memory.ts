@@ -1,0 +1,37 @@
+import { policyWith } from '@/test/support/policies';
+import type { Activity } from '@/utils/activity/activity';
+import { decide, isSameAct, settle } from '@/utils/activity/decide';
+import { aliasesOf, keyOf, type Sighting } from '@/utils/activity/sighting';
+
+const DAY = 86_400_000;
+const POLICY = policyWith({ ownDomains: ['northlight.example'] });
+
+/** Days are counted, not named: a sequence has thousands of them, and a calendar takes its time. */
+const dayOf = (at: number) => `${Math.floor(at / DAY)}`;
+
+/** A log without a database: rows are found and decided on as the recorder does. */
+export function openLog() {
+  const rows = new Map<string, Activity>();
+
+  const rowOf = (sighting: Sighting) => {
+    const { former } = aliasesOf(sighting);
+    const named = [keyOf(sighting), former].flatMap((key) => rows.get(key ?? '') ?? []);
+    return [...named, ...rows.values()].find((row) => isSameAct(row, sighting)) ?? null;
+  };
+
+  return {
+    rows: () => [...rows.values()],
+    /** Takes down what was seen, at `now` (ms). */
+    record(sighting: Sighting, now: number): void {
+      const row = decide(rowOf(sighting), sighting, POLICY, { now, zone: 'UTC', dayOf });
+      if (row !== null) rows.set(row.key, row);
+    },
+    /** Counts what was scheduled and is due at `now` (ms). */
+    settle(now: number): void {
+      for (const row of rows.values()) {
+        const settled = settle(row, now);
+        if (settled !== null) rows.set(row.key, settled);
+      }
+    },
+  };
+}
