@@ -99,7 +99,9 @@ export class Desk {
       const status = statuses === undefined ? 0 : (statuses[place] ?? null);
       return status === null ? [] : [{ sequence, status }];
     });
-    const threads = [...threadsOf(numbered, unusual.says ?? 'full'), ...(unusual.tells ?? [])];
+    // The server shows only what it took in.
+    const taken = numbered.filter((_, place) => statuses === undefined || statuses[place] === 0);
+    const threads = [...threadsOf(taken, unusual.says ?? 'full'), ...(unusual.tells ?? [])];
     const answered = isCut || isHeld ? null : { acknowledgements, threads, ...unusual.answer };
     const made = exchange(generation, numbered, answered, account, {
       at: unusual.at === undefined ? this.lastOf(numbered) : this.at(unusual.at),
