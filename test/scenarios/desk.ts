@@ -84,10 +84,11 @@ export class Desk {
     return { ...mail, at: this.at(seconds), ...change };
   }
 
-  /** The same mail under a new id; it names its former one or only the form that both were written in. */
+  /** The same mail under a new id: it names its former one, or only the form that both were written in. */
   renamed(mail: Mail, seconds: number, names: 'former' | 'form'): Mail {
-    const id = `msg-a:s:${this.newNumber()}`;
-    return this.later(mail, seconds, { id, ...(names === 'former' && { former: mail.id }) });
+    const own = this.newNumber();
+    const origin = names === 'former' ? { former: mail.id, form: own.toString(16) } : {};
+    return this.later(mail, seconds, { id: `msg-a:s:${own}`, ...origin });
   }
 
   /** An upload of `items`, numbered anew, and what the server answers. */
