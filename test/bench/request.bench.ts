@@ -1,32 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
 import { openMail, openOurs, openPlain } from './browser';
+import { withGmailJs, withInboxSdk } from './libraries';
 import { report } from './report';
 import { median } from './table';
 
-const PACKAGES = join(import.meta.dirname, '../../node_modules');
 const ROUNDS = 15;
-
-/**
- * Sets the hooks of gmail-js in the page, as its README does. Run by the debugger: under the page's own policy a
- * script tag would be refused.
- */
-async function withGmailJs(page: Page) {
-  await page.evaluate(readFileSync(join(PACKAGES, 'gmail-js/src/gmail.js'), 'utf8'));
-  await page.evaluate(`new Gmail(false).observe.on('send_message', () => {});`);
-  expect(await page.evaluate(() => String(XMLHttpRequest.prototype.open))).not.toContain(
-    'native code',
-  );
-}
-
-/** Sets the hooks of the InboxSDK: its page-world script, behind the mark that it looks for. */
-async function withInboxSdk(page: Page) {
-  await page.evaluate(`document.head.setAttribute('data-inboxsdk-script-injected', 'true')`);
-  await page.evaluate(readFileSync(join(PACKAGES, '@inboxsdk/core/pageWorld.js'), 'utf8'));
-  expect(await page.evaluate(() => String(XMLHttpRequest))).not.toContain('native code');
-}
 
 /**
  * A page in which the browser's own part of a request does nothing: what is left is what hooks add. The scripts of

@@ -84,10 +84,11 @@ export class Desk {
     return { ...mail, at: this.at(seconds), ...change };
   }
 
-  /** The same mail under a new id; it names its former one or only the form that both were written in. */
+  /** The same mail under a new id: it names its former one, or only the form that both were written in. */
   renamed(mail: Mail, seconds: number, names: 'former' | 'form'): Mail {
-    const id = `msg-a:s:${this.newNumber()}`;
-    return this.later(mail, seconds, { id, ...(names === 'former' && { former: mail.id }) });
+    const own = this.newNumber();
+    const origin = names === 'former' ? { former: mail.id, form: own.toString(16) } : {};
+    return this.later(mail, seconds, { id: `msg-a:s:${own}`, ...origin });
   }
 
   /** An upload of `items`, numbered anew, and what the server answers. */
@@ -99,7 +100,9 @@ export class Desk {
       const status = statuses === undefined ? 0 : (statuses[place] ?? null);
       return status === null ? [] : [{ sequence, status }];
     });
-    const threads = [...threadsOf(numbered, unusual.says ?? 'full'), ...(unusual.tells ?? [])];
+    // The server shows only what it took in.
+    const taken = numbered.filter((_, place) => statuses === undefined || statuses[place] === 0);
+    const threads = [...threadsOf(taken, unusual.says ?? 'full'), ...(unusual.tells ?? [])];
     const answered = isCut || isHeld ? null : { acknowledgements, threads, ...unusual.answer };
     const made = exchange(generation, numbered, answered, account, {
       at: unusual.at === undefined ? this.lastOf(numbered) : this.at(unusual.at),

@@ -54,6 +54,19 @@ function seenOf(row: Activity, expected: ExpectedRow | undefined): object {
   };
 }
 
+/** How many mails were surely sent, and of how many one cannot tell. */
+export interface Said {
+  sent: number;
+  open: number;
+}
+
+/** What an outcome says of that. What the policy leaves out was sent all the same. */
+export function saidBy({ rows, unread, missed }: Outcome): Said {
+  const states = Object.values(rows).map((row) => (row as { state: string }).state);
+  const of = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;
+  return { sent: of('counted', 'excluded'), open: of('unconfirmed') + unread + missed };
+}
+
 /** An outcome in a few words, for a table: `1 counted`, `1 undone (taken-back), 1 unread`. */
 export function wordsFor({ rows, unread, missed }: Outcome): string {
   const tally = new Map<string, number>();

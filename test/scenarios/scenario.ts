@@ -97,9 +97,3 @@ export const waiting = (mail: { id: string; due: number }) =>
 /** Left when it was due. */
 export const left = (mail: { id: string; due: number }) =>
   counted(mail, { more: { at: mail.due } });
-
-/** What can be known of a scene: how many mails were surely sent, and of how many one cannot tell. */
-export function truthOf({ rows, unread = 0, missed = 0 }: Scene): { sent: number; open: number } {
-  const inState = (...states: State[]) => rows.filter(({ state }) => states.includes(state)).length;
-  return { sent: inState('counted', 'excluded'), open: inState('unconfirmed') + unread + missed };
-}
