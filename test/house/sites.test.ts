@@ -41,7 +41,7 @@ describe.each(folders)('%s', async (folder) => {
   });
 
   test('gives its page what it loads of it', async () => {
-    const { watches, read } = (await readers[`/${path}/adapter.ts`]?.()) as Reader;
+    const { watches, read } = await (readers[`/${path}/adapter.ts`] as () => Promise<Reader>)();
     for (const act of acts) {
       expect(watches(act.url, act.method)).toBe(true);
       expect(read(act)).toEqual(adapter.read(act));
