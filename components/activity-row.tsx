@@ -7,6 +7,7 @@ import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { why, whyShort } from '@/utils/i18n/why';
 import styles from './activity-row.module.css';
 import { Button, IconButton } from './button';
+import { Answers, Decision, isStruck } from './decisions';
 import { MoreIcon } from './icons';
 
 interface Props {
@@ -50,13 +51,12 @@ export function ActivityRow(props: Props) {
   };
   const { state } = activity;
   const isCounted = state === 'counted';
-  const isStruck = !isCounted && state !== 'scheduled' && state !== 'unconfirmed';
   const time = formatTime(activity.at, zone);
   const title = activityTitle(activity);
   return (
     <li
       ref={row}
-      className={`${styles.row} ${isStruck ? styles.struck : ''} ${isOpen ? styles.open : ''}`}
+      className={`${styles.row} ${isStruck(state) ? styles.struck : ''} ${isOpen ? styles.open : ''}`}
       data-testid="activity-row"
       data-state={activity.state}
       data-key={activity.key}
@@ -84,10 +84,7 @@ export function ActivityRow(props: Props) {
       </div>
       {state === 'unconfirmed' && (
         <div className={styles.answers}>
-          <Button onClick={() => answer('confirm')}>{i18n.t('popup.wasSent')}</Button>
-          <Button look="quiet" onClick={() => answer('drop')}>
-            {i18n.t('popup.wasNotSent')}
-          </Button>
+          <Answers activity={activity} decide={answer} />
         </div>
       )}
       {isOpen && (
@@ -108,17 +105,5 @@ export function ActivityRow(props: Props) {
         </div>
       )}
     </li>
-  );
-}
-
-/** What the rep can say of it now. */
-function Decision({ activity: { state, source }, decide }: Pick<Props, 'activity' | 'decide'>) {
-  if (state !== 'counted' && state !== 'scheduled' && state !== 'unconfirmed') {
-    return <Button onClick={() => decide('restore')}>{i18n.t('popup.restore')}</Button>;
-  }
-  return source === 'manual' ? (
-    <Button onClick={() => decide('undo')}>{i18n.t('popup.undo')}</Button>
-  ) : (
-    <Button onClick={() => decide('exclude')}>{i18n.t('popup.exclude')}</Button>
   );
 }

@@ -36,7 +36,15 @@ export function Sites() {
 
 function SiteRow({ site }: { site: Site }) {
   const { settings, saveSettings } = useStored();
-  const health = useLiveQuery(() => healthOf(site.id), [site.id]);
+  // Undefined until it is read, null if it cannot be.
+  const health = useLiveQuery(
+    () =>
+      healthOf(site.id).then(
+        (known) => known,
+        () => null,
+      ),
+    [site.id],
+  );
   const isAllowed = usePermission(site);
   const isPaused = settings.pausedSites.includes(site.id);
   const others = settings.pausedSites.filter((id) => id !== site.id);
@@ -59,6 +67,7 @@ function SiteRow({ site }: { site: Site }) {
           </Button>
         </div>
       )}
+      {health === null && <p className={styles.warning}>{i18n.t('options.sites.unreadable')}</p>}
       {health && <HealthLines site={site} health={health} zone={zoneOf(settings)} />}
     </>
   );

@@ -1,43 +1,56 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
-import { type Activity, STATES, type State } from '@/utils/activity/activity';
+import { STATES, type State } from '@/utils/activity/activity';
 import { KINDS, type Kind } from '@/utils/activity/activity-kind';
-import { formatDay, formatTime } from '@/utils/i18n/format';
-import { activityTitle, kindLabel, stateLabel } from '@/utils/i18n/labels';
-import { why, whyShort } from '@/utils/i18n/why';
+import { kindLabel, stateLabel } from '@/utils/i18n/labels';
 import { newestActivities } from '@/utils/store/activity-list';
 import styles from './activity-list.module.css';
+import { ActivityTable } from './activity-table';
 import { FilterField } from './filter-field';
-import { PrivateNotice, usePrivateMarks } from './private-notice';
 import { rangeText } from './range-picker';
 import report from './report.module.css';
 import type { Range } from './report-page';
+import { RowNotice, useRowActs } from './row-acts';
 
 const ROWS_A_TIME = 50;
+
+/** What is scheduled belongs to the day on which it is due, which no chosen week may hold yet. */
+const ANY_DAY = { from: '0000-01-01', to: '9999-12-31' };
+
+/** The state by which the address asks for a list: `#scheduled`. Null if it asks for none. */
+const askedState = () => STATES.find((state) => window.location.hash === `#${state}`) ?? null;
 
 /** What was done in the chosen weeks, newest first, whether it counts or not. */
 export function ActivityList({ range }: { range: Range }) {
   const [kind, setKind] = useState<Kind | null>(null);
-  const [state, setState] = useState<State | null>(null);
+  const [state, setState] = useState<State | null>(askedState);
   const [limit, setLimit] = useState(ROWS_A_TIME);
-  const [from, to] = [range.first.first, range.last.last];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (askedState() !== null) heading.current?.focus();
+  }, []);
+  const isOfAnyDay = state === 'scheduled';
+  const { from, to } = isOfAnyDay ? ANY_DAY : { from: range.first.first, to: range.last.last };
   // One more than is shown tells whether there is more.
   const found = useLiveQuery(
     () => newestActivities({ from, to, kind, state }, limit + 1),
     [from, to, kind, state, limit],
   );
   const rows = found?.slice(0, limit);
-  const marks = usePrivateMarks();
-  const isFiltered = kind !== null || state !== null;
+  const acts = useRowActs();
   return (
     <section className={page.card} aria-labelledby="activities">
       <div className={page.between}>
         <div>
-          <h2 id="activities">{i18n.t('report.list.title')}</h2>
-          <p className={page.soft}>{rangeText(range)}</p>
+          <h2 id="activities" ref={heading} tabIndex={-1} className={styles.title}>
+            {i18n.t('report.list.title')}
+          </h2>
+          <p className={page.soft}>
+            {isOfAnyDay ? i18n.t('report.list.toCome') : rangeText(range)}
+          </p>
         </div>
         <div className={report.chips}>
           <FilterField
@@ -59,11 +72,10 @@ export function ActivityList({ range }: { range: Range }) {
         </div>
       </div>
       <p role="status" className={styles.none}>
-        {rows?.length === 0 &&
-          (isFiltered ? i18n.t('report.list.noneSuch') : i18n.t('report.list.none'))}
+        {rows?.length === 0 && noneText(kind, state)}
       </p>
-      <PrivateNotice marks={marks} />
-      {rows && rows.length > 0 && <Rows rows={rows} markPrivate={marks.mark} />}
+      <RowNotice notice={acts.notice} />
+      {rows && rows.length > 0 && <ActivityTable rows={rows} acts={acts} />}
       {found && found.length > limit && (
         <Button look="quiet" onClick={() => setLimit(limit + ROWS_A_TIME)}>
           {i18n.t('report.list.more', [String(ROWS_A_TIME)])}
@@ -73,82 +85,9 @@ export function ActivityList({ range }: { range: Range }) {
   );
 }
 
-interface RowsProps {
-  rows: readonly Activity[];
-  /** Called with the key of a row when the rep says that its people are private. */
-  markPrivate: (key: string) => Promise<void>;
-}
-
-function Rows({ rows, markPrivate }: RowsProps) {
-  return (
-    <div className={page.scroller}>
-      <table className={styles.activities}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.head}>
-              {i18n.t('report.list.when')}
-            </th>
-            <th scope="col" className={styles.head}>
-              {i18n.t('report.list.what')}
-            </th>
-            <th scope="col" className={styles.head}>
-              {i18n.t('report.list.state')}
-            </th>
-            <th scope="col" className={styles.head}>
-              <span className="for-readers">{i18n.t('report.list.evidence')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} activity={row} markPrivate={markPrivate} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-type RowProps = Pick<RowsProps, 'markPrivate'> & { activity: Activity };
-
-function Row({ activity, markPrivate }: RowProps) {
-  const { key, at, day, zone, state, note, evidence, people, source } = activity;
-  const title = activityTitle(activity);
-  const because = whyShort(activity);
-  return (
-    <tr data-testid="report-activity" data-key={key} data-state={state}>
-      <td className={`${styles.cell} ${styles.when}`}>
-        {formatDay(day, 'medium')}, {formatTime(at, zone)}
-      </td>
-      <td className={`${styles.cell} ${styles.what}`}>
-        <span className={state === 'counted' ? undefined : styles.struck}>{title}</span>
-        {note && <span className={page.soft}>{note}</span>}
-      </td>
-      <td className={styles.cell} title={why(activity)}>
-        {stateLabel(state)}
-        {because !== stateLabel(state) && <span className={page.soft}>{because}</span>}
-      </td>
-      <td className={`${styles.cell} ${styles.evidence}`}>
-        {evidence.url?.startsWith('https://') && (
-          <a
-            href={evidence.url}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={i18n.t('report.list.openOf', [title])}
-          >
-            {i18n.t('report.list.open')}
-          </a>
-        )}
-        {source === 'auto' && people.length > 0 && (
-          <Button
-            look="quiet"
-            aria-label={i18n.t('common.private.markOf', [title])}
-            onClick={() => void markPrivate(key)}
-          >
-            {i18n.t('common.private.mark')}
-          </Button>
-        )}
-      </td>
-    </tr>
-  );
+function noneText(kind: Kind | null, state: State | null): string {
+  if (state === 'scheduled') return i18n.t('report.list.noneScheduled');
+  return kind === null && state === null
+    ? i18n.t('report.list.none')
+    : i18n.t('report.list.noneSuch');
 }

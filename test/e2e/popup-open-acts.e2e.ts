@@ -53,6 +53,56 @@ test('the keyboard keeps its place when an answer makes the buttons go', async (
   await expect(popup.rows().getByRole('button', { name: /^More about/ })).toBeFocused();
 });
 
+test('an undo brings back what stood there, whatever was decided', async ({ extension }) => {
+  const refused: Partial<Activity> = {
+    state: 'failed',
+    reason: 'refused',
+    signs: [{ at: NOW, act: 'done', outcome: 'refused', proof: 'answer' }],
+  };
+  const popup = await popupWith(extension, lost(), refused);
+  await popup.openRow(popup.rows('unconfirmed'));
+  await popup.rows('unconfirmed').getByRole('button', { name: 'Leave out' }).click();
+  await expect(popup.rows('excluded')).toHaveCount(1);
+  await popup.notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.rows('unconfirmed')).toHaveCount(1);
+  await expect(popup.notice).toContainText('As it was before');
+  await popup.openRow(popup.rows('failed'));
+  await popup.rows('failed').getByRole('button', { name: 'Count it' }).click();
+  await expect(popup.line('email')).toHaveAttribute('data-actual', '1');
+  await popup.notice.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.rows('failed')).toContainText('not accepted');
+  await expect(popup.line('email')).toHaveAttribute('data-actual', '0');
+});
+
+test('those that nobody answered for stand once, five at most, though today has many acts', async ({
+  extension,
+}) => {
+  const later = Array.from({ length: 30 }, (_, n) => ({ at: NOW - n }));
+  const open = Array.from({ length: 7 }, (_, n) => lost(NOW - 100 - n));
+  const popup = await popupWith(extension, ...later, ...open);
+  const group = popup.page.getByTestId('waiting-unconfirmed');
+  await expect(group.getByTestId('activity-row')).toHaveCount(5);
+  await expect(popup.rows('unconfirmed')).toHaveCount(5);
+  const report = extension.office.context().waitForEvent('page');
+  await group.getByRole('button', { name: '2 more in the report' }).click();
+  await expect((await report).getByTestId('report-activity')).toHaveCount(7);
+});
+
+test('a mail says that it was just sent while it may be taken back, and no longer', async ({
+  extension,
+}) => {
+  const popup = await extension.openPopup();
+  await popup.page.clock.install({ time: NOW });
+  await writeLog(popup.page, [writtenMail('m', NOW), writtenMail('older', NOW - 60_000)]);
+  await popup.page.reload();
+  await expect(popup.rows()).toHaveCount(2);
+  await expect(popup.rows().first()).toContainText('just sent');
+  await expect(popup.rows().last()).not.toContainText('just sent');
+  await expect(popup.line('email')).toHaveAttribute('data-actual', '2');
+  await popup.page.clock.runFor(36_000);
+  await expect(popup.rows().first()).not.toContainText('just sent');
+});
+
 test('mail for later days stands apart, says when it counts, and does not count yet', async ({
   extension,
 }) => {

@@ -50,9 +50,10 @@ test('a row of the report is made private too, by keyboard, and taken back', asy
   const gmail = await extension.openGmail();
   await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   await extension.rowsOnce(1);
-  const { page, activities } = new ReportPage(await extension.open('report.html'));
-  const notice = page.getByTestId('private-notice');
-  await activities.getByRole('button', { name: /^This is private: Email to Anna/ }).press('Enter');
+  const report = new ReportPage(await extension.open('report.html'));
+  const { activities, notice } = report;
+  await report.openRow(activities);
+  await report.details.getByRole('button', { name: 'This is private' }).press('Enter');
   await expect(activities).toHaveAttribute('data-state', 'excluded');
   await expect(notice).toContainText('Its names are deleted.');
   await expect(notice).toBeFocused();

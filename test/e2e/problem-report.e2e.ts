@@ -69,11 +69,13 @@ test('the site says what may be missing, in the words of the popup, until the re
 
 test('a log that cannot be read gives no file, and says so', async ({ extension }) => {
   const { page } = await openSites(extension);
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
     IDBObjectStore.prototype.get = () => {
       throw new DOMException('no', 'UnknownError');
     };
   });
+  await page.reload();
+  await expect(page.getByText('What was seen here could not be read.')).toBeVisible();
   await page.getByRole('button', { name: 'Show the file' }).click();
   await expect(page.getByText('There is no file: the log could not be read.')).toBeVisible();
 });

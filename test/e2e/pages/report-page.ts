@@ -8,11 +8,17 @@ export class ReportPage {
   readonly weeks: Locator;
   readonly activities: Locator;
   readonly noWeeks: Locator;
+  /** What became of the activities that are opened. */
+  readonly details: Locator;
+  /** What came of the rep's last act. */
+  readonly notice: Locator;
 
   constructor(readonly page: Page) {
     this.weeks = page.getByTestId('week-row');
     this.activities = page.getByTestId('report-activity');
     this.noWeeks = page.getByTestId('no-weeks');
+    this.details = page.getByTestId('report-details');
+    this.notice = page.getByTestId('row-notice');
   }
 
   /** What stands in a week's row for `kind`; its `data-actual` and `data-target` bear the numbers. */
@@ -22,6 +28,11 @@ export class ReportPage {
 
   async chooseWeek(week: number): Promise<void> {
     await this.weeks.nth(week).getByRole('button').click();
+  }
+
+  /** Opens what became of an activity. */
+  async openRow(row: Locator): Promise<void> {
+    await row.getByRole('button', { name: /^More about/ }).press('Enter');
   }
 
   async chooseRange(name: string): Promise<void> {

@@ -1,0 +1,129 @@
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button, IconButton } from '@/components/button';
+import { Answers, Decision, isStruck } from '@/components/decisions';
+import { MoreIcon } from '@/components/icons';
+import page from '@/components/page.module.css';
+import type { Activity } from '@/utils/activity/activity';
+import { formatDay, formatTime } from '@/utils/i18n/format';
+import { activityTitle, stateLabel } from '@/utils/i18n/labels';
+import { why, whyShort } from '@/utils/i18n/why';
+import { ActivityHistory } from './activity-history';
+import styles from './activity-list.module.css';
+import type { RowActs } from './row-acts';
+
+type Acts = Pick<RowActs, 'decide' | 'markPrivate'>;
+
+/** Each act: when, what, to whom, and how it stands; what became of it, on demand. */
+export function ActivityTable({ rows, acts }: { rows: readonly Activity[]; acts: Acts }) {
+  return (
+    <div className={page.scroller}>
+      <table className={styles.activities}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {i18n.t('report.list.when')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {i18n.t('report.list.what')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {i18n.t('report.list.state')}
+            </th>
+            <th scope="col" className={styles.head}>
+              <span className="for-readers">{i18n.t('report.list.evidence')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.key} activity={row} acts={acts} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  activity: Activity;
+  acts: Acts;
+}
+
+function Row({ activity, acts }: RowProps) {
+  const { key, at, day, zone, state, note, evidence } = activity;
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  const title = activityTitle(activity);
+  const because = whyShort(activity);
+  return (
+    <>
+      <tr
+        className={isOpen ? styles.open : undefined}
+        data-testid="report-activity"
+        data-key={key}
+        data-state={state}
+      >
+        <td className={`${styles.cell} ${styles.when}`}>
+          {formatDay(day, 'medium')}, {formatTime(at, zone)}
+        </td>
+        <td className={`${styles.cell} ${styles.what}`}>
+          <span className={isStruck(state) ? styles.struck : undefined}>{title}</span>
+          {note && <span className={page.soft}>{note}</span>}
+        </td>
+        <td className={styles.cell}>
+          {stateLabel(state)}
+          {because !== stateLabel(state) && <span className={page.soft}>{because}</span>}
+          {state === 'unconfirmed' && (
+            <div className={styles.actions}>
+              <Answers activity={activity} decide={(said) => void acts.decide(activity, said)} />
+            </div>
+          )}
+        </td>
+        <td className={`${styles.cell} ${styles.evidence}`}>
+          {evidence.url?.startsWith('https://') && (
+            <a
+              href={evidence.url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={i18n.t('report.list.openOf', [title])}
+            >
+              {i18n.t('report.list.open')}
+            </a>
+          )}
+          <IconButton
+            name={i18n.t('popup.more', [title])}
+            aria-expanded={isOpen}
+            aria-controls={details}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <MoreIcon />
+          </IconButton>
+        </td>
+      </tr>
+      {isOpen && <Details id={details} activity={activity} acts={acts} />}
+    </>
+  );
+}
+
+function Details({ id, activity, acts }: RowProps & { id: string }) {
+  const { source, people } = activity;
+  return (
+    <tr id={id} data-testid="report-details">
+      <td className={styles.cell} colSpan={4}>
+        <div className={styles.details}>
+          <p>{why(activity)}</p>
+          <ActivityHistory activity={activity} />
+          <div className={styles.actions}>
+            <Decision activity={activity} decide={(said) => void acts.decide(activity, said)} />
+            {source === 'auto' && people.length > 0 && (
+              <Button onClick={() => void acts.markPrivate(activity)}>
+                {i18n.t('common.private.mark')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </td>
+    </tr>
+  );
+}
