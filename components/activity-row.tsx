@@ -51,6 +51,8 @@ export function ActivityRow(props: Props) {
   };
   const { state } = activity;
   const isCounted = state === 'counted';
+  // What is scheduled for other days stands under a heading that says so.
+  const isHeaded = withDay && state === 'scheduled';
   const time = formatTime(activity.at, zone);
   const title = activityTitle(activity);
   return (
@@ -70,7 +72,7 @@ export function ActivityRow(props: Props) {
           {title}
         </span>
         {isJustSent && <span className={styles.quiet}>{i18n.t('popup.justSent')}</span>}
-        {!isCounted && (
+        {!(isCounted || isHeaded) && (
           <span className={styles.reason}>{whyShort(activity) || stateLabel(activity.state)}</span>
         )}
         <IconButton

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
-import { formatDay, formatTime } from '@/utils/i18n/format';
+import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
 import { dayOf } from '@/utils/quota/period';
 import { sites } from '@/utils/sites/registry';
 import type { Health } from '@/utils/store/database';
@@ -59,7 +59,7 @@ function sightOf(isPaused: boolean, isPermitted: boolean, missing: number): Sigh
 const WORDS: Record<Sight, (missing: number) => string> = {
   paused: () => i18n.t('popup.paused'),
   'not-permitted': () => i18n.t('popup.noPermission'),
-  'not-understood': (missing) => i18n.t('popup.mayBeMissing', missing),
+  'not-understood': (missing) => i18n.t('popup.mayBeMissing', missing, [formatNumber(missing)]),
   watching: () => i18n.t('popup.watching'),
 };
 
@@ -97,7 +97,8 @@ function Light({ sight, site, missing, lastAt, zone, notices }: LightProps) {
   return (
     <>
       <span className={`${styles.lamp} ${LAMPS[sight]}`} aria-hidden="true" />
-      {i18n.t('common.labelled', [site.name, WORDS[sight](missing)])}
+      {/* Heard when it changes: what is not seen any more must not go unheard. */}
+      <span role="status">{i18n.t('common.labelled', [site.name, WORDS[sight](missing)])}</span>
       {sight === 'paused' && (
         <Button look="quiet" onClick={() => openPage('/options.html#sites')}>
           {i18n.t('popup.resume')}
@@ -111,7 +112,7 @@ function Light({ sight, site, missing, lastAt, zone, notices }: LightProps) {
         </Help>
       )}
       {sight === 'not-understood' && (
-        <Help text={i18n.t('popup.mayBeMissingHelp', [site.name, dayAndTime(lastAt, zone)])}>
+        <Help text={i18n.t('popup.mayBeMissingHelp', [dayAndTime(lastAt, zone)])}>
           <Button onClick={() => void logMissing()}>{i18n.t('popup.logMissed', missing)}</Button>
           <Button look="quiet" onClick={() => void ask('dismiss-unread', { site: site.id }, warn)}>
             {i18n.t('popup.dismiss')}

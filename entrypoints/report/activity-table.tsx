@@ -71,7 +71,7 @@ function Row({ activity, acts }: RowProps) {
           <span className={isStruck(state) ? styles.struck : undefined}>{title}</span>
           {note && <span className={page.soft}>{note}</span>}
         </td>
-        <td className={styles.cell}>
+        <td className={`${styles.cell} ${styles.state}`}>
           {stateLabel(state)}
           {because !== stateLabel(state) && <span className={page.soft}>{because}</span>}
           {state === 'unconfirmed' && (
@@ -110,7 +110,7 @@ function Details({ id, activity, acts }: RowProps & { id: string }) {
   const { source, people } = activity;
   return (
     <tr id={id} data-testid="report-details">
-      <td className={styles.cell} colSpan={4}>
+      <td className={`${styles.cell} ${styles.state}`} colSpan={4}>
         <div className={styles.details}>
           <p>{why(activity)}</p>
           <ActivityHistory activity={activity} />

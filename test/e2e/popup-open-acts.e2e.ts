@@ -138,7 +138,7 @@ test('what may be missing is said, with when, and logged or dismissed by one cli
   await popup.page.reload();
   const light = popup.light('gmail');
   await expect(light).toHaveAttribute('data-state', 'not-understood');
-  await expect(light).toContainText('3 may be missing');
+  await expect(light).toContainText('3 sends may be missing');
   await light.getByRole('button', { name: 'Log all 3' }).click();
   await expect(popup.line('email')).toHaveAttribute('data-actual', '3');
   await expect(light).toHaveAttribute('data-state', 'watching');
@@ -163,7 +163,7 @@ test('an upload that no reader knows turns the light in the open popup', async (
       ),
     [url, unknown] as const,
   );
-  await expect(popup.light('gmail')).toContainText('1 may be missing');
+  await expect(popup.light('gmail')).toContainText('1 send may be missing');
   const { shapes } = (await extension.healthOf('gmail')) ?? { shapes: [] };
   expect(shapes).toHaveLength(1);
   expect(shapes[0]?.shape).toMatch(/^[[\]{}:,0-9a-z]+$/);
