@@ -114,6 +114,12 @@ export class Desk {
     return { does: 'exchange', exchange: { ...made, ...asked }, by, isHeld };
   }
 
+  /** True of the ids of mails that were made here. */
+  hasMade(id: string): boolean {
+    const number = Number(id.replace(/\D/g, ''));
+    return number > this.first && number <= this.first + this.made;
+  }
+
   private lastOf(items: readonly Item[]): number {
     return Math.max(this.at(0), ...items.map((item) => ('mail' in item ? item.mail.at : 0))) + 20;
   }

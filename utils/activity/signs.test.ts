@@ -61,6 +61,17 @@ describe('where an act stands', () => {
     ['undo pressed, no answer', [done(1), click(5), undone(6, LOST)], 'undone: taken-back'],
     ['undo pressed too late', [done(1), click(5), undone(6, REFUSED)], 'counted'],
     [
+      'undo pressed too late, refused in the same millisecond',
+      [done(1), click(5), undone(5, REFUSED)],
+      'counted',
+    ],
+    ['the same, the refusal seen first', [done(1), undone(5, REFUSED), click(5)], 'counted'],
+    [
+      'undo pressed, not answered in the same millisecond',
+      [done(1), click(5), undone(5, LOST)],
+      'undone: taken-back',
+    ],
+    [
       'an undo refused long after another',
       [done(1), click(5), undone(90_000, REFUSED)],
       'undone: taken-back',

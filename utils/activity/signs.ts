@@ -15,7 +15,7 @@ const ORDER = { done: 0, scheduled: 1, undone: 2 };
  * matter are left out: all before the latest send that the site itself accepted.
  */
 export function addSign(signs: readonly Sign[], sign: Sign): Sign[] | null {
-  const known = signs.find((one) => one.at === sign.at && one.act === sign.act);
+  const known = signs.find((one) => isSame(one, sign));
   if (known && !saysMore(sign, known)) return null;
   const merged = [...signs.filter((one) => one !== known), sign].sort(
     (one, other) => one.at - other.at || ORDER[one.act] - ORDER[other.act],
@@ -31,6 +31,12 @@ export function addSign(signs: readonly Sign[], sign: Sign): Sign[] | null {
   if (!kept.includes(sign)) return null;
   return kept.length > BOUNDS.signs ? [...kept.slice(0, 1), ...kept.slice(1 - BOUNDS.signs)] : kept;
 }
+
+/** A click and what the site says to it are two, also in one millisecond: the second may overrule the first. */
+const isSame = (one: Sign, other: Sign) =>
+  one.at === other.at && one.act === other.act && isClick(one) === isClick(other);
+
+const isClick = ({ act, proof }: Sign) => act === 'undone' && proof === 'page';
 
 function saysMore(sign: Sign, known: Sign): boolean {
   if (known.proof === 'rep' && sign.outcome !== 'accepted') return false;
@@ -81,5 +87,5 @@ function isOverruled(click: Sign, signs: readonly Sign[]): boolean {
 
 function isClickBefore(click: Sign, { at }: Sign): boolean {
   const since = at - click.at;
-  return click.act === 'undone' && click.proof === 'page' && since >= 0 && since < UNDO_WINDOW;
+  return isClick(click) && since >= 0 && since < UNDO_WINDOW;
 }
