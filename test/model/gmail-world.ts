@@ -24,6 +24,8 @@ export interface World {
   server: Server;
   /** What has ended so far, as a page may see it. */
   seen: Exchange[];
+  /** What takes long: it ends after others that left later. */
+  slow: Exchange[];
   waiting: Entry[];
   /** What was uploaded before. */
   uploads: Upload[];
@@ -38,6 +40,7 @@ export function openWorld(): World {
     drafts: [],
     server: openServer(),
     seen: [],
+    slow: [],
     waiting: [],
     uploads: [],
     unanswered: null,
@@ -48,6 +51,7 @@ export function openWorld(): World {
 /** One thing happens. Returns the exchanges that end with it. */
 export function step(world: World, random: Random): Exchange[] {
   world.now += random.pick([50, SECOND, 4 * SECOND, 4 * SECOND, 25 * SECOND, HOUR, 26 * HOUR]);
+  if (random.oneIn(4)) return world.slow.splice(0, 1);
   const chance = random.below(12);
   if (chance < 6) return act(world, random);
   if (chance < 10) return upload(world, random);
@@ -62,7 +66,7 @@ export function finish(world: World, random: Random): Exchange[] {
     world.now += SECOND;
     ended.push(...upload(world, random));
   }
-  return ended;
+  return [...ended, ...world.slow];
 }
 
 function act(world: World, random: Random): Exchange[] {
@@ -116,7 +120,7 @@ function nextUpload({ waiting }: World, random: Random): Upload | null {
   return { entries, generation, queuedAt: first?.at ?? 0 };
 }
 
-/** It arrives or does not, and its answer arrives or does not. The page may see it leave before it sees the answer. */
+/** It arrives or does not, and its answer arrives or does not. Where that takes long, the page first tells that it left. */
 function travel(sent: Upload, world: World, random: Random): Exchange[] {
   const way = WAYS[random.below(16)] ?? 'answered';
   const { generation, entries, queuedAt } = sent;
@@ -134,7 +138,10 @@ function travel(sent: Upload, world: World, random: Random): Exchange[] {
   const built = exchange(generation, items, isCut ? null : answered, 'u/0', { at: queuedAt });
   const ended = { ...built, endedAt: world.now };
   world.seen.push(ended);
-  return leaves ? [{ ...ended, answer: null }, ended] : [ended];
+  if (!leaves) return [ended];
+  const isSlow = random.oneIn(2);
+  if (isSlow) world.slow.push(ended);
+  return [{ ...ended, answer: null }, ...(isSlow ? [] : [ended])];
 }
 
 /** Cut before the server got it, or after; answered with nothing, with no word of the items, with an error; answered. */

@@ -1,3 +1,4 @@
+import type { Activity } from '@/utils/activity/activity';
 import adapter from '@/utils/sites/gmail/adapter';
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { finish, openWorld, step, type World } from './gmail-world';
@@ -38,9 +39,13 @@ export function compare(seed: number, steps = LONGEST): Outcome {
     if (seed % 2 === 0) log.settle(now);
   });
   log.settle(world.now);
+  return hold(log.rows(), world);
+}
+
+/** Holds the rows of a log against what the server has. */
+export function hold(rows: readonly Activity[], world: World): Outcome {
   const trouble: string[] = [];
   const states: string[] = [];
-  const rows = log.rows();
   for (const draft of world.drafts) {
     const truth = truthOf(draft, world);
     const keys = draft.ids.map((id) => `gmail:u/0:${id}`);
