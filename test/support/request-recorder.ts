@@ -17,10 +17,11 @@ export function recordRequests(context: BrowserContext, stage: Stage, id: string
   const urls: string[] = [];
   let begin = stage.requests.length;
   const listener = (request: Request) => {
-    // To open a page in a tab is no request of the extension's.
-    if (request.isNavigationRequest()) return;
+    // To open a page in a tab is no request of the extension's, nor are its own files one to any host. Of those, a
+    // page that has just been opened may ask before its frame is known.
+    if (request.isNavigationRequest() || request.url().startsWith(own)) return;
     const asker = request.serviceWorker()?.url() ?? request.frame().url();
-    if (asker.startsWith(own) && !request.url().startsWith(own)) urls.push(request.url());
+    if (asker.startsWith(own)) urls.push(request.url());
   };
   context.on('request', listener);
   return {
