@@ -94,18 +94,22 @@ interface HealthProps {
 
 function HealthLines({ site, health, zone }: HealthProps) {
   const { lastSightingAt, lastUnreadAt, lastMissedAt, unread, missed, refused } = health;
-  const lastBlindAt = Math.max(lastUnreadAt ?? 0, lastMissedAt ?? 0);
   const moment = (ms: number) => `${formatDay(dayOf(ms, zone), 'medium')}, ${formatTime(ms, zone)}`;
   return (
     <>
-      <p className={page.soft}>
-        {lastSightingAt === null
-          ? i18n.t('options.sites.nothingSeen')
-          : i18n.t('options.sites.lastSeen', [moment(lastSightingAt)])}
-      </p>
-      {lastBlindAt > 0 && (
-        <p className={page.soft}>{i18n.t('options.sites.lastBlind', [moment(lastBlindAt)])}</p>
-      )}
+      <div>
+        <p className={page.soft}>
+          {lastSightingAt === null
+            ? i18n.t('options.sites.nothingSeen')
+            : i18n.t('options.sites.lastSeen', [moment(lastSightingAt)])}
+        </p>
+        {lastUnreadAt !== null && (
+          <p className={page.soft}>{i18n.t('options.sites.lastUnread', [moment(lastUnreadAt)])}</p>
+        )}
+        {lastMissedAt !== null && (
+          <p className={page.soft}>{i18n.t('options.sites.lastMissed', [moment(lastMissedAt)])}</p>
+        )}
+      </div>
       {unread + missed > 0 && (
         <div className={page.between}>
           <p className={styles.warning}>

@@ -17,7 +17,11 @@ import { RowNotice, useRowActs } from './row-acts';
 
 const ROWS_A_TIME = 50;
 
-/** What is scheduled belongs to the day on which it is due, which no chosen week may hold yet. */
+/**
+ * What waits for its time or for the rep's word is listed whatever its week: what is scheduled may be due in one that
+ * cannot be chosen yet, and what nobody answered for is asked until somebody does.
+ */
+const WAITING: readonly (State | null)[] = ['scheduled', 'unconfirmed'];
 const ANY_DAY = { from: '0000-01-01', to: '9999-12-31' };
 
 /** The state by which the address asks for a list: `#scheduled`. Null if it asks for none. */
@@ -32,7 +36,7 @@ export function ActivityList({ range }: { range: Range }) {
   useEffect(() => {
     if (askedState() !== null) heading.current?.focus();
   }, []);
-  const isOfAnyDay = state === 'scheduled';
+  const isOfAnyDay = WAITING.includes(state);
   const { from, to } = isOfAnyDay ? ANY_DAY : { from: range.first.first, to: range.last.last };
   // One more than is shown tells whether there is more.
   const found = useLiveQuery(
@@ -49,7 +53,7 @@ export function ActivityList({ range }: { range: Range }) {
             {i18n.t('report.list.title')}
           </h2>
           <p className={page.soft}>
-            {isOfAnyDay ? i18n.t('report.list.toCome') : rangeText(range)}
+            {isOfAnyDay ? i18n.t('report.list.anyWeek') : rangeText(range)}
           </p>
         </div>
         <div className={report.chips}>
@@ -86,7 +90,7 @@ export function ActivityList({ range }: { range: Range }) {
 }
 
 function noneText(kind: Kind | null, state: State | null): string {
-  if (state === 'scheduled') return i18n.t('report.list.noneScheduled');
+  if (WAITING.includes(state)) return i18n.t('report.list.noneWaiting');
   return kind === null && state === null
     ? i18n.t('report.list.none')
     : i18n.t('report.list.noneSuch');

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
+import { ActivityHistory } from '@/components/activity-history';
 import { Button, IconButton } from '@/components/button';
 import { Answers, Decision, isStruck } from '@/components/decisions';
 import { MoreIcon } from '@/components/icons';
@@ -8,7 +9,6 @@ import type { Activity } from '@/utils/activity/activity';
 import { formatDay, formatTime } from '@/utils/i18n/format';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { why, whyShort } from '@/utils/i18n/why';
-import { ActivityHistory } from './activity-history';
 import styles from './activity-list.module.css';
 import type { RowActs } from './row-acts';
 
@@ -51,11 +51,14 @@ interface RowProps {
 }
 
 function Row({ activity, acts }: RowProps) {
-  const { key, at, day, zone, state, note, evidence } = activity;
+  const { key, state, note, evidence } = activity;
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const title = activityTitle(activity);
-  const because = whyShort(activity);
+  const more =
+    state === 'scheduled'
+      ? i18n.t('report.list.countsOn', [dayAndTime(activity)])
+      : whyShort(activity);
   return (
     <>
       <tr
@@ -64,18 +67,16 @@ function Row({ activity, acts }: RowProps) {
         data-key={key}
         data-state={state}
       >
-        <td className={`${styles.cell} ${styles.when}`}>
-          {formatDay(day, 'medium')}, {formatTime(at, zone)}
-        </td>
+        <td className={`${styles.cell} ${styles.when}`}>{dayAndTime(activity)}</td>
         <td className={`${styles.cell} ${styles.what}`}>
           <span className={isStruck(state) ? styles.struck : undefined}>{title}</span>
           {note && <span className={page.soft}>{note}</span>}
         </td>
         <td className={`${styles.cell} ${styles.state}`}>
           {stateLabel(state)}
-          {because !== stateLabel(state) && <span className={page.soft}>{because}</span>}
+          {more !== stateLabel(state) && <span className={page.soft}>{more}</span>}
           {state === 'unconfirmed' && (
-            <div className={styles.actions}>
+            <div className={styles.answers}>
               <Answers activity={activity} decide={(said) => void acts.decide(activity, said)} />
             </div>
           )}
@@ -104,6 +105,10 @@ function Row({ activity, acts }: RowProps) {
       {isOpen && <Details id={details} activity={activity} acts={acts} />}
     </>
   );
+}
+
+function dayAndTime({ at, day, zone }: Activity): string {
+  return `${formatDay(day, 'medium')}, ${formatTime(at, zone)}`;
 }
 
 function Details({ id, activity, acts }: RowProps & { id: string }) {

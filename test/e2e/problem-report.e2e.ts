@@ -65,6 +65,7 @@ test('the site says what may be missing, in the words of the popup, until the re
   await gmail.getByRole('button', { name: 'I have seen this' }).click();
   await expect(gmail).toContainText('Watching');
   await expect(gmail).toContainText('Last not understood: ');
+  await expect(gmail).toContainText('Last missed: ');
 });
 
 test('a log that cannot be read gives no file, and says so', async ({ extension }) => {

@@ -64,12 +64,18 @@ test('a row tells what became of it, and is left out or counted there', async ({
   await expect(steps).toHaveCount(4);
 });
 
-test('what is scheduled is listed whatever the week, and by its address', async ({ extension }) => {
-  const rows = [planned(NOW + 30 * DAY), planned(NOW + 60 * DAY), {}];
+test('what waits is listed whatever the week, and by its address', async ({ extension }) => {
+  const old = { ...lost, at: NOW - 20 * DAY };
+  const rows = [planned(NOW + 30 * DAY), planned(NOW + 60 * DAY), {}, old];
   const { page, activities } = await reportWith(extension, rows, '#scheduled');
   await expect(activities).toHaveCount(2);
   await expect(page.getByRole('heading', { name: 'Activities', level: 2 })).toBeFocused();
-  await expect(page.getByText('What is still to come')).toBeVisible();
+  await expect(page.getByText('All weeks, those to come too')).toBeVisible();
+  await expect(activities.first()).toContainText(/counts on .*\d/);
+  await page.getByLabel('State').selectOption('unconfirmed');
+  await expect(activities).toHaveCount(1);
+  await activities.getByRole('button', { name: 'It was sent', exact: true }).click();
+  await expect(page.getByText('Nothing waits.')).toBeVisible();
   await page.getByLabel('State').selectOption('counted');
   await expect(activities).toHaveCount(1);
 });

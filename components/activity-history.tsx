@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
-import page from '@/components/page.module.css';
 import type { Activity, Change } from '@/utils/activity/activity';
 import { formatDay, formatTime } from '@/utils/i18n/format';
 import { stateLabel } from '@/utils/i18n/labels';
 import { dayOf } from '@/utils/quota/period';
-import styles from './activity-list.module.css';
+import styles from './activity-history.module.css';
 
 const CHANGES: Record<Change, () => string> = {
   seen: () => i18n.t('report.history.seen'),
@@ -27,9 +26,9 @@ export function ActivityHistory({ activity: { history, zone } }: { activity: Act
       {history.map((step, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what happened stays in its place
         <li key={place}>
-          <time className={page.soft} dateTime={new Date(step.at).toISOString()}>
+          <time className={styles.time} dateTime={new Date(step.at).toISOString()}>
             {formatDay(dayOf(step.at, zone), 'medium')}, {formatTime(step.at, zone)}
-          </time>
+          </time>{' '}
           <span>{inWords(step)}</span>
         </li>
       ))}
