@@ -1,42 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { policyWith } from '@/test/support/policies';
-import { mailSighting } from '@/test/support/sightings';
-import { type Activity, activitySchema } from './activity';
+import {
+  by,
+  DAY,
+  MINUTE,
+  moment,
+  NOW,
+  POLICY,
+  rowOf,
+  scheduled,
+  sent,
+  undone,
+} from '@/test/support/acts';
+import type { Activity } from './activity';
 import { decide, isSameAct, settle } from './decide';
-import { decideByRep, type RepDecision } from './rep-decision';
 import type { Sighting } from './sighting';
-
-const NOW = Date.parse('2026-11-20T14:03:22Z');
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const POLICY = policyWith();
-const moment = (now = NOW) => ({
-  now,
-  zone: 'UTC',
-  dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
-});
-const sent = (over: Partial<Sighting> = {}) => mailSighting({ at: NOW - MINUTE, ...over });
-const scheduled = (due: number, over: Partial<Sighting> = {}) =>
-  sent({ act: 'scheduled', due, ...over });
-const undone = (at: number, over: Partial<Sighting> = {}) =>
-  sent({ act: 'undone', people: [], at, ...over });
-
-/** The row after all `seen`, one after the other. */
-function rowOf(...seen: Sighting[]): Activity {
-  const row = seen.reduce<Activity | null>(
-    (stored, sighting) => decide(stored, sighting, POLICY, moment()) ?? stored,
-    null,
-  );
-  if (row === null) throw new Error('nothing was stored');
-  expect(activitySchema.safeParse(row).error?.issues ?? []).toEqual([]);
-  return row;
-}
-const by = (row: Activity, decision: RepDecision, now = NOW) => {
-  const decided = decideByRep(row, decision, now);
-  if (decided === null) throw new Error('nothing changed');
-  expect(activitySchema.safeParse(decided).error?.issues ?? []).toEqual([]);
-  return decided;
-};
 
 describe('a mail that is taken back', () => {
   test('no longer counts, keeps whom it was to, and says when it changed', () => {
