@@ -37,6 +37,7 @@ const adapter: SiteAdapter = {
   matches: ['https://${name}.example/*'],
   kinds: ['social'],
   allFrames: false,
+  network: [],
   watches,
   read,
 };

@@ -71,6 +71,18 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     return DONE;
   },
 
+  async 'people-shown'() {
+    return DONE;
+  },
+
+  async 'topics-heard'() {
+    return DONE;
+  },
+
+  async 'limit-shown'() {
+    return DONE;
+  },
+
   async 'bridge-started'({ timeOrigin }, sender) {
     const site = siteOf(sender);
     const frame = frameOf(sender);
@@ -79,7 +91,10 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
       getSettings(),
       secretOf({ ...frame, timeOrigin }),
     ]);
-    return { ok: true, value: { secret, watching: isWatched(settings, site.id) } };
+    const looking = isWatched(settings, site.id);
+    const watching = looking && !settings.quietSites.includes(site.id);
+    const topics = looking ? settings.topics : [];
+    return { ok: true, value: { secret, watching, looking, topics, visits: settings.countVisits } };
   },
 
   async 'secret-agreed'({ timeOrigin, secret }, sender) {

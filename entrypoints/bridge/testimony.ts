@@ -11,6 +11,8 @@ const APART = 5_000;
 /** Acts that are kept in mind to be held against what the page shows. */
 const MOST_RECENT = 20;
 
+type Act = Extract<Testimony, { id: string | null }>;
+
 interface Seen {
   sighting: Sighting;
   /** When it was seen here, ms. */
@@ -43,7 +45,7 @@ export function openTestimony(witness: Witness | null) {
     if (!isPending(sighting, isSafe)) passOn(sighting, isSafe);
   };
 
-  const undone = ({ at, id }: Testimony) => {
+  const undone = ({ at, id }: Act) => {
     const open = recent.filter((one) => at - one.at < UNDO_WINDOW);
     const latest = open.find((one) => one.sighting.id === id) ?? open.at(-1);
     if (!latest) return;
@@ -61,7 +63,7 @@ export function openTestimony(witness: Witness | null) {
     void deliver(takenBack, () => {});
   };
 
-  const sent = ({ at }: Testimony) => {
+  const sent = ({ at }: Act) => {
     if (confirm(recent, at)) return;
     setTimeout(() => {
       // Nobody has seen it in this page. The background knows of the others.
@@ -76,7 +78,10 @@ export function openTestimony(witness: Witness | null) {
       if (isWatched === (stop !== null)) return;
       stop?.();
       stop = isWatched
-        ? (witness?.watch((sign) => (sign.sign === 'sent' ? sent(sign) : undone(sign))) ?? null)
+        ? (witness?.watch((told) => {
+            if (told.sign === 'sent') sent(told);
+            if (told.sign === 'undo') undone(told);
+          }) ?? null)
         : null;
     },
   };

@@ -5,6 +5,7 @@ export function policyWith(over: Partial<Policy> = {}): Policy {
   return {
     leaveOutInternal: true,
     leaveOutAutomatic: true,
+    countOrganizations: false,
     ownDomains: ['acme.example'],
     neverLog: [],
     privatePeople: [],

@@ -9,7 +9,9 @@ export const ACTIONS = {
   social: [
     'message',
     'invite',
+    'accept',
     'inmail',
+    'group-message',
     'comment',
     'reply',
     'reaction',
@@ -18,6 +20,7 @@ export const ACTIONS = {
     'follow',
     'visit',
     'save-lead',
+    'add-to-list',
   ],
   meeting: ['held'],
   demo: ['held'],

@@ -26,6 +26,7 @@ export const REASONS = [
   'private',
   'automatic',
   'list',
+  'organization',
   // The rep said so.
   'rep',
   'not-sent',
@@ -62,6 +63,7 @@ const personSchema = z.strictObject({
   name: z.optional(text(BOUNDS.name)),
   address: z.optional(text(BOUNDS.address)),
   company: z.optional(text(BOUNDS.company)),
+  headline: z.optional(text(BOUNDS.headline)),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -111,6 +113,8 @@ export const activitySchema = z.strictObject({
     thread: z.optional(text(BOUNDS.thread)),
   }),
   note: z.optional(text(BOUNDS.note)),
+  /** True where the rep wrote words of their own along with it, such as an invite's note; the words are not kept. */
+  wrote: z.optional(z.boolean()),
   history: z.array(historyEntrySchema).check(z.maxLength(BOUNDS.history)),
   /** What the state of an act that a site saw rests on, the eldest first; absent in rows of other sources. */
   signs: z.optional(z.array(signSchema).check(z.maxLength(BOUNDS.signs))),

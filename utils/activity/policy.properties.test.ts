@@ -28,6 +28,7 @@ const policies = fc
   .record({
     leaveOutInternal: fc.boolean(),
     leaveOutAutomatic: fc.boolean(),
+    countOrganizations: fc.boolean(),
     ownDomains: entries,
     neverLog: entries,
     privatePeople: fc.uniqueArray(address, { maxLength: 5 }),

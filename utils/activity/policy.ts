@@ -20,6 +20,8 @@ export interface Policy extends PolicyLayer {
   readonly leaveOutAutomatic: boolean;
   /** The ids (for mail: addresses) of people who are nobody's business. */
   readonly privatePeople: readonly string[];
+  /** Count what is done to an organization's page: following it, writing to it. */
+  readonly countOrganizations: boolean;
   readonly company: PolicyLayer;
 }
 
@@ -46,6 +48,7 @@ const STRONGEST_FIRST = [
   'private',
   'automatic',
   'list',
+  'organization',
   'internal',
   'self',
 ] as const satisfies Reason[];

@@ -110,6 +110,7 @@ const policies = fc
   .record({
     leaveOutInternal: fc.boolean(),
     leaveOutAutomatic: fc.boolean(),
+    countOrganizations: fc.boolean(),
     neverLog: entries,
     privatePeople: fc.uniqueArray(address),
   })

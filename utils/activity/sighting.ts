@@ -12,12 +12,19 @@ export const ACTS = ['done', 'scheduled', 'undone'] as const;
 export const PROOFS = ['answer', 'status', 'page', 'rep'] as const;
 export type Proof = (typeof PROOFS)[number];
 
-/** Somebody on the other side of an act, as the site named them. `role` is how a mail reached them. */
+/**
+ * Somebody on the other side of an act, as the site named them. `role` is how a mail reached them, `others` are further
+ * ids of the same person that the site showed together with `id`.
+ */
 const sightedPerson = z.strictObject({
   id: text(BOUNDS.personId),
   role: z.nullable(z.enum(['to', 'cc', 'bcc'])),
   name: z.nullable(text(BOUNDS.name)),
   address: z.nullable(text(BOUNDS.address)),
+  // Absent where a site has no such thing.
+  headline: z.optional(text(BOUNDS.headline)),
+  company: z.optional(text(BOUNDS.company)),
+  others: z.optional(z.array(text(BOUNDS.personId)).check(z.maxLength(BOUNDS.otherIds))),
 });
 
 /**
@@ -27,6 +34,11 @@ const sightedPerson = z.strictObject({
  * written in (null where it says nothing). `at` is the moment of the click in ms, `due` when a scheduled act is to
  * happen (null for all else), `from` the address the rep acted under (null where the site has none), `outcome` what
  * the site said of that very act: `unknown` when the answer is missing or says nothing of it.
+ * `object` is what was acted upon, where the act has no id of the site's own that is known from the start: a post that
+ * was commented on, a person who was invited. What was done to it twice in one moment was done once, and what takes an
+ * act back without its id takes back the latest with this object; `madeAt` (ms) then says when that act was made, where
+ * the site's id of it tells. `wrote` is true where the rep wrote words of their own along with it: a note, thoughts.
+ * `topics` are the rep's own labels of what it was about.
  */
 export const sightingSchema = z
   .strictObject({
@@ -36,6 +48,8 @@ export const sightingSchema = z
     // Sightings of the first version lack these: they may wait in the outbox, or come from a page open since then.
     formerly: z._default(z.nullable(text(BOUNDS.id)), null),
     writtenIn: z._default(z.nullable(text(BOUNDS.id)), null),
+    object: z.optional(text(BOUNDS.id)),
+    madeAt: z.optional(moment),
     act: z._default(z.enum(ACTS), 'done'),
     kind: z.enum(KINDS),
     action: z.enum(Object.values(ACTIONS).flat() as [string, ...string[]]),
@@ -45,6 +59,8 @@ export const sightingSchema = z
     proof: z.enum(PROOFS),
     from: z.nullable(text(BOUNDS.address)),
     people: z.array(sightedPerson).check(z.maxLength(BOUNDS.people)),
+    wrote: z.optional(z.boolean()),
+    topics: z.optional(z.array(text(BOUNDS.topic)).check(z.maxLength(BOUNDS.topics))),
     thread: z.nullable(text(BOUNDS.thread)),
     url: z.nullable(z.url({ protocol: /^https$/ }).check(z.maxLength(BOUNDS.url))),
   })

@@ -37,6 +37,8 @@ const ACTIONS: Record<Action, () => string> = {
   voicemail: () => i18n.t('common.actions.voicemail'),
   message: () => i18n.t('common.actions.message'),
   invite: () => i18n.t('common.actions.invite'),
+  accept: () => i18n.t('common.actions.accept'),
+  'group-message': () => i18n.t('common.actions.groupMessage'),
   inmail: () => i18n.t('common.actions.inmail'),
   comment: () => i18n.t('common.actions.comment'),
   reaction: () => i18n.t('common.actions.reaction'),
@@ -45,6 +47,7 @@ const ACTIONS: Record<Action, () => string> = {
   follow: () => i18n.t('common.actions.follow'),
   visit: () => i18n.t('common.actions.visit'),
   'save-lead': () => i18n.t('common.actions.saveLead'),
+  'add-to-list': () => i18n.t('common.actions.addToList'),
   held: () => i18n.t('common.actions.held'),
   sent: () => i18n.t('common.actions.sent'),
 };

@@ -16,6 +16,7 @@ const REASONS: Record<Reason, Say> = {
   private: () => i18n.t('common.why.private'),
   automatic: () => i18n.t('common.why.automatic'),
   list: () => i18n.t('common.why.list'),
+  organization: () => i18n.t('common.why.organization'),
   rep: ({ state }) =>
     state === 'undone' ? i18n.t('common.why.undoneByRep') : i18n.t('common.why.rep'),
   'not-sent': () => i18n.t('common.why.notSent'),
@@ -68,6 +69,7 @@ const SHORT: Record<Reason, Say> = {
   private: () => i18n.t('common.whyShort.private'),
   automatic: () => i18n.t('common.whyShort.automatic'),
   list: () => i18n.t('common.whyShort.list'),
+  organization: () => i18n.t('common.whyShort.organization'),
   rep: ({ state }) =>
     state === 'undone' ? i18n.t('common.whyShort.undone') : i18n.t('common.whyShort.rep'),
   'not-sent': () => i18n.t('common.whyShort.notSent'),

@@ -10,10 +10,17 @@ const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 
-/** Types and lengths: there is no room for what a person wrote. */
+/** Types and lengths, or the name of an operation, with dots: there is no room for what a person wrote. */
 export const shapeSchema = z
   .string()
-  .check(z.regex(/^[[\]{}:,0-9a-z]*$/), z.maxLength(BOUNDS.shape));
+  .check(z.regex(/^[[\]{}:,0-9a-z]*$|^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/), z.maxLength(BOUNDS.shape));
+
+const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
+const ids = z.array(personId).check(z.minLength(1), z.maxLength(BOUNDS.otherIds + 1));
+const topics = z
+  .array(z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic)))
+  .check(z.maxLength(BOUNDS.topics));
+const shownText = (most: number) => z.nullable(z.string().check(z.minLength(1), z.maxLength(most)));
 
 /** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
 export const pageReportSchema = z.union([
@@ -37,7 +44,26 @@ export const siteMessages = {
   }),
   /** The page said at `at` (ms) that something was sent, and the bridge had seen nothing. */
   missed: z.strictObject({ at: z.int().check(z.positive()) }),
-  /** A bridge starts, or the settings changed. Answered with whether to watch, and the secret of its observer. */
+  /** The page shows people, each with all ids it shows of them. Kept of those alone whom the rep has touched. */
+  'people-shown': z.strictObject({
+    people: z
+      .array(
+        z.strictObject({
+          ids,
+          name: shownText(BOUNDS.name),
+          headline: shownText(BOUNDS.headline),
+          company: shownText(BOUNDS.company),
+        }),
+      )
+      .check(z.maxLength(BOUNDS.shownPeople)),
+  }),
+  /** The rep had on screen what these people said about topics. Kept as hashes alone, for a time. */
+  'topics-heard': z.strictObject({
+    people: z.array(z.strictObject({ ids, topics })).check(z.maxLength(BOUNDS.shownPeople)),
+  }),
+  /** The page said at `at` (ms) that the site takes no more of an act that was just seen. */
+  'limit-shown': z.strictObject({ at: z.int().check(z.positive()) }),
+  /** A bridge starts, or the settings changed. Answered with what to do, and the secret of its observer. */
   'bridge-started': z.strictObject({ timeOrigin: z.number() }),
   /** A bridge and its observer have agreed on a secret. */
   'secret-agreed': z.strictObject({ timeOrigin: z.number(), secret }),
@@ -88,12 +114,34 @@ export const pageMessages = {
 
 export const messageSchemas = { ...siteMessages, ...pageMessages };
 
+/** What a bridge is to do. */
+export interface Orders {
+  /** Take what the page's observer sees. */
+  watching: boolean;
+  /** Look at what the page shows: also in quiet mode, where there is no observer. */
+  looking: boolean;
+  /** The rep's and the company's topics; empty while not looking. */
+  topics: readonly string[];
+  /** Tell of the profiles that the rep looks at. */
+  visits: boolean;
+}
+
+/** What the background asks of a page's bridge, in quiet mode: to fill in what the page shows of an act. */
+export const bridgeRequestSchema = z.strictObject({
+  type: z.literal('complete'),
+  sighting: sightingSchema,
+});
+export type BridgeRequest = z.infer<typeof bridgeRequestSchema>;
+
 /** What comes back, per message. */
 export interface Answers {
   sighting: Record<string, never>;
   health: Record<string, never>;
   missed: Record<string, never>;
-  'bridge-started': { secret: string | null; watching: boolean };
+  'people-shown': Record<string, never>;
+  'topics-heard': Record<string, never>;
+  'limit-shown': Record<string, never>;
+  'bridge-started': Orders & { secret: string | null };
   'secret-agreed': Record<string, never>;
   'observer-missing': Record<string, never>;
   'log-activity': { key: string };

@@ -10,7 +10,7 @@ export interface Exchange {
   body: string | null;
   /** Null when no answer came: network cut, request aborted. `body` is null when it cannot be read. */
   answer: { status: number; body: string | null } | null;
-  /** When it was seen, ms since 1970: for wires that carry no time of their own. */
+  /** When the request left, ms since 1970: for wires that carry no time of their own. */
   at: number;
 }
 
@@ -19,7 +19,10 @@ export interface Reading {
   sightings: Sighting[];
   /** How many things in it look like an act of the rep but could not be read: the site may have changed. */
   unread: number;
-  /** The shape of what could not be read, for a bug report: types and lengths, no values. Null when all was read. */
+  /**
+   * What could not be read, for a bug report: its types and lengths, or the site's own name of the operation; no values.
+   * Null when all was read.
+   */
   shape: string | null;
 }
 
@@ -29,6 +32,11 @@ export interface Reader {
   watches(url: string, method: string): boolean;
   /** Total: whatever the exchange holds, it returns and does not throw. */
   read(exchange: Exchange): Reading;
+  /**
+   * For sites whose answers may be long or come in pieces: true when `text`, the beginning of the answer to `url`, is
+   * enough for `read`.
+   */
+  suffices?(url: string, text: string): boolean;
 }
 
 /** All that the rest of the house knows of a site. The default export of its folder's `adapter.ts`. */
@@ -43,17 +51,36 @@ export interface SiteAdapter extends Reader {
   kinds: readonly Kind[];
   /** True in child frames too. */
   allFrames: boolean;
+  /**
+   * Match patterns of the requests that may carry an act, for a site that offers quiet mode: there they are watched
+   * from outside the page, without the answer's body. Empty for all other sites.
+   */
+  network: readonly string[];
 }
 
-/** What a site's page itself shows of an act. */
-export interface Testimony {
-  /** `sent`: the page says that something was sent. `undo`: the rep pressed what takes the latest act back. */
-  sign: 'sent' | 'undo';
-  /** ms since 1970. */
-  at: number;
-  /** The site's own id of the act, where the page shows it. */
-  id: string | null;
+/** A person as the page shows them: all ids that it shows together, and what stands beside them. */
+export interface ShownPerson {
+  ids: string[];
+  name: string | null;
+  headline: string | null;
+  company: string | null;
 }
+
+/** What a site's page itself shows. */
+export type Testimony =
+  /**
+   * `sent`: the page says that something was sent. `undo`: the rep pressed what takes the latest act back. `at` in ms
+   * since 1970, `id` the site's own of the act, where the page shows it.
+   */
+  | { sign: 'sent' | 'undo'; at: number; id: string | null }
+  /** The page says that the site takes no more of what the rep just did. */
+  | { sign: 'limit'; at: number }
+  /** The rep has looked at something for long enough for it to be an act. */
+  | { sign: 'visit'; sighting: Sighting }
+  /** The rep looks at these people. */
+  | { sign: 'people'; people: ShownPerson[] }
+  /** The rep has on screen what somebody said; `text` is held against the rep's topics at once, and dropped. */
+  | { sign: 'heard'; said: { ids: string[]; text: string }[] };
 
 /**
  * A second pair of eyes, in the bridge of a site: looks at the page, draws nothing, changes nothing, asks nothing of
@@ -64,4 +91,9 @@ export interface Witness {
   watch(tell: (testimony: Testimony) => void): () => void;
   /** Fills in what the wire did not say and the page showed before the act; else the sighting as it is. */
   complete(sighting: Sighting): Sighting;
+  /**
+   * What the rep sees of the post or the thread that an act is about, to be held against the rep's topics at once and
+   * dropped; null where the page shows none.
+   */
+  about?(sighting: Sighting): string | null;
 }

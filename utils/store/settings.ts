@@ -5,6 +5,7 @@ import { BOUNDS } from '@/utils/activity/bounds';
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const listEntry = z.string().check(z.minLength(3), z.maxLength(BOUNDS.address));
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
+const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
 const hours = z.strictObject({
   from: z.int().check(z.gte(0), z.lt(1440)),
   to: z.int().check(z.gt(0), z.lte(1440)),
@@ -35,6 +36,14 @@ export const settingsSchema = z.strictObject({
   /** Ids of people who are nobody's business. */
   privatePeople: z.array(personId).check(z.maxLength(BOUNDS.privatePeople)),
   pausedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  /** Sites watched in quiet mode: from outside their pages. */
+  quietSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  /** Count what is done to an organization's page. */
+  countOrganizations: z.boolean(),
+  /** Count the profiles the rep looks at. */
+  countVisits: z.boolean(),
+  /** Words or phrases; what a touch is about is labelled with them. */
+  topics: z.array(topic).check(z.maxLength(BOUNDS.ownTopics)),
   calendar: z.strictObject({
     hours: z.array(z.array(hours).check(z.maxLength(6))).check(z.length(7)),
     daysOff: z.array(day).check(z.maxLength(2000)),
@@ -60,6 +69,10 @@ export const DEFAULT_SETTINGS: Settings = {
   neverLog: [],
   privatePeople: [],
   pausedSites: [],
+  quietSites: [],
+  countOrganizations: false,
+  countVisits: false,
+  topics: [],
   calendar: {
     hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
     daysOff: [],

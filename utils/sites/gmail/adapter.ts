@@ -19,6 +19,7 @@ const adapter: SiteAdapter = {
   matches: ['https://mail.google.com/*'],
   kinds: ['email'],
   allFrames: false,
+  network: [],
   watches,
   read: (exchange) =>
     watches(exchange.url, exchange.method)
