@@ -13,7 +13,10 @@ const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 /** Types and lengths, or the name of an operation, with dots: there is no room for what a person wrote. */
 export const shapeSchema = z
   .string()
-  .check(z.regex(/^[[\]{}:,0-9a-z]*$|^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/), z.maxLength(BOUNDS.shape));
+  .check(
+    z.regex(/^[[\]{}:,0-9a-z]*$|^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/),
+    z.maxLength(BOUNDS.shape),
+  );
 
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
 const ids = z.array(personId).check(z.minLength(1), z.maxLength(BOUNDS.otherIds + 1));
