@@ -4,7 +4,7 @@ import type { pageMessages } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse } from '@/utils/messages/port';
 import { sites } from '@/utils/sites/registry';
 import { changeHealth } from '@/utils/store/health';
-import { saveTargets } from '@/utils/store/quotas';
+import { saveTargets, saveTopicLine } from '@/utils/store/quotas';
 import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
 import {
@@ -53,6 +53,12 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'save-targets'({ effective, targets }) {
     await saveTargets(effective, targets);
+    requestBadge();
+    return DONE;
+  },
+
+  async 'save-topic-line'({ effective, topic, target }) {
+    await saveTopicLine(effective, topic, target);
     requestBadge();
     return DONE;
   },

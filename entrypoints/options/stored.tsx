@@ -6,7 +6,7 @@ import type { Policy, PolicyLayer } from '@/utils/activity/policy';
 import type { Answer, MessageType, Refusal } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import { dayOf, type Period, weekOf } from '@/utils/quota/period';
-import { type Quota, versionOn } from '@/utils/quota/quota';
+import { kindOf, type Quota, versionOn } from '@/utils/quota/quota';
 import { watchCompany } from '@/utils/store/company';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
@@ -113,7 +113,10 @@ async function refusalOf(ask: Ask): Promise<Refusal | 'no-reply' | null> {
 }
 
 function targetsOf(quota: Quota): Targets {
-  const targets = quota.lines.map(({ filter, target }) => [filter.kinds[0], target]);
+  const targets = quota.lines.flatMap((line) => {
+    const kind = kindOf(line);
+    return kind === null ? [] : [[kind, line.target]];
+  });
   return Object.fromEntries(targets) as Targets;
 }
 

@@ -20,9 +20,8 @@ export const shapeSchema = z
 
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
 const ids = z.array(personId).check(z.minLength(1), z.maxLength(BOUNDS.otherIds + 1));
-const topics = z
-  .array(z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic)))
-  .check(z.maxLength(BOUNDS.topics));
+const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
+const topics = z.array(topic).check(z.maxLength(BOUNDS.topics));
 const shownText = (most: number) => z.nullable(z.string().check(z.minLength(1), z.maxLength(most)));
 
 /** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
@@ -107,6 +106,8 @@ export const pageMessages = {
     effective: day,
     targets: z.partialRecord(z.enum(KINDS), targetSchema),
   }),
+  /** From the day `effective` on: so many different people a week in touches about `topic`; null = no such line. */
+  'save-topic-line': z.strictObject({ effective: day, topic, target: z.nullable(targetSchema) }),
   /** Logs as many acts as may be missing from `site`; counting starts anew. Answered with their keys. */
   'log-missed': z.strictObject({ site }),
   /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
@@ -154,6 +155,7 @@ export interface Answers {
   'apply-policy': { changed: number };
   'save-settings': Record<string, never>;
   'save-targets': Record<string, never>;
+  'save-topic-line': Record<string, never>;
   'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
   'delete-log': Record<string, never>;

@@ -1,5 +1,12 @@
 import type { Kind } from '@/utils/activity/activity-kind';
-import { DEFAULT_QUOTA, type Quota, versionOn } from '@/utils/quota/quota';
+import {
+  DEFAULT_QUOTA,
+  kindOf,
+  type Quota,
+  type QuotaLine,
+  versionOn,
+  withTopicLine,
+} from '@/utils/quota/quota';
 import { log } from './database';
 
 /** All stored versions, oldest first; the default alone while none is stored. */
@@ -13,14 +20,27 @@ export async function quotaVersions(): Promise<Quota[]> {
  * theirs. Only the background calls this.
  */
 export function saveTargets(effective: string, targets: Partial<Record<Kind, number>>) {
+  return saveLines(effective, (lines) =>
+    lines.map((line) => {
+      const kind = kindOf(line);
+      return { ...line, target: (kind && targets[kind]) ?? line.target };
+    }),
+  );
+}
+
+/**
+ * Asks for `target` different people in touches about `topic` from the day `effective` (YYYY-MM-DD) on, or no longer
+ * where it is null. Only the background calls this.
+ */
+export function saveTopicLine(effective: string, topic: string, target: number | null) {
+  return saveLines(effective, (lines) => withTopicLine(lines, topic, target));
+}
+
+function saveLines(effective: string, change: (lines: readonly QuotaLine[]) => QuotaLine[]) {
   return log.transaction('rw', log.quotas, async () => {
     const versions = await quotaVersions();
     const held = versionOn(versions, effective);
-    const lines = held.lines.map((line) => {
-      const kind = line.filter.kinds[0];
-      return { ...line, target: (kind && targets[kind]) ?? line.target };
-    });
     // The past keeps what it had: the default of a rep who never set one becomes its first version.
-    await log.quotas.bulkPut([...versions, { ...held, effective, lines }]);
+    await log.quotas.bulkPut([...versions, { ...held, effective, lines: change(held.lines) }]);
   });
 }
