@@ -2,6 +2,7 @@ import { defineBackground } from '#imports';
 import { removeFromOutbox } from '@/utils/messages/outbox';
 import { watchPledges } from '@/utils/messages/pledge';
 import { listen, senderOf } from '@/utils/messages/port';
+import { forgetHeard } from '@/utils/store/heard';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
 import { watchInstall } from './install';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   watchAlarms(async () => {
     await drainOutbox();
     await settleScheduled();
+    await forgetHeard(Date.now());
   });
   void drainOutbox();
   void settleScheduled();

@@ -7,15 +7,8 @@ import { changeHealth } from '@/utils/store/health';
 import { saveTargets, saveTopicLine } from '@/utils/store/quotas';
 import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
-import {
-  emptyLog,
-  reapplyPolicy,
-  recordByHand,
-  recordDecision,
-  recordMissed,
-  recordNotPrivate,
-  recordPrivate,
-} from './recorder';
+import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
+import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
 
 const settingsPatch = z.partial(settingsSchema);
 

@@ -1,17 +1,13 @@
 import { ACTIONS } from '@/utils/activity/activity-kind';
-import { BOUNDS } from '@/utils/activity/bounds';
 import { decide, settle } from '@/utils/activity/decide';
-import { indexOf } from '@/utils/activity/entry-index';
 import { logByHand } from '@/utils/activity/log-by-hand';
 import { learn } from '@/utils/activity/own-domains';
-import { markPrivate, unmarkPrivate } from '@/utils/activity/private';
-import { preview, reapply } from '@/utils/activity/reapply';
 import { decideByRep, type RepDecision } from '@/utils/activity/rep-decision';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import { readOutbox, removeFromOutbox } from '@/utils/messages/outbox';
 import { dayOf } from '@/utils/quota/period';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import { activitiesBetween, scheduledActivities } from '@/utils/store/activities';
+import { scheduledActivities } from '@/utils/store/activities';
 import { policyOf } from '@/utils/store/company';
 import { changeHealth } from '@/utils/store/health';
 import {
@@ -24,15 +20,18 @@ import {
 import { changeActivity, changeSeen, deleteActivities } from '@/utils/store/write-activities';
 import { requestSettling } from './alarms';
 import { requestBadge } from './badge';
+import { recall } from './recall';
 
 /** More than this nobody sends unseen; a count beyond it comes from a page that makes things up. */
 const MOST_MISSED = 200;
 
-/** Writes what was seen. True once it is in the log; false if it must not be: no consent, or a paused site. */
-export async function recordSighting(sighting: Sighting): Promise<boolean> {
+/** Writes what was seen. True once it is in the log; false if it must not be: no consent, a paused site, or visits that do not count. */
+export async function recordSighting(seen: Sighting): Promise<boolean> {
   const settings = await getSettings();
-  if (!isWatched(settings, sighting.site)) return false;
+  if (!isWatched(settings, seen.site)) return false;
+  if (seen.action === 'visit' && !settings.countVisits) return false;
   const now = Date.now();
+  const sighting = seen.kind === 'social' ? await recall(seen, settings, now) : seen;
   const moment = { now, zone: zoneOf(settings), dayOf };
   const policy = await policyOf(await learnFrom(sighting, settings));
   const written = await changeSeen(sighting, (stored) => decide(stored, sighting, policy, moment));
@@ -108,52 +107,6 @@ export async function recordDecision(key: string, decision: RepDecision): Promis
   });
   requestBadge();
   return isKnown;
-}
-
-/**
- * Writes that the people of a row are private. Returns who was not on the list before, or why it was not done: there
- * is no row that names anybody, or no room on the list.
- */
-export async function recordPrivate(key: string): Promise<string[] | 'not-found' | 'too-many'> {
-  const { privatePeople } = await getSettings();
-  const room = BOUNDS.privatePeople - privatePeople.length;
-  let people: string[] = [];
-  const written = await changeActivity(key, (stored) => {
-    people = stored?.people.map(({ id }) => id) ?? [];
-    return stored && people.length <= room ? markPrivate(stored, Date.now()) : null;
-  });
-  if (written === null) return people.length > room ? 'too-many' : 'not-found';
-  requestBadge();
-  const added = people.filter((id) => !indexOf(privatePeople).has(id));
-  await changeSettings((stored) => ({ privatePeople: [...stored.privatePeople, ...added] }));
-  return added;
-}
-
-/** Takes that back. False if there is no such row. */
-export async function recordNotPrivate(key: string, people: readonly string[]): Promise<boolean> {
-  await changeSettings((stored) => ({
-    privatePeople: stored.privatePeople.filter((id) => !people.includes(id)),
-  }));
-  const written = await changeActivity(key, (row) => row && unmarkPrivate(row, Date.now()));
-  requestBadge();
-  return written !== null;
-}
-
-/** Holds the policy against what was logged on the days `from` to `to`. Returns how many rows changed. */
-export async function reapplyPolicy(from: string, to: string): Promise<number> {
-  const policy = await policyOf(await getSettings());
-  const now = Date.now();
-  const { changes } = preview(await activitiesBetween(from, to), policy, now);
-  let changed = 0;
-  for (const { row } of changes) {
-    const written = await changeActivity(
-      row.key,
-      (stored) => stored && reapply(stored, policy, now),
-    );
-    if (written !== null) changed += 1;
-  }
-  requestBadge();
-  return changed;
 }
 
 /**

@@ -1,17 +1,21 @@
 import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
-import type { SiteMessageType } from '@/utils/messages/messages';
+import type { Message, SiteMessageType } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
+import { topicsOf } from '@/utils/store/company';
 import { changeHealth } from '@/utils/store/health';
 import { keepSecret, secretOf } from '@/utils/store/secrets';
 import { getSettings, isWatched } from '@/utils/store/settings';
 import { recordSighting } from './recorder';
+import { recordHeard, recordLimit, recordShown } from './recorder-pages';
 
 /** Sightings of all tabs together. Starts anew with the worker, which is no more often than a flood can last. */
 const mayPass = limit(SIGHTING_RATE, Date.now());
+/** What pages show beside them; the same for all of it. */
+const maySay = limit(SIGHTING_RATE, Date.now());
 
 /** How far what the page shows and what was seen of it may lie apart, ms. */
 const APART = 10_000;
@@ -31,6 +35,28 @@ export async function noteRefused(sender: Sender): Promise<void> {
   if (site) await changeHealth(site.id, ({ refused }) => ({ refused: refused + 1 }));
 }
 
+/** Counts so many things at `site` that could not be read; `shape` is that of the latest, null if none is known. */
+export const noteUnread = (site: string, unread: number, shape: string | null): Promise<void> =>
+  noteHealth(site, { unread, refused: 0, shapes: shape === null ? [] : [shape] });
+
+function noteHealth(site: string, { unread, refused, shapes }: Message<'health'>): Promise<void> {
+  const at = Date.now();
+  const seen = shapes.map((shape) => ({ at, shape }));
+  return changeHealth(site, (known) => ({
+    unread: known.unread + unread,
+    refused: known.refused + refused,
+    shapes: [...known.shapes, ...seen].slice(-BOUNDS.shapes),
+    ...(unread > 0 && { lastUnreadAt: at }),
+  }));
+}
+
+/** The site on whose page the sender stands, if what happens there may be logged; else why not. */
+async function watchedSiteOf(sender: Sender): Promise<SiteAdapter | 'not-allowed' | 'not-watched'> {
+  const site = siteOf(sender);
+  if (!site) return 'not-allowed';
+  return isWatched(await getSettings(), site.id) ? site : 'not-watched';
+}
+
 /** What the bridges of sites ask. */
 export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async sighting({ sighting }, sender) {
@@ -42,25 +68,16 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     return (await recordSighting(sighting)) ? DONE : refuse('not-watched');
   },
 
-  async health({ unread, refused, shapes }, sender) {
-    const site = siteOf(sender);
-    if (!site) return refuse('not-allowed');
-    if (!isWatched(await getSettings(), site.id)) return refuse('not-watched');
-    const at = Date.now();
-    const seen = shapes.map((shape) => ({ at, shape }));
-    await changeHealth(site.id, (known) => ({
-      unread: known.unread + unread,
-      refused: known.refused + refused,
-      shapes: [...known.shapes, ...seen].slice(-BOUNDS.shapes),
-      ...(unread > 0 && { lastUnreadAt: at }),
-    }));
+  async health(seen, sender) {
+    const site = await watchedSiteOf(sender);
+    if (typeof site === 'string') return refuse(site);
+    await noteHealth(site.id, seen);
     return DONE;
   },
 
   async missed({ at }, sender) {
-    const site = siteOf(sender);
-    if (!site) return refuse('not-allowed');
-    if (!isWatched(await getSettings(), site.id)) return refuse('not-watched');
+    const site = await watchedSiteOf(sender);
+    if (typeof site === 'string') return refuse(site);
     await changeHealth(site.id, ({ missed, lastSightingAt, lastUnreadAt }) => {
       // Another tab has seen it, or it is counted as unread.
       const isKnown = [lastSightingAt, lastUnreadAt].some(
@@ -71,15 +88,26 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     return DONE;
   },
 
-  async 'people-shown'() {
+  async 'people-shown'({ people }, sender) {
+    const site = await watchedSiteOf(sender);
+    if (typeof site === 'string') return refuse(site);
+    if (!maySay(Date.now())) return refuse('too-many');
+    await recordShown(people);
     return DONE;
   },
 
-  async 'topics-heard'() {
+  async 'topics-heard'({ people }, sender) {
+    const site = await watchedSiteOf(sender);
+    if (typeof site === 'string') return refuse(site);
+    if (!maySay(Date.now())) return refuse('too-many');
+    await recordHeard(people, Date.now());
     return DONE;
   },
 
-  async 'limit-shown'() {
+  async 'limit-shown'({ at }, sender) {
+    const site = await watchedSiteOf(sender);
+    if (typeof site === 'string') return refuse(site);
+    await recordLimit(site.id, Math.min(at, Date.now()));
     return DONE;
   },
 
@@ -93,7 +121,7 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     ]);
     const looking = isWatched(settings, site.id);
     const watching = looking && !settings.quietSites.includes(site.id);
-    const topics = looking ? settings.topics : [];
+    const topics = looking ? await topicsOf(settings) : [];
     return { ok: true, value: { secret, watching, looking, topics, visits: settings.countVisits } };
   },
 

@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { recordDecision, recordSighting } from '@/entrypoints/background/recorder';
 import {
   reapplyPolicy,
-  recordDecision,
   recordNotPrivate,
   recordPrivate,
-  recordSighting,
-} from '@/entrypoints/background/recorder';
+} from '@/entrypoints/background/recorder-policy';
 import { mailSighting } from '@/test/support/sightings';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { talliesBetween } from '@/utils/store/activities';

@@ -80,14 +80,14 @@ function isAllowed(importer: string, { from, isType }: Import): boolean {
   );
 }
 
-const WRITER = 'utils/store/write-activities';
-const RECORDER = 'entrypoints/background/recorder.ts';
+const WRITERS = /^utils\/store\/write-/;
+const RECORDERS = /^entrypoints\/background\/recorder(-\w+)?\.ts$|^utils\/store\//;
 
 /** The rules that look at more than folders; each names what is wrong, or nothing. */
 const RULES: ((importer: string, taken: Import) => string | false)[] = [
   (importer, taken) => !isAllowed(importer, taken) && 'is not among what this folder may import',
   (importer, { from }) =>
-    from === WRITER && importer !== RECORDER && 'writes the log, which the recorder alone does',
+    WRITERS.test(from) && !RECORDERS.test(importer) && 'writes the log, which recorders alone do',
   (importer, { from, names, isType }) =>
     /^entrypoints\/(popup|report|options|welcome)\//.test(importer) &&
     isWithin(from, 'utils/store') &&
@@ -140,6 +140,7 @@ test.each([
     "import { changeActivity } from '@/utils/store/write-activities';",
   ],
   ['entrypoints/background/a.ts', "await import('@/utils/store/write-activities');"],
+  ['entrypoints/background/a.ts', "import { keepShown } from '@/utils/store/write-people';"],
   ['utils/csv/a.ts', "import { sightings } from '@/test/support/sightings';"],
   ['utils/csv/a.ts', "import { dayOf } from '../quota/period';"],
   ['elsewhere/a.ts', "import { dayOf } from '@/utils/quota/period';"],
@@ -152,7 +153,14 @@ test.each([
   ['utils/sites/gmail/a.ts', "import type { Sighting } from '@/utils/activity/sighting';"],
   ['utils/sites/gmail/a.ts', "import { field } from './wire';"],
   ['entrypoints/popup/a.tsx', "import { watchSettings } from '@/utils/store/settings';"],
-  [RECORDER, "import { changeActivity } from '@/utils/store/write-activities';"],
+  [
+    'entrypoints/background/recorder.ts',
+    "import { changeActivity } from '@/utils/store/write-activities';",
+  ],
+  [
+    'entrypoints/background/recorder-pages.ts',
+    "import { keepShown } from '@/utils/store/write-people';",
+  ],
 ])('allows in %s: %s', (path, source) => {
   expect(violations(path, source)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { log } from '@/utils/store/database';
 
 test('a row of the log has the fields of the design', () => {
   expect(Object.keys(activitySchema.shape)).toEqual(
-    'key kind action site account at day zone state reason proof source people topics evidence note history signs aliases'.split(
+    'key kind action site account at day zone state reason proof source people topics evidence note wrote history signs aliases object'.split(
       ' ',
     ),
   );
@@ -16,6 +16,7 @@ test('a row of the log has the fields of the design', () => {
     'name',
     'address',
     'company',
+    'headline',
   ]);
   expect(Object.keys(activitySchema.shape.evidence.shape)).toEqual(['url', 'thread']);
   expect(Object.keys(activitySchema.shape.history.def.element.shape)).toEqual([
@@ -28,7 +29,7 @@ test('a row of the log has the fields of the design', () => {
 
 test('a sighting has no more than a row can hold', () => {
   expect(Object.keys(sightingSchema.shape)).toEqual(
-    'site account id formerly writtenIn act kind action at due outcome proof from people thread url'.split(
+    'site account id formerly writtenIn object madeAt act kind action at due outcome proof from people wrote topics thread url'.split(
       ' ',
     ),
   );
@@ -37,6 +38,9 @@ test('a sighting has no more than a row can hold', () => {
     'role',
     'name',
     'address',
+    'headline',
+    'company',
+    'others',
   ]);
 });
 

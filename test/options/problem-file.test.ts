@@ -17,6 +17,7 @@ const HEALTH: Health = {
   unread: 0,
   missed: 0,
   lastMissedAt: null,
+  lastLimitAt: null,
   shapes: [],
   refused: 0,
 };

@@ -120,5 +120,7 @@ export const activitySchema = z.strictObject({
   signs: z.optional(z.array(signSchema).check(z.maxLength(BOUNDS.signs))),
   /** Other names of the same act, in the form of `key`: earlier ids, and the window it was written in. */
   aliases: z.optional(z.array(text(BOUNDS.key)).check(z.maxLength(BOUNDS.aliases))),
+  /** What it was done to, in the form of `key`, where acts on one thing have to be told apart by their time. */
+  object: z.optional(text(BOUNDS.key)),
 });
 export type Activity = z.infer<typeof activitySchema>;

@@ -12,7 +12,8 @@ import {
   undone,
 } from '@/test/support/acts';
 import type { Activity } from './activity';
-import { decide, isSameAct, settle } from './decide';
+import { decide, settle } from './decide';
+import { isSameAct } from './same-act';
 import type { Sighting } from './sighting';
 
 describe('a mail that is taken back', () => {

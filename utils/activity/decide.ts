@@ -1,10 +1,14 @@
-import type { Activity, Change, Person, Reason, Sign } from './activity';
+import type { Activity, Change, Reason, Sign } from './activity';
 import { BOUNDS } from './bounds';
 import { change } from './change';
+import { detailsOf, filledIn } from './details';
 import { judge, type Policy, type Verdict } from './policy';
 import { isSettledByRep } from './rep-decision';
-import { aliasesOf, keyOf, type SightedPerson, type Sighting } from './sighting';
-import { addSign, standingOf, UNDO_WINDOW } from './signs';
+import { aliasesOf, keyOf, objectOf, type Sighting } from './sighting';
+import { addSign, standingOf } from './signs';
+
+/** Who changes a reaction takes one back and gives another at once; within this, ms, it is the same one. */
+const CHANGE_OF_REACTION = 5000;
 
 /** The moment and place of a decision. `dayOf` gives the YYYY-MM-DD of a time (ms) in `zone`. */
 export interface Moment {
@@ -24,20 +28,22 @@ export function decide(
   policy: Policy,
   moment: Moment,
 ): Activity | null {
-  const verdict = verdictOf(sighting, policy);
+  const verdict = verdictOf(sighting, policy, stored);
   const sign = signOf(sighting, verdict.reason);
   if (stored === null) {
     return sighting.act === 'undone' ? null : newRow(sighting, sign, verdict, moment);
   }
   const before = stored.signs ?? [];
   const signs = addSign(before, sign);
-  if (signs === null) return null;
+  if (signs === null) return filledIn(stored, sighting, verdict);
   const row = { ...stored, signs, ...namesOf(sighting, stored) };
-  if (isSettledByRep(stored, moment.now)) return row;
+  if (isSettledByRep(stored, moment.now)) return filledIn(row, sighting, verdict) ?? row;
   const standing = standingOf(signs, moment.now);
+  const isLatest = standing.sign === sign;
   // Only the latest says to whom it went.
-  const details = standing.sign === sign ? detailsOf(sighting, verdict) : {};
-  const isDoneAgain = standing.sign === sign && isNewAct(before, sign, moment.now);
+  const details = isLatest ? detailsOf(sighting, verdict, stored) : {};
+  const isDoneAgain =
+    isLatest && isNewAct(before, sign, moment.now) && !isOtherReaction(before, sighting);
   const when = isDoneAgain ? timeOf(sign, moment) : {};
   return moved({ ...row, ...details, ...when }, stored, moment.now, 'seen');
 }
@@ -48,10 +54,17 @@ export function settle(stored: Activity, now: number): Activity | null {
   return isDue ? { ...stored, reason: null, ...change(stored, 'counted', 'due', now) } : null;
 }
 
-/** A mail whose recipients cannot be read may be to anybody: the rep is asked. */
-function verdictOf(sighting: Sighting, policy: Policy): Verdict {
-  const isToNobody = sighting.kind === 'email' && sighting.people.length === 0;
-  return isToNobody ? { reason: 'no-people', people: [] } : judge(sighting, policy);
+/**
+ * A mail whose recipients cannot be read may be to anybody: the rep is asked. What names nobody this time, and was left
+ * out for those whom it named before, stays left out.
+ */
+function verdictOf(sighting: Sighting, policy: Policy, stored: Activity | null): Verdict {
+  const isToNobody = sighting.people.length === 0;
+  if (isToNobody && sighting.kind === 'email') return { reason: 'no-people', people: [] };
+  const verdict = judge(sighting, policy);
+  if (!isToNobody || verdict.reason !== null) return verdict;
+  const known = stored?.signs?.find(({ at, act }) => at === sighting.at && act === sighting.act);
+  return { reason: known?.reason ?? null, people: [] };
 }
 
 function signOf({ at, act, outcome, proof, due }: Sighting, reason: Reason | null): Sign {
@@ -69,6 +82,13 @@ function signOf({ at, act, outcome, proof, due }: Sighting, reason: Reason | nul
 function isNewAct(before: readonly Sign[], sign: Sign, now: number): boolean {
   const { state, sign: last } = standingOf(before, now);
   return state === 'undone' || last === null || last.act !== 'done' || sign.act !== 'done';
+}
+
+/** True if a reaction was taken back only to give another. */
+function isOtherReaction(before: readonly Sign[], { action, at }: Sighting): boolean {
+  const last = before.at(-1);
+  if (action !== 'reaction' || last?.act !== 'undone') return false;
+  return at >= last.at && at - last.at <= CHANGE_OF_REACTION;
 }
 
 /** `row` as its signs let it stand at `now` (ms); noted if that is not how it stood as `stored`. */
@@ -94,8 +114,7 @@ function newRow(sighting: Sighting, sign: Sign, verdict: Verdict, moment: Moment
     reason,
     proof: sighting.proof,
     source: 'auto',
-    topics: [],
-    ...detailsOf(sighting, verdict),
+    ...detailsOf(sighting, verdict, null),
     state,
     history: [{ at: moment.now, from: null, to: state, why: 'seen' }],
     signs: [sign],
@@ -109,43 +128,15 @@ function timeOf({ at: clickedAt, due }: Sign, { now, zone, dayOf }: Moment) {
   return { at, day: dayOf(at, zone), zone };
 }
 
-/** What, to whom and where. What the policy leaves out keeps nothing of the last two, even if it failed. */
-function detailsOf(
-  { action, url, thread }: Sighting,
-  { reason, people }: Verdict,
-): Pick<Activity, 'action' | 'people' | 'evidence'> {
-  if (reason !== null && reason !== 'no-people') return { action, people: [], evidence: {} };
-  return {
-    action,
-    people: people.map(asPerson),
-    evidence: { ...(url !== null && { url }), ...(thread !== null && { thread }) },
-  };
-}
-
-function asPerson({ id, name, address }: SightedPerson): Person {
-  return { id, ...(name !== null && { name }), ...(address !== null && { address }) };
-}
-
 /** The names by which the act may be met again, beside its key. */
-function namesOf(sighting: Sighting, stored: Activity | null): Pick<Activity, 'aliases'> {
+function namesOf(
+  sighting: Sighting,
+  stored: Activity | null,
+): Pick<Activity, 'aliases' | 'object'> {
+  const object = stored?.object ?? objectOf(sighting);
   const { former, writtenIn } = aliasesOf(sighting);
   const names = new Set([...(stored?.aliases ?? []), keyOf(sighting), former, writtenIn]);
   names.delete(stored?.key ?? keyOf(sighting));
   const aliases = [...names].filter((name) => name !== null).slice(-BOUNDS.aliases);
-  return aliases.length > 0 ? { aliases } : {};
-}
-
-/**
- * True if `stored` is of the act that `sighting` shows. The site's own ids say so; that both were written in the same
- * window does so only where the first was taken back, or is being taken back right now: two answers in one
- * conversation may share a window.
- */
-export function isSameAct(stored: Activity, sighting: Sighting): boolean {
-  const names = [stored.key, ...(stored.aliases ?? [])];
-  const { former, writtenIn } = aliasesOf(sighting);
-  if (names.includes(keyOf(sighting)) || (former !== null && names.includes(former))) return true;
-  if (writtenIn === null || !names.includes(writtenIn)) return false;
-  const since = sighting.at - stored.at;
-  const isUndo = sighting.act === 'undone' && since >= 0 && since < UNDO_WINDOW;
-  return stored.state === 'undone' || (stored.state === 'counted' && isUndo);
+  return { ...(aliases.length > 0 && { aliases }), ...(object !== null && { object }) };
 }

@@ -1,6 +1,7 @@
 import type { Reason } from './activity';
 import { mailboxOf } from './address';
 import { indexOf, locate } from './entry-index';
+import { entryOf } from './list-entry';
 import { machineOf } from './machine-address';
 import type { SightedPerson } from './sighting';
 
@@ -32,6 +33,7 @@ export const NO_COMPANY: PolicyLayer = { ownDomains: [], neverLog: [] };
 interface Judged {
   id: string;
   address?: string | null | undefined;
+  others?: readonly string[] | undefined;
 }
 
 export interface Verdict<Person = SightedPerson> {
@@ -73,16 +75,26 @@ export function judge<Person extends Judged>(
 }
 
 /** `rep` is the rep's own mailbox, null where it is not known. */
-function reasonFor({ id, address }: Judged, rep: string | null, policy: Policy): Reason | null {
+function reasonFor(person: Judged, rep: string | null, policy: Policy): Reason | null {
+  const { id, address, others = [] } = person;
   const located = address ? locate(address) : null;
-  const isOn = (list: readonly string[]) => located !== null && indexOf(list).covers(located);
+  const entries = [id, ...others].map(entryOf).filter((entry) => entry !== null);
+  const isOn = (list: readonly string[]) =>
+    (located !== null && indexOf(list).covers(located)) || isAmong(list, entries);
   if (isOn(policy.company.neverLog)) return 'company';
   if (isOn(policy.neverLog)) return 'never-log';
-  const privately = indexOf(policy.privatePeople);
-  if (privately.has(id) || (address && privately.has(address))) return 'private';
+  const names = address ? [id, address, ...others] : [id, ...others];
+  if (isAmong(policy.privatePeople, names)) return 'private';
+  if (isOrganization(id)) return policy.countOrganizations ? null : 'organization';
   if (!address || located === null) return null;
   const machine = policy.leaveOutAutomatic ? machineOf(address) : null;
   if (machine !== null || !policy.leaveOutInternal) return machine;
   if (located.mailbox === rep) return 'self';
   return isOn(policy.ownDomains) || isOn(policy.company.ownDomains) ? 'internal' : null;
 }
+
+const isAmong = (list: readonly string[], ids: readonly string[]) =>
+  ids.length > 0 && list.length > 0 && ids.some((id) => indexOf(list).has(id));
+
+/** True for the id of a page that is no person's. */
+const isOrganization = (id: string) => id.startsWith('company:');

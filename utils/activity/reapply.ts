@@ -18,10 +18,10 @@ export function reapply(stored: Activity, policy: Policy, now: number): Activity
   return people.length < stored.people.length ? { ...stored, people } : null;
 }
 
-/** The row without its people, left out for `reason`. One that failed or was taken back only loses its people. */
+/** The row without its people and what it was about, left out for `reason`. One that failed or was taken back only loses its people. */
 export function leaveOut(stored: Activity, reason: Reason, now: number): Activity {
   const signs = stored.signs?.map((sign) => withReason(sign, reason)) ?? [];
-  return moved({ ...stored, people: [], evidence: {}, signs }, stored, now, 'policy');
+  return moved({ ...stored, people: [], topics: [], evidence: {}, signs }, stored, now, 'policy');
 }
 
 const withReason = (sign: Sign, reason: Reason): Sign =>
@@ -36,6 +36,7 @@ const BY_POLICY: readonly (Reason | null)[] = [
   'private',
   'automatic',
   'list',
+  'organization',
 ] satisfies Reason[];
 
 /** One row that a policy would change, and how it would stand then. */
@@ -70,6 +71,7 @@ export function mayCountMore(before: Policy, after: Policy): boolean {
   return (
     (before.leaveOutInternal && !after.leaveOutInternal) ||
     (before.leaveOutAutomatic && !after.leaveOutAutomatic) ||
+    (!before.countOrganizations && after.countOrganizations) ||
     (after.leaveOutInternal && lost((policy) => policy.ownDomains)) ||
     lost((policy) => policy.neverLog) ||
     lost((policy) => policy.privatePeople)

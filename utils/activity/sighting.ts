@@ -86,3 +86,8 @@ export function aliasesOf(sighting: Sighting): { former: string | null; writtenI
   const named = (id: string | null) => (id === null ? null : keyOf({ ...sighting, id }));
   return { former: named(sighting.formerly), writtenIn: named(sighting.writtenIn) };
 }
+
+/** What the act of a sighting was done to, in the form of its key; null where its id alone tells it from others. */
+export function objectOf(sighting: Sighting): string | null {
+  return sighting.object === undefined ? null : keyOf({ ...sighting, id: sighting.object });
+}

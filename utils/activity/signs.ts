@@ -40,6 +40,9 @@ const isClick = ({ act, proof }: Sign) => act === 'undone' && proof === 'page';
 
 function saysMore(sign: Sign, known: Sign): boolean {
   if (known.proof === 'rep' && sign.outcome !== 'accepted') return false;
+  // A limit that the page showed outweighs a status: the same answer can hold either.
+  if (known.proof === 'page' && known.outcome === 'refused' && sign.proof !== 'answer')
+    return false;
   return CERTAINTY[sign.outcome] > CERTAINTY[known.outcome];
 }
 

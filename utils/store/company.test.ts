@@ -21,6 +21,7 @@ describe('what an administrator has set', () => {
     expect(readCompany(managed)).toEqual({
       ownDomains: ['acme.example', '*.acme-group.example'],
       neverLog: ['lawyer@firm.example', 'rival.example', 'other.example'],
+      topics: [],
     });
   });
 
@@ -35,7 +36,7 @@ describe('what an administrator has set', () => {
     [{ neverLog: ['not an entry', '', '@'] }],
   ])('asks for nothing if it is %j', async (managed) => {
     const { readCompany } = await load();
-    expect(readCompany(managed)).toEqual({ ownDomains: [], neverLog: [] });
+    expect(readCompany(managed)).toEqual({ ownDomains: [], neverLog: [], topics: [] });
   });
 
   test('keeps a good list beside a bad one', async () => {
@@ -43,7 +44,14 @@ describe('what an administrator has set', () => {
     expect(readCompany({ ownDomains: 7, neverLog: ['rival.example'] })).toEqual({
       ownDomains: [],
       neverLog: ['rival.example'],
+      topics: [],
     });
+  });
+
+  test('may name topics for every rep', async () => {
+    const { readCompany } = await load();
+    const typed = [' retirement planning ', 'retirement planning', '', 'x'.repeat(81)];
+    expect(readCompany({ topics: typed }).topics).toEqual(['retirement planning']);
   });
 });
 
@@ -61,15 +69,25 @@ describe('the policy', () => {
   test('asks for nothing where nothing is managed', async () => {
     vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(new Error('no manifest'));
     const { getCompany } = await load();
-    expect(await getCompany()).toEqual({ ownDomains: [], neverLog: [] });
+    expect(await getCompany()).toEqual({ ownDomains: [], neverLog: [], topics: [] });
   });
 
   test('follows what the administrator changes', async () => {
     const { getCompany } = await load();
-    expect(await getCompany()).toEqual({ ownDomains: [], neverLog: [] });
+    expect(await getCompany()).toEqual({ ownDomains: [], neverLog: [], topics: [] });
     await fakeBrowser.storage.managed.set({ ownDomains: ['acme.example'] });
     await vi.waitFor(async () => {
-      expect(await getCompany()).toEqual({ ownDomains: ['acme.example'], neverLog: [] });
+      expect((await getCompany()).ownDomains).toEqual(['acme.example']);
     });
+  });
+
+  test('adds the company’s topics to the rep’s own', async () => {
+    await fakeBrowser.storage.managed.set({ topics: ['pensions', 'tax'] });
+    const { topicsOf } = await load();
+    expect(await topicsOf({ ...DEFAULT_SETTINGS, topics: ['tax', 'wine'] })).toEqual([
+      'tax',
+      'wine',
+      'pensions',
+    ]);
   });
 });

@@ -1,8 +1,10 @@
 import { Dexie, type Table } from 'dexie';
 import type { Activity } from '@/utils/activity/activity';
+import type { KnownPerson } from '@/utils/activity/people';
 import type { Tally } from '@/utils/activity/tally';
 import type { Quota } from '@/utils/quota/quota';
 import { addSigns } from './upgrades/2-signs';
+import { addLimits } from './upgrades/3-people';
 
 /** What we know of our own sight at one site: never a silent zero. */
 export interface Health {
@@ -17,10 +19,21 @@ export interface Health {
   missed: number;
   /** When that last happened, ms. */
   lastMissedAt: number | null;
-  /** The latest shapes of what could not be read: types and lengths, no values. */
+  /** When the page last said that the site takes no more, of an act that was not yet in the log then, ms. */
+  lastLimitAt: number | null;
+  /** The latest shapes of what could not be read: types and lengths or names of operations, no values. */
   shapes: { at: number; shape: string }[];
   /** Refused at a border: forged, oversized, malformed or too many. */
   refused: number;
+}
+
+/** That somebody was seen to speak of topics of the rep's; who, only those can tell who meet that person again. */
+export interface Heard {
+  /** Of one of the person's ids, with a salt that never leaves this browser. */
+  hash: string;
+  topics: string[];
+  /** When it is forgotten, ms. */
+  until: number;
 }
 
 /** The log on the rep's own machine. Names are fixed: other programs may read them. */
@@ -29,6 +42,8 @@ class Log extends Dexie {
   quotas!: Table<Quota, [string, string]>;
   tallies!: Table<Tally, [string, string, string, string]>;
   health!: Table<Health, string>;
+  people!: Table<KnownPerson, string>;
+  heard!: Table<Heard, string>;
 
   constructor() {
     super('quota-pacer');
@@ -41,6 +56,13 @@ class Log extends Dexie {
     this.version(2)
       .stores({ activities: 'key, at, day, [kind+at], state, *aliases' })
       .upgrade(addSigns);
+    this.version(3)
+      .stores({
+        activities: 'key, at, day, [kind+at], state, *aliases, [object+at]',
+        people: 'id, person',
+        heard: 'hash, until',
+      })
+      .upgrade(addLimits);
   }
 }
 

@@ -7,6 +7,7 @@ const nothingSeen = (site: string): Health => ({
   unread: 0,
   missed: 0,
   lastMissedAt: null,
+  lastLimitAt: null,
   shapes: [],
   refused: 0,
 });

@@ -1,7 +1,14 @@
 import type { Activity } from '@/utils/activity/activity';
-import { isSameAct } from '@/utils/activity/decide';
-import { aliasesOf, keyOf, type Sighting } from '@/utils/activity/sighting';
+import { actAmong, CLOCKS_APART } from '@/utils/activity/same-act';
+import { aliasesOf, keyOf, objectOf, type Sighting } from '@/utils/activity/sighting';
 import { log } from './database';
+import { meet } from './write-people';
+
+/** How long the tries of one act may go on, ms. */
+const MOST_RETRIED = 600_000;
+
+/** The latest acts on one object among which one that is taken back is looked for. */
+const MOST_TAKEN_BACK = 50;
 
 /**
  * Reads the row under `key`, asks `change` what should stand there instead, and stores that with its tally, all in
@@ -14,12 +21,19 @@ export function changeActivity(
   return store(async () => (await log.activities.get(key)) ?? null, change);
 }
 
-/** The same for the act that a sighting shows, under whichever of its names it is stored. */
+/**
+ * The same for the act that a sighting shows, under whichever of its names it is stored. The people of a touch are then
+ * among those known, and the row says of them what is known.
+ */
 export function changeSeen(
   sighting: Sighting,
   change: (stored: Activity | null) => Activity | null,
 ): Promise<Activity | null> {
-  return store(() => storedActOf(sighting), change);
+  const find = () => storedActOf(sighting);
+  if (sighting.kind !== 'social') return store(find, change);
+  return log.transaction('rw', log.activities, log.tallies, log.people, () =>
+    store(find, change, (row) => meet(row, sighting.people)),
+  );
 }
 
 async function storedActOf(sighting: Sighting): Promise<Activity | null> {
@@ -28,22 +42,43 @@ async function storedActOf(sighting: Sighting): Promise<Activity | null> {
   const keys = former === null ? [key] : [key, former];
   const names = writtenIn === null ? keys : [...keys, writtenIn];
   // Asked together: it takes no longer than one.
-  const [named, known] = await Promise.all([
+  const [named, known, done] = await Promise.all([
     log.activities.bulkGet(keys),
     log.activities.where('aliases').anyOf(names).toArray(),
+    doneToObjectOf(sighting),
   ]);
-  const found = [...named, ...known].filter((row) => row !== undefined);
-  return found.find((row) => isSameAct(row, sighting)) ?? null;
+  return actAmong(
+    [...named, ...known, ...done].filter((row) => row !== undefined),
+    sighting,
+  );
 }
 
+/** What was done to the same object, as far as it can be the same act. */
+function doneToObjectOf(sighting: Sighting): Promise<Activity[]> | [] {
+  const object = objectOf(sighting);
+  if (object === null) return [];
+  const { act, at, madeAt } = sighting;
+  const between = (from: number, to: number) =>
+    log.activities.where('[object+at]').between([object, from], [object, to], true, true);
+  if (act !== 'undone') return between(at - MOST_RETRIED, at + MOST_RETRIED).toArray();
+  if (madeAt !== undefined) return between(madeAt - CLOCKS_APART, madeAt + CLOCKS_APART).toArray();
+  return between(0, at + CLOCKS_APART)
+    .reverse()
+    .limit(MOST_TAKEN_BACK)
+    .toArray();
+}
+
+/** Takes the row that `change` makes of what `find` finds; `complete` may add to it before it is written. */
 function store(
   find: () => Promise<Activity | null>,
   change: (stored: Activity | null) => Activity | null,
+  complete = async (row: Activity) => row,
 ): Promise<Activity | null> {
   return log.transaction('rw', log.activities, log.tallies, async () => {
     const stored = await find();
-    const changed = change(stored);
-    if (changed === null) return null;
+    const wanted = change(stored);
+    if (wanted === null) return null;
+    const changed = await complete(wanted);
     await Promise.all([
       // Adding is quicker: there is nothing to compare with for those who follow the table.
       stored ? log.activities.put(changed) : log.activities.add(changed),
@@ -65,9 +100,10 @@ async function addToTally({ day, kind, action, site }: Activity, by: number): Pr
   await log.tallies.put({ day, kind, action, site, counted });
 }
 
-/** Deletes all that was logged. Settings and quotas stay. For the recorder alone. */
+/** Deletes all that was logged, and whom of. Settings and quotas stay. For the recorder alone. */
 export function deleteActivities(): Promise<void> {
-  return log.transaction('rw', log.activities, log.tallies, log.health, async () => {
-    await Promise.all([log.activities.clear(), log.tallies.clear(), log.health.clear()]);
+  const tables = [log.activities, log.tallies, log.health, log.people, log.heard];
+  return log.transaction('rw', tables, async () => {
+    await Promise.all(tables.map((table) => table.clear()));
   });
 }

@@ -75,6 +75,7 @@ test('a log of the first version keeps every row as it stood, with the signs of 
     ...HEALTH,
     missed: 0,
     lastMissedAt: null,
+    lastLimitAt: null,
     shapes: [],
   });
 });

@@ -1,0 +1,41 @@
+import { LIMIT_WINDOW, refuseByLimit } from '@/utils/activity/limit';
+import type { SeenPerson } from '@/utils/activity/people';
+import { latestActivities } from '@/utils/store/activities';
+import { topicsOf } from '@/utils/store/company';
+import { changeHealth } from '@/utils/store/health';
+import { noteHeard } from '@/utils/store/heard';
+import { getSettings } from '@/utils/store/settings';
+import { changeActivity } from '@/utils/store/write-activities';
+import { keepShown } from '@/utils/store/write-people';
+import { requestBadge } from './badge';
+
+/** More than anybody does in the time in which a limit is shown. */
+const MOST_LATE = 50;
+
+/** Writes what a page showed of people: into the rows that lack it, and of nobody whom the rep has not touched. */
+export const recordShown = (people: readonly SeenPerson[]): Promise<void> => keepShown(people);
+
+/** Notes which of the rep's topics people were heard to speak of at `now` (ms). */
+export async function recordHeard(
+  people: readonly { ids: string[]; topics: string[] }[],
+  now: number,
+): Promise<void> {
+  const known = new Set(await topicsOf(await getSettings()));
+  const speakers = people.flatMap(({ ids, topics }) => {
+    const own = topics.filter((topic) => known.has(topic));
+    return own.length > 0 ? [{ ids, topics: own }] : [];
+  });
+  if (speakers.length > 0) await noteHeard(speakers, now);
+}
+
+/** Writes that the invitation before `shown` (ms) was one too many; should it come later, it will be known then. */
+export async function recordLimit(site: string, shown: number): Promise<void> {
+  const now = Date.now();
+  const late = await latestActivities(shown - LIMIT_WINDOW, shown + 1, MOST_LATE);
+  const invitation = late.find((row) => row.site === site && row.action === 'invite');
+  const written =
+    invitation &&
+    (await changeActivity(invitation.key, (stored) => stored && refuseByLimit(stored, shown, now)));
+  if (written) requestBadge();
+  else await changeHealth(site, () => ({ lastLimitAt: shown }));
+}
