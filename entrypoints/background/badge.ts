@@ -7,6 +7,7 @@ import { versionOn } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
 import { quotaVersions } from '@/utils/store/quotas';
 import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
+import { touchesBetween } from '@/utils/store/touches';
 
 /** An open popup reads the log first, ms; and a burst of requests draws once. */
 const PATIENCE = 50;
@@ -40,7 +41,8 @@ async function currentProgress(settings: Settings): Promise<Progress> {
   const { first, last } = weekOf(today, weekStart);
   const [versions, tallies] = await Promise.all([quotaVersions(), talliesBetween(first, last)]);
   const quota = versionOn(versions, today);
-  return progressOf({ quota, tallies, calendar, zone, weekStart, now });
+  const touches = await touchesBetween(first, last, [quota]);
+  return progressOf({ quota, tallies, touches, calendar, zone, weekStart, now });
 }
 
 /** At most four characters have room. */

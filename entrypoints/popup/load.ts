@@ -1,7 +1,8 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Tally } from '@/utils/activity/tally';
+import type { Touch } from '@/utils/quota/line-counts';
 import { addDays, dayOf, startOfDay, weekOf } from '@/utils/quota/period';
-import type { Quota } from '@/utils/quota/quota';
+import { type Quota, versionOn } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
 import {
   latestActivities,
@@ -13,6 +14,7 @@ import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, zoneOf } from '@/utils/store/settings';
+import { touchesBetween } from '@/utils/store/touches';
 
 /** Today's acts that the popup lists; the report has them all. */
 export const MOST_ACTIVITIES = 30;
@@ -22,6 +24,8 @@ export interface Shown {
   versions: Quota[];
   /** Of the week that holds `now`. */
   tallies: Tally[];
+  /** The same one by one, where a line of the quota asks for more than tallies tell. */
+  touches: Touch[];
   /** Of today, newest first. */
   activities: Activity[];
   /** Of the week, without an answer; and of later days than today, scheduled. Oldest first. */
@@ -39,6 +43,10 @@ export const READ = {
   tallies(today: string, { weekStart }: Settings) {
     const { first, last } = weekOf(today, weekStart);
     return talliesBetween(first, last);
+  },
+  async touches(today: string, { weekStart }: Settings) {
+    const { first, last } = weekOf(today, weekStart);
+    return touchesBetween(first, last, [versionOn(await quotaVersions(), today)]);
   },
   activities(today: string, settings: Settings) {
     const zone = zoneOf(settings);
@@ -61,12 +69,13 @@ export const READ = {
 /** Reads all that the popup shows at `now` (ms). */
 export async function load(settings: Settings, now: number): Promise<Shown> {
   const today = dayOf(now, zoneOf(settings));
-  const [versions, tallies, activities, waiting, health] = await Promise.all([
+  const [versions, tallies, touches, activities, waiting, health] = await Promise.all([
     READ.versions(),
     READ.tallies(today, settings),
+    READ.touches(today, settings),
     READ.activities(today, settings),
     READ.waiting(today, settings),
     READ.health(),
   ]);
-  return { versions, tallies, activities, waiting, health };
+  return { versions, tallies, touches, activities, waiting, health };
 }

@@ -44,7 +44,8 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
   const now = useClock(openedAt);
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
-  const { versions, tallies, activities, waiting, health } = useShown(settings, today, firstShown);
+  const shown = useShown(settings, today, firstShown);
+  const { versions, tallies, touches, activities, waiting, health } = shown;
   const unconfirmed = useMemo(
     () => waiting.unconfirmed.filter(({ key }) => activities.every((listed) => listed.key !== key)),
     [waiting, activities],
@@ -52,8 +53,8 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
   const { calendar, weekStart } = settings;
   const progress = useMemo(() => {
     const quota = versionOn(versions, today);
-    return progressOf({ quota, tallies, calendar, zone, weekStart, now });
-  }, [versions, tallies, calendar, zone, weekStart, now, today]);
+    return progressOf({ quota, tallies, touches, calendar, zone, weekStart, now });
+  }, [versions, tallies, touches, calendar, zone, weekStart, now, today]);
   const permitted = usePermittedSites(firstPermitted);
   const notices = useNotices();
   const [logging, log] = useState<Kind | null>(null);
@@ -92,6 +93,7 @@ function useShown(settings: Settings, today: string, first: Shown): Shown {
   return {
     versions: useLiveQuery(READ.versions, [], first.versions),
     tallies: useLiveQuery(() => READ.tallies(today, settings), at, first.tallies),
+    touches: useLiveQuery(() => READ.touches(today, settings), at, first.touches),
     waiting: useLiveQuery(() => READ.waiting(today, settings), at, first.waiting),
     activities: useLiveQuery(() => READ.activities(today, settings), at, first.activities),
     health: useLiveQuery(READ.health, [], first.health),

@@ -6,6 +6,7 @@ import type { Quota } from '@/utils/quota/quota';
 import { type WeekReport, weeklyReport } from '@/utils/quota/weekly-report';
 import { activitiesByDay, talliesBetween } from '@/utils/store/activities';
 import { type Settings, zoneOf } from '@/utils/store/settings';
+import { touchesBetween, withPersons } from '@/utils/store/touches';
 import type { Range } from './report-page';
 
 export type Profile = 'activities' | 'weekly';
@@ -39,7 +40,7 @@ export async function fileOf(
   const chunks =
     order.profile === 'activities'
       ? activitiesCsv({ days, rep, weekStart: order.settings.weekStart }, format)
-      : weeklyCsv({ days, rep, weeks: await weeksOf(order) }, format);
+      : weeklyCsv({ days: byPerson(days), rep, weeks: await weeksOf(order) }, format);
   const parts: Blob[] = [];
   let held = '';
   for await (const chunk of chunks) {
@@ -58,7 +59,7 @@ export async function firstRows(order: Order, count: number): Promise<Cell[][]> 
   const batches =
     order.profile === 'activities'
       ? activityRows({ days, rep, weekStart: order.settings.weekStart })
-      : weeklyRows({ days, rep, weeks: await weeksOf(order) });
+      : weeklyRows({ days: byPerson(days), rep, weeks: await weeksOf(order) });
   const rows: Cell[][] = [];
   for await (const batch of batches) {
     rows.push(...batch);
@@ -72,9 +73,20 @@ const repOf = ({ settings }: Order) => ({ id: settings.repId, name: settings.rep
 async function weeksOf({ range, settings, versions, now }: Order): Promise<WeekReport[]> {
   const { calendar, weekStart } = settings;
   const [first, last] = [range.first.first, range.last.last];
-  const tallies = await talliesBetween(first, last);
+  const [tallies, touches] = await Promise.all([
+    talliesBetween(first, last),
+    touchesBetween(first, last, versions),
+  ]);
+  const counted = { tallies, touches };
   const zone = zoneOf(settings);
-  return weeklyReport({ tallies, versions, calendar, zone, weekStart, now, first, last });
+  return weeklyReport({ ...counted, versions, calendar, zone, weekStart, now, first, last });
+}
+
+/** `days` with every person under one id, to be counted once. */
+async function* byPerson(days: AsyncIterable<LoggedDay>): AsyncGenerator<LoggedDay> {
+  for await (const { day, activities } of days) {
+    yield { day, activities: await withPersons(activities) };
+  }
 }
 
 async function* watched(

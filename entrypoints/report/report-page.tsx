@@ -11,6 +11,7 @@ import { weeklyReport } from '@/utils/quota/weekly-report';
 import { firstDay, talliesBetween } from '@/utils/store/activities';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
+import { touchesBetween } from '@/utils/store/touches';
 import { ActivityList } from './activity-list';
 import { ChartSection } from './chart-section';
 import { ExportSection } from './export-section';
@@ -88,9 +89,14 @@ function Weeks({ settings, versions, firstDay }: Props & { firstDay: string }) {
     () => talliesBetween(oldest.first, thisWeek.last),
     [oldest.first, thisWeek.last],
   );
-  if (!tallies) return null;
+  const touches = useLiveQuery(
+    () => touchesBetween(oldest.first, thisWeek.last, versions),
+    [oldest.first, thisWeek.last, versions],
+  );
+  if (!tallies || !touches) return null;
   const { first, last } = { first: oldest.first, last: thisWeek.last };
-  const weeks = weeklyReport({ tallies, versions, calendar, zone, weekStart, now, first, last });
+  const counted = { tallies, touches };
+  const weeks = weeklyReport({ ...counted, versions, calendar, zone, weekStart, now, first, last });
   const range = rangeOf(all, chosen, thisWeek);
   return (
     <>

@@ -1,3 +1,4 @@
+import { covers } from '@/utils/quota/line-counts';
 import type { WeekLine, WeekReport } from '@/utils/quota/weekly-report';
 import type { LoggedDay, Rep } from './activities-csv';
 import { type Cell, type CsvFormat, writeCsv } from './write';
@@ -72,13 +73,13 @@ function unseen(week: WeekReport): SeenWeek {
 
 function note({ week, lines }: SeenWeek, { day, activities }: LoggedDay): void {
   if (day < week.period.first) return;
-  for (const { kind, state, source, people } of activities) {
-    if (state !== 'counted') continue;
+  for (const activity of activities) {
+    if (activity.state !== 'counted') continue;
     for (const line of lines) {
-      if (!line.standing.line.filter.kinds.includes(kind)) continue;
+      if (!covers(line.standing.line, activity)) continue;
       line.counted += 1;
-      if (source === 'manual') line.manual += 1;
-      for (const { id } of people) line.people.add(id);
+      if (activity.source === 'manual') line.manual += 1;
+      for (const { id } of activity.people) line.people.add(id);
     }
   }
 }

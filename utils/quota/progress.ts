@@ -1,5 +1,6 @@
 import type { Tally } from '@/utils/activity/tally';
 import { type Calendar, minutesOfDay, type WorkingTime, workingTimeOf } from './calendar';
+import { countsByDay, type Touch } from './line-counts';
 import {
   DEFAULT_THRESHOLDS,
   type Standing,
@@ -50,6 +51,8 @@ interface Inputs {
   quota: Quota;
   /** At least those of the current week; others are left out. */
   tallies: Iterable<Tally>;
+  /** The same; needed where a line asks for people or topics. */
+  touches?: Iterable<Touch>;
   calendar: Calendar;
   /** IANA name. */
   zone: string;
@@ -58,16 +61,6 @@ interface Inputs {
   /** ms */
   now: number;
   thresholds?: Thresholds;
-}
-
-/** What `line` counts on each of `days`. */
-export function countsByDay(line: QuotaLine, tallies: Iterable<Tally>, days: string[]): number[] {
-  const counts = new Map(days.map((day) => [day, 0]));
-  for (const { day, kind, counted } of tallies) {
-    const sum = counts.get(day);
-    if (sum !== undefined && line.filter.kinds.includes(kind)) counts.set(day, sum + counted);
-  }
-  return [...counts.values()];
 }
 
 export const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -84,14 +77,14 @@ export function expectedOf(target: number, { gone, all, over }: WorkingTime): nu
 /** How the current week stands at `now`. */
 export function progressOf(inputs: Inputs): Progress {
   const { quota, calendar, zone, weekStart, now, thresholds = DEFAULT_THRESHOLDS } = inputs;
-  const tallies = [...inputs.tallies];
+  const counted = { tallies: [...inputs.tallies], touches: [...(inputs.touches ?? [])] };
   const today = dayOf(now, zone);
   const period = weekOf(today, weekStart);
   const days = daysOf(period);
   const indexOfToday = days.indexOf(today);
   const minutes = days.map((day) => minutesOfDay(calendar, day));
   const time = workingTimeOf(calendar, period, furthestWallTime(now, zone));
-  const counts = quota.lines.map((line) => countsByDay(line, tallies, days));
+  const counts = quota.lines.map((line) => countsByDay(line, counted, days));
   const lines = quota.lines.map((line, index): LineProgress => {
     const perDay = counts[index] ?? [];
     const expected = expectedOf(line.target, time);

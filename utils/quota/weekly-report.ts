@@ -1,5 +1,6 @@
 import type { Tally } from '@/utils/activity/tally';
 import { type Calendar, minutesOfDay, workingTimeOf } from './calendar';
+import { countsByDay, type Touch } from './line-counts';
 import {
   DEFAULT_THRESHOLDS,
   type Standing,
@@ -8,7 +9,7 @@ import {
   type Thresholds,
 } from './pace';
 import { daysOf, furthestWallTime, type Period, type WallTime, weeksBetween } from './period';
-import { countsByDay, expectedOf, sumOf } from './progress';
+import { expectedOf, sumOf } from './progress';
 import { type Quota, type QuotaLine, versionOn } from './quota';
 
 /** How a line stood at the week's end, or stands now if the week is not over. */
@@ -30,6 +31,8 @@ export interface WeekReport {
 interface Inputs {
   /** At least those of the weeks asked for; others are left out. */
   tallies: Iterable<Tally>;
+  /** The same; needed where a line asks for people or topics. */
+  touches?: Iterable<Touch>;
   /** Oldest first. A week is held against the version that holds on its last day. */
   versions: readonly Quota[];
   calendar: Calendar;
@@ -48,7 +51,10 @@ interface Inputs {
 /** The weeks that hold the days from `first` to `last`, newest first; none if `last` is before `first`. */
 export function weeklyReport(inputs: Inputs): WeekReport[] {
   const wallTime = furthestWallTime(inputs.now, inputs.zone);
-  const byDay = Map.groupBy(inputs.tallies, (tally) => tally.day);
+  const byDay = {
+    tallies: Map.groupBy(inputs.tallies, ({ day }) => day),
+    touches: Map.groupBy(inputs.touches ?? [], ({ day }) => day),
+  };
   return weeksBetween(inputs.first, inputs.last, inputs.weekStart)
     .map((period) => reportOf(period, byDay, wallTime, inputs))
     .reverse();
@@ -56,15 +62,18 @@ export function weeklyReport(inputs: Inputs): WeekReport[] {
 
 function reportOf(
   period: Period,
-  byDay: ReadonlyMap<string, Tally[]>,
+  byDay: { tallies: ReadonlyMap<string, Tally[]>; touches: ReadonlyMap<string, Touch[]> },
   now: WallTime,
   { versions, calendar, thresholds = DEFAULT_THRESHOLDS }: Inputs,
 ): WeekReport {
   const days = daysOf(period);
-  const tallies = days.flatMap((day) => byDay.get(day) ?? []);
+  const counted = {
+    tallies: days.flatMap((day) => byDay.tallies.get(day) ?? []),
+    touches: days.flatMap((day) => byDay.touches.get(day) ?? []),
+  };
   const time = workingTimeOf(calendar, period, now);
   const lines = versionOn(versions, period.last).lines.map((line): WeekLine => {
-    const actual = sumOf(countsByDay(line, tallies, days));
+    const actual = sumOf(countsByDay(line, counted, days));
     const standing = standingOf(actual, line.target, expectedOf(line.target, time), thresholds);
     return { line, ...standing, attainment: line.target === 0 ? null : actual / line.target };
   });

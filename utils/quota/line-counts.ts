@@ -1,0 +1,77 @@
+import type { Kind } from '@/utils/activity/activity-kind';
+import type { Tally } from '@/utils/activity/tally';
+import type { QuotaLine } from './quota';
+
+/** One activity that counts, as closely as a line can ask. */
+export interface Touch {
+  /** YYYY-MM-DD in the rep's zone at the time. */
+  day: string;
+  kind: Kind;
+  action: string;
+  site: string;
+  topics: readonly string[];
+  /** One id for each person, however many ids the person has. */
+  people: readonly string[];
+}
+
+/** What counted: the tallies of all of it, and one by one what they cannot tell. */
+export interface Counted {
+  tallies: Iterable<Tally>;
+  touches: Iterable<Touch>;
+}
+
+/** True for a line that tallies cannot answer: it asks for people or topics. */
+export function needsTouches({ filter, measure }: QuotaLine): boolean {
+  return measure === 'people' || filter.topics !== undefined;
+}
+
+/** True if `line` counts an act like this one; of a tally, whose topics are not known, only if it asks for none. */
+export function covers(
+  { filter }: QuotaLine,
+  act: { kind: Kind; action: string; site: string; topics?: readonly string[] },
+): boolean {
+  const { kinds, actions, sites, topics } = filter;
+  return (
+    kinds.includes(act.kind) &&
+    (actions?.includes(act.action) ?? true) &&
+    (sites?.includes(act.site) ?? true) &&
+    (topics?.some((topic) => act.topics?.includes(topic)) ?? true)
+  );
+}
+
+/**
+ * What `line` counts on each of `days`, oldest first. A person counts once, on the first of these days on which they
+ * were reached; an act that names nobody reaches nobody.
+ */
+export function countsByDay(line: QuotaLine, counted: Counted, days: readonly string[]): number[] {
+  const counts = new Map(days.map((day) => [day, 0]));
+  const add = (day: string, many: number) => {
+    const sum = counts.get(day);
+    if (sum !== undefined) counts.set(day, sum + many);
+  };
+  if (line.measure === 'people') {
+    for (const day of firstDays(line, counted.touches, counts).values()) add(day, 1);
+  } else if (needsTouches(line)) {
+    for (const touch of counted.touches) if (covers(line, touch)) add(touch.day, 1);
+  } else {
+    for (const tally of counted.tallies) if (covers(line, tally)) add(tally.day, tally.counted);
+  }
+  return [...counts.values()];
+}
+
+/** The first of `days` on which each person was reached. */
+function firstDays(
+  line: QuotaLine,
+  touches: Iterable<Touch>,
+  days: ReadonlyMap<string, unknown>,
+): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const touch of touches) {
+    if (!days.has(touch.day) || !covers(line, touch)) continue;
+    for (const person of touch.people) {
+      const known = first.get(person);
+      if (known === undefined || touch.day < known) first.set(person, touch.day);
+    }
+  }
+  return first;
+}

@@ -1,0 +1,40 @@
+import type { Activity } from '@/utils/activity/activity';
+import { covers, needsTouches, type Touch } from '@/utils/quota/line-counts';
+import type { Quota } from '@/utils/quota/quota';
+import { log } from './database';
+import { personsOf } from './people';
+
+/**
+ * What counted on the days `from` to `to` (both included, YYYY-MM-DD), one by one, as far as a line of `versions` asks
+ * for what no tally tells; nothing, and nothing is read, where none does.
+ */
+export async function touchesBetween(
+  from: string,
+  to: string,
+  versions: readonly Quota[],
+): Promise<Touch[]> {
+  const lines = versions.flatMap((version) => version.lines).filter(needsTouches);
+  if (lines.length === 0) return [];
+  const rows = await log.activities
+    .where('day')
+    .between(from, to, true, true)
+    .filter((row) => row.state === 'counted' && lines.some((line) => covers(line, row)))
+    .toArray();
+  return (await withPersons(rows)).map(({ day, kind, action, site, topics, people }) => ({
+    day,
+    kind,
+    action,
+    site,
+    topics,
+    people: people.map(({ id }) => id),
+  }));
+}
+
+/** `rows` with every person under the one id by which they are counted. */
+export async function withPersons(rows: readonly Activity[]): Promise<Activity[]> {
+  const persons = await personsOf(rows.flatMap(({ people }) => people.map(({ id }) => id)));
+  return rows.map((row) => ({
+    ...row,
+    people: row.people.map((one) => ({ ...one, id: persons.get(one.id) ?? one.id })),
+  }));
+}
