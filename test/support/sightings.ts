@@ -24,3 +24,28 @@ export function mailSighting(over: Partial<Sighting> = {}): Sighting {
     ...over,
   };
 }
+
+/** An accepted comment on a post of Tara Target's; `over` says what is different. */
+export function touchSighting(over: Partial<Sighting> = {}): Sighting {
+  const at = over.at ?? Date.parse('2026-11-18T10:00:00Z');
+  return {
+    site: 'linkedin',
+    account: 'me',
+    id: `comment:activity:7400:${at}`,
+    object: 'comment:activity:7400',
+    formerly: null,
+    writtenIn: null,
+    act: 'done',
+    kind: 'social',
+    action: 'comment',
+    at,
+    due: null,
+    outcome: 'accepted',
+    proof: 'answer',
+    from: null,
+    people: [{ id: 'profile:ACoAATara', role: null, name: 'Tara Target', address: null }],
+    thread: null,
+    url: null,
+    ...over,
+  };
+}

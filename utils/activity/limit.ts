@@ -15,7 +15,8 @@ export function refuseByLimit(stored: Activity, shown: number, now: number): Act
   if (stored.action !== 'invite' || !sign || !isLimited(sign, shown)) return null;
   const refused: Sign = { ...sign, outcome: 'refused', proof: 'page' };
   const row = { ...stored, signs: [...(stored.signs ?? []).slice(0, -1), refused] };
-  return isSettledByRep(stored, now) ? row : moved(row, stored, now, 'seen');
+  if (isSettledByRep(stored, now)) return row;
+  return moved({ ...row, proof: refused.proof }, stored, now, 'seen');
 }
 
 /** A sighting that comes only after the page had shown so, at `shown` (ms); as it is where that says nothing of it. */

@@ -17,6 +17,10 @@ describe('an entry of a list', () => {
     ["o'brien+x@acme.example", "o'brien+x@acme.example"],
     ['bücher.example', 'bücher.example'],
     ['a.b.c.example', 'a.b.c.example'],
+    ['https://www.linkedin.com/in/Tara-Target/', 'linkedin.com/in/tara-target'],
+    ['linkedin.com/in/tara-target?trk=x', 'linkedin.com/in/tara-target'],
+    ['https://se.linkedin.com/in/%C3%A5sa-berg-1', 'linkedin.com/in/åsa-berg-1'],
+    ['https://www.linkedin.com/company/1035', 'linkedin.com'],
   ])('%s', (typed, entry) => {
     expect(readListEntry(typed)).toEqual({ entry });
   });

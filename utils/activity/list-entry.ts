@@ -37,6 +37,9 @@ export function readListEntry(typed: string): ListEntry {
   return isEntry ? { entry: text } : { problem: 'neither-address-nor-domain' };
 }
 
+/** True for the entry of one person by the address of their profile. */
+export const isProfile = (entry: string): boolean => entry.startsWith(PROFILE_ENTRY);
+
 /** The entry under which a list has the person whose id is `id`; null for an id that no entry can have. */
 export function entryOf(id: string): string | null {
   return id.startsWith(VANITY) ? profileEntry(id.slice(VANITY.length)) : null;

@@ -19,7 +19,7 @@ export interface Policy extends PolicyLayer {
   readonly leaveOutInternal: boolean;
   /** Leave out what goes to or comes from machines, lists and groups. */
   readonly leaveOutAutomatic: boolean;
-  /** The ids (for mail: addresses) of people who are nobody's business. */
+  /** The ids (for mail: addresses) of people who are nobody's business, or the addresses of their profiles. */
   readonly privatePeople: readonly string[];
   /** Count what is done to an organization's page: following it, writing to it. */
   readonly countOrganizations: boolean;
@@ -83,7 +83,7 @@ function reasonFor(person: Judged, rep: string | null, policy: Policy): Reason |
     (located !== null && indexOf(list).covers(located)) || isAmong(list, entries);
   if (isOn(policy.company.neverLog)) return 'company';
   if (isOn(policy.neverLog)) return 'never-log';
-  const names = address ? [id, address, ...others] : [id, ...others];
+  const names = [id, ...others, ...entries, ...(address ? [address] : [])];
   if (isAmong(policy.privatePeople, names)) return 'private';
   if (isOrganization(id)) return policy.countOrganizations ? null : 'organization';
   if (!address || located === null) return null;

@@ -70,9 +70,21 @@ describe('readOwnDomain', () => {
     expect(readOwnDomain('maria@gmail.com')).toEqual({ problem: 'free-mail' });
     expect(readOwnDomain('*.gmail.com')).toEqual({ problem: 'free-mail' });
   });
+
+  it("refuses a person's profile", () => {
+    expect(readOwnDomain('https://www.linkedin.com/in/tara-target')).toEqual({
+      problem: 'neither-address-nor-domain',
+    });
+  });
 });
 
 describe('readPerson', () => {
+  it('takes the address of a profile', () => {
+    expect(readPerson('https://www.linkedin.com/in/Tara-Target/')).toEqual({
+      entry: 'linkedin.com/in/tara-target',
+    });
+  });
+
   it('takes an address and no domain', () => {
     expect(readPerson('Mum <Mum@family.example>')).toEqual({ entry: 'mum@family.example' });
     expect(readPerson('family.example')).toEqual({ problem: 'not-an-address' });

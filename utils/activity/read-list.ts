@@ -1,7 +1,7 @@
 import { comparableDomain } from './address';
 import { comparableEntry } from './entry-index';
 import { isFreeMail } from './free-mail';
-import { type ListEntry, readListEntry } from './list-entry';
+import { isProfile, type ListEntry, readListEntry } from './list-entry';
 
 export type EntryProblem =
   | Extract<ListEntry, { problem: string }>['problem']
@@ -50,15 +50,17 @@ function partsOf(part: string, read: (typed: string) => Entry): string[] {
 export function readOwnDomain(typed: string): Entry {
   const read = readListEntry(typed);
   if ('problem' in read) return read;
+  if (isProfile(read.entry)) return { problem: 'neither-address-nor-domain' };
   const entry = read.entry.slice(read.entry.lastIndexOf('@') + 1);
   const isOpenToAll = isFreeMail(comparableDomain(entry.replace(/^\*\./, '')));
   return isOpenToAll ? { problem: 'free-mail' } : { entry };
 }
 
-/** Reads one person's address; a whole domain is nobody. */
+/** Reads one person's address, or that of their profile; a whole domain is nobody. */
 export function readPerson(typed: string): Entry {
   const read = readListEntry(typed);
-  return 'problem' in read || read.entry.includes('@') ? read : { problem: 'not-an-address' };
+  if ('problem' in read || read.entry.includes('@') || isProfile(read.entry)) return read;
+  return { problem: 'not-an-address' };
 }
 
 /**

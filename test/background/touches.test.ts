@@ -1,0 +1,217 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { drainOutbox, emptyLog, recordSighting } from '@/entrypoints/background/recorder';
+import { recordHeard, recordLimit, recordShown } from '@/entrypoints/background/recorder-pages';
+import { recordPrivate } from '@/entrypoints/background/recorder-policy';
+import { touchSighting } from '@/test/support/sightings';
+import type { Sighting } from '@/utils/activity/sighting';
+import { keepInOutbox } from '@/utils/messages/outbox';
+import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
+import { talliesBetween } from '@/utils/store/activities';
+import { log } from '@/utils/store/database';
+import { healthOf } from '@/utils/store/health';
+import { forgetHeard } from '@/utils/store/heard';
+import { changeSettings, DEFAULT_SETTINGS, getSettings } from '@/utils/store/settings';
+import { touchesBetween } from '@/utils/store/touches';
+
+const T = Date.parse('2026-11-18T10:00:00Z');
+const DAY = 24 * 3_600_000;
+const TOPIC = 'retirement planning';
+const PROFILE = 'profile:ACoAATara';
+const rows = () => log.activities.orderBy('at').toArray();
+const person = (id: string, over = {}) => ({ id, role: null, name: null, address: null, ...over });
+const touch = (over: Partial<Sighting> = {}) => recordSighting(touchSighting({ at: T, ...over }));
+/** An act of its own on another post, so many minutes later. */
+const another = (minutes: number, over: Partial<Sighting> = {}) =>
+  touch({ id: `comment:activity:${minutes}:1`, object: 'x', at: T + minutes * 60_000, ...over });
+const shown = (ids: string[], name: string | null = null) => ({
+  ids,
+  name,
+  headline: null,
+  company: null,
+});
+const peopleReached = async () => {
+  const quota = { ...DEFAULT_QUOTA, lines: [topicLine(TOPIC, 50)] };
+  return (await touchesBetween('2026-11-16', '2026-11-22', [quota])).flatMap((one) => one.people);
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
+  await emptyLog();
+  const settings = { ...DEFAULT_SETTINGS, consentedAt: 1, zone: 'UTC', topics: [TOPIC] };
+  await changeSettings(settings);
+});
+
+describe('a touch', () => {
+  test('on one post twice in a moment, or tried again after it failed, is one row', async () => {
+    await touch({ outcome: 'refused' });
+    await touch({ at: T + 20_000, id: 'comment:activity:7400:2' });
+    await touch({ at: T + 20_900, id: 'comment:activity:7400:3' });
+    expect(await rows()).toMatchObject([{ state: 'counted', at: T + 20_000 }]);
+  });
+
+  test('is taken back by what it was done to and when it was made', async () => {
+    await touch();
+    await touch({ at: T + 600_000, id: 'comment:activity:7400:2' });
+    const deleted: Partial<Sighting> = { id: 'comment:9', act: 'undone', people: [], at: T + DAY };
+    await touch({ ...deleted, madeAt: T + 5000 });
+    expect((await rows()).map(({ state }) => state)).toEqual(['undone', 'counted']);
+    await touch({ ...deleted, id: 'comment:8', at: T + DAY + 1 });
+    expect((await rows()).map(({ state }) => state)).toEqual(['undone', 'undone']);
+    expect(await talliesBetween('2026-11-16', '2026-11-22')).toMatchObject([{ counted: 0 }]);
+  });
+
+  test('that is no more than a look counts only if the rep wants that', async () => {
+    const { object: _, ...visit } = touchSighting({ action: 'visit', proof: 'page' });
+    expect(await recordSighting(visit)).toBe(false);
+    await changeSettings({ countVisits: true });
+    expect(await recordSighting(visit)).toBe(true);
+    expect(await rows()).toMatchObject([{ action: 'visit', state: 'counted' }]);
+  });
+});
+
+describe('a person', () => {
+  test('seen under two ids is named in every row, also in those before', async () => {
+    await touch({ people: [person('member:7')] });
+    await another(5, { people: [person(PROFILE, { name: 'Tara Target', others: ['member:7'] })] });
+    await another(9, { people: [person('member:7')] });
+    const people = (await rows()).map((row) => row.people[0]);
+    expect(people).toEqual([
+      { id: 'member:7', name: 'Tara Target' },
+      { id: PROFILE, name: 'Tara Target' },
+      { id: 'member:7', name: 'Tara Target' },
+    ]);
+  });
+
+  test('whom the rep has touched gets a name from what the page shows; of others nothing is kept', async () => {
+    await touch({ people: [person(PROFILE)] });
+    await recordShown([
+      shown([PROFILE, 'vanity:tara-target'], 'Tara Target'),
+      shown(['profile:ACoAABo'], 'Bo Bystander'),
+    ]);
+    expect(await rows()).toMatchObject([{ people: [{ id: PROFILE, name: 'Tara Target' }] }]);
+    expect((await log.people.toArray()).map(({ id }) => id)).toEqual([
+      PROFILE,
+      'vanity:tara-target',
+    ]);
+    expect(JSON.stringify(await log.people.toArray())).not.toContain('Bo');
+  });
+
+  test('reached under several ids is one person', async () => {
+    await touch({ people: [person('member:7')], topics: [TOPIC] });
+    await another(5, { people: [person(PROFILE)], topics: [TOPIC] });
+    expect(new Set(await peopleReached()).size).toBe(2);
+    await recordShown([shown([PROFILE, 'member:7'])]);
+    expect(new Set(await peopleReached()).size).toBe(1);
+  });
+
+  test('who is left out is not kept', async () => {
+    await changeSettings({ privatePeople: [PROFILE] });
+    await touch();
+    expect(await log.people.count()).toBe(0);
+  });
+
+  test('who becomes private is forgotten, and private under every id known', async () => {
+    await touch({ people: [person(PROFILE, { name: 'Tara Target', others: ['member:7'] })] });
+    const [row] = await rows();
+    expect(await recordPrivate(row?.key ?? '')).toEqual([PROFILE, 'member:7']);
+    expect(await log.people.count()).toBe(0);
+    expect((await getSettings()).privatePeople).toEqual([PROFILE, 'member:7']);
+    await another(5, { people: [person('member:7')] });
+    expect((await rows()).at(-1)).toMatchObject({ state: 'excluded', reason: 'private' });
+    expect(JSON.stringify(await rows())).not.toContain('Tara');
+  });
+
+  test('is private under an id that was joined to theirs before', async () => {
+    await touch({ people: [person(PROFILE, { others: ['member:7'] })] });
+    await changeSettings({ privatePeople: ['member:7'] });
+    await another(5);
+    expect((await rows()).at(-1)).toMatchObject({ state: 'excluded', reason: 'private' });
+  });
+
+  test('of a mail is not among them, and a mail asks for none', async () => {
+    const asked = vi.spyOn(log.people, 'bulkGet');
+    const heard = vi.spyOn(log.heard, 'bulkGet');
+    const { object: _, ...mail } = touchSighting({ kind: 'email', action: 'new' });
+    await recordSighting(mail);
+    expect(await rows()).toHaveLength(1);
+    expect(asked).not.toHaveBeenCalled();
+    expect(heard).not.toHaveBeenCalled();
+    expect(await log.people.count()).toBe(0);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('a topic', () => {
+  test('that a person was heard to speak of labels what is done to them, under any id', async () => {
+    await touch({ people: [person(PROFILE, { others: ['member:7'] })] });
+    await recordHeard([{ ids: ['member:7'], topics: [TOPIC] }], Date.now());
+    await another(5, { people: [person(PROFILE)], action: 'message' });
+    await another(9, { people: [person('profile:ACoAABo')] });
+    expect((await rows()).map(({ topics }) => topics)).toEqual([[], [TOPIC], []]);
+  });
+
+  test('is kept beside a hash, and of those who spoke of it nothing else', async () => {
+    await recordHeard([{ ids: [PROFILE], topics: [TOPIC] }], T);
+    const [heard, ...others] = await log.heard.toArray();
+    expect(others).toEqual([]);
+    expect(heard).toEqual({
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      topics: [TOPIC],
+      until: T + 30 * DAY,
+    });
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(PROFILE));
+    expect(heard?.hash).not.toBe(Buffer.from(digest).toString('hex'));
+  });
+
+  test('is forgotten after thirty days', async () => {
+    const now = Date.now();
+    await recordHeard([{ ids: [PROFILE], topics: [TOPIC] }], now - 31 * DAY);
+    await touch({ people: [person(PROFILE)] });
+    expect(await rows()).toMatchObject([{ topics: [] }]);
+    await recordHeard([{ ids: ['member:7'], topics: [TOPIC] }], now);
+    await forgetHeard(now);
+    expect(await log.heard.count()).toBe(1);
+  });
+
+  test('that is not one of the rep is dropped, whoever says it', async () => {
+    await recordHeard([{ ids: [PROFILE], topics: ['what Tara wrote'] }], Date.now());
+    expect(await log.heard.count()).toBe(0);
+    await touch({ topics: ['what Tara wrote', TOPIC] });
+    expect(await rows()).toMatchObject([{ topics: [TOPIC] }]);
+  });
+});
+
+describe('the limit of invitations', () => {
+  const invitation = { action: 'invite', proof: 'status', object: 'invite:x' } as const;
+
+  test('shown after one makes it fail, and no other', async () => {
+    await touch({ ...invitation, id: 'invite:y:1', object: 'invite:y', at: T - 9000 });
+    await touch({ ...invitation, id: 'invite:x:1' });
+    await recordLimit('linkedin', T + 2000);
+    expect((await rows()).map(({ state }) => state)).toEqual(['counted', 'failed']);
+    expect(await talliesBetween('2026-11-16', '2026-11-22')).toMatchObject([{ counted: 1 }]);
+  });
+
+  test('shown before one is written makes that one fail, and only that one', async () => {
+    await recordLimit('linkedin', T + 2000);
+    await keepInOutbox('a', touchSighting({ ...invitation, at: T, id: 'invite:x:1' }));
+    await drainOutbox();
+    await touch({ ...invitation, id: 'invite:y:1', object: 'invite:y', at: T + 1000 });
+    expect((await rows()).map(({ state }) => state)).toEqual(['failed', 'counted']);
+    expect(await healthOf('linkedin')).toMatchObject({ lastLimitAt: null });
+  });
+});
+
+test('deleting the log forgets people and what was heard', async () => {
+  await touch();
+  await recordHeard([{ ids: [PROFILE], topics: [TOPIC] }], Date.now());
+  await emptyLog();
+  expect(await Promise.all([rows(), log.people.toArray(), log.heard.toArray()])).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});
