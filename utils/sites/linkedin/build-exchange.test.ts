@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BUILDERS, buildTouch, touchExchange } from './build-exchange';
+import { buildTouch, touchExchange } from './build-exchange';
 import { noiseExchanges } from './build-noise';
 import { COMPANY, MEMBERS } from './build-people';
 import { type Act, FAULTS, GENERATIONS, idAt, type Touch, timeOf } from './build-touch';
@@ -9,7 +9,7 @@ const AT = 1_795_000_000_000;
 const post = `activity:${idAt(AT)}`;
 
 const TOUCHES: { [A in Act]: Touch<A> } = {
-  invite: { act: 'invite', person: anna, note: 'We met in Lyon' },
+  invite: { act: 'invite', person: anna },
   'invite-many': { act: 'invite-many', people: [anna, ben] },
   withdraw: { act: 'withdraw', person: anna, invitation: idAt(AT) },
   'accept-invitation': { act: 'accept-invitation', person: anna, invitation: idAt(AT) },
@@ -36,7 +36,7 @@ const TOUCHES: { [A in Act]: Touch<A> } = {
 
 const said = GENERATIONS.flatMap((generation) =>
   Object.values(TOUCHES)
-    .filter((touch) => BUILDERS[generation][touch.act])
+    .filter((touch) => buildTouch(generation, touch))
     .map((touch) => ({ generation, touch })),
 );
 
@@ -109,6 +109,18 @@ test('no two people share an id', () => {
 test('what a generation has no words for is not built', () => {
   expect(buildTouch('sales', TOUCHES.react)).toBeNull();
   expect(() => touchExchange('sales', TOUCHES.react)).toThrow('sales has no react');
+});
+
+test('what a note says, a reply, thoughts, and an organization, the newest pages say in the older way', () => {
+  for (const touch of [
+    { ...TOUCHES.invite, note: 'We met in Lyon' },
+    { ...TOUCHES.comment, comment: idAt(AT, 7) },
+    { ...TOUCHES.repost, text: 'Worth a read' },
+    { ...TOUCHES.follow, whom: COMPANY },
+  ]) {
+    expect(buildTouch('sdui', touch)).toBeNull();
+    expect(buildTouch('voyager', touch)).not.toBeNull();
+  }
 });
 
 test('noise is answered, and each bit of it differs from the others', () => {

@@ -29,7 +29,7 @@ export const BUILDERS: Record<Generation, Builders> = {
 
 /** `touch` as `generation` says it; null where that generation has no words for it. */
 export function buildTouch<A extends Act>(generation: Generation, touch: Touch<A>): Built | null {
-  const build = BUILDERS[generation][touch.act] as ((touch: Touch<A>) => Built) | undefined;
+  const build = BUILDERS[generation][touch.act] as ((touch: Touch<A>) => Built | null) | undefined;
   return build ? build(touch) : null;
 }
 

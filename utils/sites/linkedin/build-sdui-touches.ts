@@ -88,7 +88,7 @@ const reaction = (name: string, post: string, comment: string | undefined, type 
     }),
   );
 
-function createComment(post: string, parent: string | undefined, text: string): Built {
+function createComment(post: string, text: string): Built {
   const key = `commentBoxText-${btoa(post)}--OPAQUEFeedType_MAIN_FEED_RELEVANCE`;
   const payload = {
     optimisticKey: 'auto-component-4f1d',
@@ -98,7 +98,7 @@ function createComment(post: string, parent: string | undefined, text: string): 
         items: [{ feedUpdateUrn: { updateUrnActivityUrn: activity(post) } }],
         aggregationType: 0,
       },
-      threadUrn: threadUrn(post, parent),
+      threadUrn: threadUrn(post),
     },
     commentFieldBinding: { key, namespace: 'MemoryNamespace' },
   };
@@ -106,8 +106,9 @@ function createComment(post: string, parent: string | undefined, text: string): 
   return built(serverRequest(operation, payload, { states: [{ key, text }] }));
 }
 
-/** The site's newest pages repost at once; a repost with thoughts is a post, which they say in the older way. */
-function instantRepost({ post }: Touch<'repost'>): Built {
+/** At once, without thoughts. */
+function instantRepost({ post, text }: Touch<'repost'>): Built | null {
+  if (text !== undefined) return null;
   const operation = 'com.linkedin.sdui.feed.requests.createInstantRepost';
   return built(serverRequest(operation, { threadUrn: threadUrn(post) }));
 }
@@ -145,14 +146,14 @@ export function reactionOfPage(post: string, company: string): Asked {
   return serverRequest('com.linkedin.sdui.reactions.create', payload, options);
 }
 
-function follow({ act, whom }: Touch<'follow' | 'unfollow'>): Built {
-  if (isOrganization(whom)) throw new Error('these pages follow organizations in the older way');
+function follow({ act, whom }: Touch<'follow' | 'unfollow'>): Built | null {
+  if (isOrganization(whom)) return null;
   return followState(whom, act === 'follow' ? 'ACTIVE' : 'INACTIVE');
 }
 
 /** The touches that the site's newest pages say as server requests (2026). */
 export const SDUI: Builders = {
-  invite: ({ person }) => addConnection(person),
+  invite: ({ person, note }) => (note === undefined ? addConnection(person) : null),
   withdraw: ({ person, invitation }) => withdraw(person, invitation),
   'accept-invitation': ({ person, invitation, isOfPage }) =>
     invitationAction(person, invitation, 'ACCEPT', isOfPage ? 'ORGANIZATION' : 'CONNECTION'),
@@ -161,7 +162,7 @@ export const SDUI: Builders = {
   react: ({ post, comment, reaction: type }) => reaction('create', post, comment, type),
   'take-reaction-back': ({ post, comment, reaction: type }) =>
     reaction('delete', post, comment, type),
-  comment: ({ post, comment, text }) => createComment(post, comment, text),
+  comment: ({ post, comment, text }) => (comment === undefined ? createComment(post, text) : null),
   'delete-comment': ({ post, comment }) =>
     built(
       serverRequest('com.linkedin.sdui.comments.deleteComment', {

@@ -75,8 +75,8 @@ export interface Built {
   accepted: (made: Made) => Answered;
 }
 
-/** How one generation says the touches that it has. */
-export type Builders = { [K in Act]?: (touch: Touch<K>) => Built };
+/** How one generation says the touches that it has; null where it says this one in an older way. */
+export type Builders = { [K in Act]?: (touch: Touch<K>) => Built | null };
 
 /**
  * What goes wrong: `refused` by status, `limit` is the weekly one of invitations, `errors` stand inside an answer with
