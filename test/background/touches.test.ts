@@ -1,17 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { drainOutbox, emptyLog, recordSighting } from '@/entrypoints/background/recorder';
-import { recordHeard, recordLimit, recordShown } from '@/entrypoints/background/recorder-pages';
+import { emptyLog, recordSighting } from '@/entrypoints/background/recorder';
+import { recordHeard, recordShown } from '@/entrypoints/background/recorder-pages';
 import { recordPrivate } from '@/entrypoints/background/recorder-policy';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
-import { keepInOutbox } from '@/utils/messages/outbox';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
 import { log } from '@/utils/store/database';
-import { healthOf } from '@/utils/store/health';
-import { forgetHeard } from '@/utils/store/heard';
 import { changeSettings, DEFAULT_SETTINGS, getSettings } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
 
@@ -141,67 +138,6 @@ describe('a person', () => {
     expect(heard).not.toHaveBeenCalled();
     expect(await log.people.count()).toBe(0);
     vi.restoreAllMocks();
-  });
-});
-
-describe('a topic', () => {
-  test('that a person was heard to speak of labels what is done to them, under any id', async () => {
-    await touch({ people: [person(PROFILE, { others: ['member:7'] })] });
-    await recordHeard([{ ids: ['member:7'], topics: [TOPIC] }], Date.now());
-    await another(5, { people: [person(PROFILE)], action: 'message' });
-    await another(9, { people: [person('profile:ACoAABo')] });
-    expect((await rows()).map(({ topics }) => topics)).toEqual([[], [TOPIC], []]);
-  });
-
-  test('is kept beside a hash, and of those who spoke of it nothing else', async () => {
-    await recordHeard([{ ids: [PROFILE], topics: [TOPIC] }], T);
-    const [heard, ...others] = await log.heard.toArray();
-    expect(others).toEqual([]);
-    expect(heard).toEqual({
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-      topics: [TOPIC],
-      until: T + 30 * DAY,
-    });
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(PROFILE));
-    expect(heard?.hash).not.toBe(Buffer.from(digest).toString('hex'));
-  });
-
-  test('is forgotten after thirty days', async () => {
-    const now = Date.now();
-    await recordHeard([{ ids: [PROFILE], topics: [TOPIC] }], now - 31 * DAY);
-    await touch({ people: [person(PROFILE)] });
-    expect(await rows()).toMatchObject([{ topics: [] }]);
-    await recordHeard([{ ids: ['member:7'], topics: [TOPIC] }], now);
-    await forgetHeard(now);
-    expect(await log.heard.count()).toBe(1);
-  });
-
-  test('that is not one of the rep is dropped, whoever says it', async () => {
-    await recordHeard([{ ids: [PROFILE], topics: ['what Tara wrote'] }], Date.now());
-    expect(await log.heard.count()).toBe(0);
-    await touch({ topics: ['what Tara wrote', TOPIC] });
-    expect(await rows()).toMatchObject([{ topics: [TOPIC] }]);
-  });
-});
-
-describe('the limit of invitations', () => {
-  const invitation = { action: 'invite', proof: 'status', object: 'invite:x' } as const;
-
-  test('shown after one makes it fail, and no other', async () => {
-    await touch({ ...invitation, id: 'invite:y:1', object: 'invite:y', at: T - 9000 });
-    await touch({ ...invitation, id: 'invite:x:1' });
-    await recordLimit('linkedin', T + 2000);
-    expect((await rows()).map(({ state }) => state)).toEqual(['counted', 'failed']);
-    expect(await talliesBetween('2026-11-16', '2026-11-22')).toMatchObject([{ counted: 1 }]);
-  });
-
-  test('shown before one is written makes that one fail, and only that one', async () => {
-    await recordLimit('linkedin', T + 2000);
-    await keepInOutbox('a', touchSighting({ ...invitation, at: T, id: 'invite:x:1' }));
-    await drainOutbox();
-    await touch({ ...invitation, id: 'invite:y:1', object: 'invite:y', at: T + 1000 });
-    expect((await rows()).map(({ state }) => state)).toEqual(['failed', 'counted']);
-    expect(await healthOf('linkedin')).toMatchObject({ lastLimitAt: null });
   });
 });
 

@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { emptyLog, recordSighting } from '@/entrypoints/background/recorder';
+import { policyWith } from '@/test/support/policies';
+import { touchSighting } from '@/test/support/sightings';
+import type { Activity } from '@/utils/activity/activity';
+import { decide } from '@/utils/activity/decide';
+import { actAmong } from '@/utils/activity/same-act';
+import type { Sighting } from '@/utils/activity/sighting';
+import { dayOf } from '@/utils/quota/period';
+import { talliesBetween } from '@/utils/store/activities';
+import { log } from '@/utils/store/database';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
+
+const T = Date.parse('2026-11-18T10:00:00Z');
+const POLICY = policyWith({ ownDomains: [] });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
+  await changeSettings({ ...DEFAULT_SETTINGS, consentedAt: 1, zone: 'UTC' });
+});
+
+const done = fc
+  .record({
+    post: fc.constantFrom(1, 2),
+    second: fc.nat({ max: 300 }),
+    outcome: fc.constantFrom<Sighting['outcome']>('accepted', 'unknown', 'refused'),
+    answer: fc.option(fc.nat({ max: 3 })),
+  })
+  .map(({ post, second, outcome, answer }) => {
+    const at = T + second * 1000;
+    const object = `comment:activity:${post}`;
+    const formerly = answer === null ? null : `comment:${post}-${answer}`;
+    return touchSighting({ at, object, id: `${object}:${at}`, outcome, formerly });
+  });
+const undone = fc
+  .record({
+    post: fc.constantFrom(1, 2),
+    id: fc.nat({ max: 3 }),
+    second: fc.nat({ max: 400 }),
+    made: fc.option(fc.nat({ max: 400 })),
+  })
+  .map(({ post, id, second, made }) => ({
+    ...touchSighting({ at: T + second * 1000, people: [], act: 'undone' }),
+    id: `comment:${post}-${id}`,
+    object: `comment:activity:${post}`,
+    ...(made !== null && { madeAt: T + made * 1000 }),
+  }));
+
+test('the log finds by its indexes the act that a look through all rows finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(done, undone), { maxLength: 14 }), async (seen) => {
+      await emptyLog();
+      const rows = new Map<string, Activity>();
+      for (const sighting of seen) {
+        const moment = { now: Date.now(), zone: 'UTC', dayOf };
+        const known = { ...sighting, topics: [] };
+        const row = decide(actAmong([...rows.values()], known), known, POLICY, moment);
+        if (row !== null) rows.set(row.key, row);
+        await recordSighting(sighting);
+      }
+      const standing = (all: Activity[]) =>
+        all.map(({ key, at, state, aliases }) => ({ key, at, state, aliases }));
+      const stored = await log.activities.orderBy('key').toArray();
+      const expected = [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      expect(standing(stored)).toEqual(standing(expected));
+      const counted = (await talliesBetween('1970-01-01', '2999-12-31')).map((one) => one.counted);
+      expect(counted.reduce((sum, one) => sum + one, 0)).toBe(
+        stored.filter(({ state }) => state === 'counted').length,
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
