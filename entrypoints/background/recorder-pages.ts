@@ -1,3 +1,4 @@
+import { indexOf } from '@/utils/activity/entry-index';
 import { LIMIT_WINDOW, refuseByLimit } from '@/utils/activity/limit';
 import type { SeenPerson } from '@/utils/activity/people';
 import { latestActivities } from '@/utils/store/activities';
@@ -15,15 +16,17 @@ const MOST_LATE = 50;
 /** Writes what a page showed of people: into the rows that lack it, and of nobody whom the rep has not touched. */
 export const recordShown = (people: readonly SeenPerson[]): Promise<void> => keepShown(people);
 
-/** Notes which of the rep's topics people were heard to speak of at `now` (ms). */
+/** Notes which of the rep's topics people were heard to speak of at `now` (ms); of private people nothing. */
 export async function recordHeard(
   people: readonly { ids: string[]; topics: string[] }[],
   now: number,
 ): Promise<void> {
-  const known = new Set(await topicsOf(await getSettings()));
+  const settings = await getSettings();
+  const known = new Set(await topicsOf(settings));
+  const isPrivate = (id: string) => indexOf(settings.privatePeople).has(id);
   const speakers = people.flatMap(({ ids, topics }) => {
     const own = topics.filter((topic) => known.has(topic));
-    return own.length > 0 ? [{ ids, topics: own }] : [];
+    return own.length > 0 && !ids.some(isPrivate) ? [{ ids, topics: own }] : [];
   });
   if (speakers.length > 0) await noteHeard(speakers, now);
 }

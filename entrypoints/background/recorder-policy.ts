@@ -4,6 +4,7 @@ import { markPrivate, unmarkPrivate } from '@/utils/activity/private';
 import { preview, reapply } from '@/utils/activity/reapply';
 import { activitiesBetween } from '@/utils/store/activities';
 import { policyOf } from '@/utils/store/company';
+import { forgetSpeakers } from '@/utils/store/heard';
 import { changeSettings, getSettings } from '@/utils/store/settings';
 import { changeActivity } from '@/utils/store/write-activities';
 import { forgetPeople } from '@/utils/store/write-people';
@@ -24,6 +25,7 @@ export async function recordPrivate(key: string): Promise<string[] | 'not-found'
   if (written === null) return people.length > room ? 'too-many' : 'not-found';
   requestBadge();
   const ids = new Set([...people, ...(await forgetPeople(people))]);
+  await forgetSpeakers([...ids]);
   const added = [...ids].filter((id) => !indexOf(privatePeople).has(id)).slice(0, room);
   await changeSettings((stored) => ({ privatePeople: [...stored.privatePeople, ...added] }));
   return added;

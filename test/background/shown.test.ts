@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { drainOutbox, emptyLog, recordSighting } from '@/entrypoints/background/recorder';
 import { recordHeard, recordLimit } from '@/entrypoints/background/recorder-pages';
+import { recordPrivate } from '@/entrypoints/background/recorder-policy';
 import { noteUnread, siteHandlers } from '@/entrypoints/background/site-handlers';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
@@ -61,6 +62,18 @@ describe('a topic', () => {
     await recordHeard([{ ids: ['member:7'], topics: [TOPIC] }], now);
     await forgetHeard(now);
     expect(await log.heard.count()).toBe(1);
+  });
+
+  test('of somebody who is private is forgotten, and not heard again', async () => {
+    const said = [{ ids: ['member:7', PROFILE], topics: [TOPIC] }];
+    await touch({ people: [person(PROFILE)] });
+    await recordHeard(said, Date.now());
+    const [row] = await rows();
+    await recordPrivate(row?.key ?? '');
+    expect(await log.heard.count()).toBe(1); // by an id that nobody knew to be theirs
+    await log.heard.clear();
+    await recordHeard(said, Date.now());
+    expect(await log.heard.count()).toBe(0);
   });
 
   test('that is not one of the rep is dropped, whoever says it', async () => {

@@ -112,7 +112,7 @@ export const pageMessages = {
   'log-missed': z.strictObject({ site }),
   /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
   'dismiss-unread': z.strictObject({ site }),
-  /** Deletes every activity, tally and health row. Settings and quotas stay. */
+  /** Deletes every activity, tally and health row, and all that is known of people. Settings and quotas stay. */
   'delete-log': z.strictObject({}),
 };
 

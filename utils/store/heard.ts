@@ -43,6 +43,11 @@ export async function topicsHeard(ids: readonly string[], now: number): Promise<
   return found.flatMap((heard) => (heard && heard.until > now ? heard.topics : []));
 }
 
+/** Forgets that the people who have these ids were heard. */
+export async function forgetSpeakers(ids: readonly string[]): Promise<void> {
+  await log.heard.bulkDelete(await hashesOf(ids));
+}
+
 /** Forgets what is older than it may be at `now` (ms). */
 export async function forgetHeard(now: number): Promise<void> {
   await log.heard.where('until').belowOrEqual(now).delete();
