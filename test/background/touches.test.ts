@@ -110,6 +110,31 @@ describe('a person', () => {
     expect(await log.people.count()).toBe(0);
   });
 
+  test.each([
+    ['is left out from the start', { privatePeople: [PROFILE] }, false],
+    ['becomes private', {}, true],
+  ])(
+    'who %s is named by nothing that stays, and what was done is one act still',
+    async (_, settings, isLater) => {
+      await changeSettings(settings);
+      const invitation = {
+        action: 'invite',
+        id: `invite:${PROFILE}:2967`,
+        object: `invite:${PROFILE}`,
+      };
+      await touch({ ...invitation, outcome: 'unknown' });
+      const [row] = await rows();
+      if (isLater) await recordPrivate(row?.key ?? '');
+      await touch(invitation);
+      const all = await rows();
+      expect(all).toMatchObject([{ state: 'excluded', reason: 'private' }]);
+      expect(all[0]?.object).toMatch(/^linkedin:me:invite:person:[0-9a-f]{24}$/);
+      const kept = JSON.stringify([all, await log.people.toArray(), await log.heard.toArray()]);
+      expect(kept).not.toContain('ACoAATara');
+      expect(kept).not.toContain('Tara');
+    },
+  );
+
   test('who becomes private is forgotten, and private under every id known', async () => {
     await touch({ people: [person(PROFILE, { name: 'Tara Target', others: ['member:7'] })] });
     const [row] = await rows();

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filledFrom, joined, type KnownPerson, othersOf, type SeenPerson, waiting } from './people';
+import {
+  filledFrom,
+  joined,
+  type KnownPerson,
+  othersOf,
+  peopleNamedIn,
+  type SeenPerson,
+  waiting,
+  withoutPeople,
+} from './people';
 
 /** All that is known after `seen`, one after the other. */
 const knownAfter = (...seen: SeenPerson[]): KnownPerson[] =>
@@ -79,6 +88,21 @@ test('further ids are those known and those seen, without the first', () => {
     'member:100000042',
   ]);
   expect(othersOf({ id: 'profile:nobody' }, known)).toEqual([]);
+});
+
+test.each([
+  ['invite:profile:ACoAATara:2967', 'invite:P:2967'],
+  ['list:lead:ACwAATara,NAME,x:7', 'list:lead:ACwAATara,NAME,x:7'],
+  ['follow:company:1035', 'follow:company:1035'],
+  ['comment:activity:7400:1795000000000', 'comment:activity:7400:1795000000000'],
+])('%s names a person by what stands for them', (id, expected) => {
+  expect(withoutPeople(id, new Map([['profile:ACoAATara', 'P']]))).toBe(expected);
+});
+
+test('every sort of person is found in an id', () => {
+  const ids = ['profile:a', 'member:1', 'lead:b', 'vanity:tara-target'];
+  expect(ids.flatMap((id) => peopleNamedIn(`visit:${id}:2026-11-18`))).toEqual(ids);
+  expect(peopleNamedIn('comment:activity:7400:1')).toEqual([]);
 });
 
 describe('for any people, each with one id of a sort', () => {

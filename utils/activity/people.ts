@@ -97,3 +97,15 @@ export function othersOf(
   const more = ids.flatMap((one) => groupOf(one, known).map((person) => person.id));
   return [...new Set([...others, ...more])].filter((one) => one !== id).slice(0, BOUNDS.otherIds);
 }
+
+const PERSON_IN_ID = /\b(?:profile|member|lead|vanity):[^:\s]+/g;
+
+/** The ids of people that stand within the id of an act: `invite:profile:ACoAA…:2967` has one. */
+export function peopleNamedIn(id: string): string[] {
+  return id.match(PERSON_IN_ID) ?? [];
+}
+
+/** The id of an act with what stands for each person in place of the person's id. */
+export function withoutPeople(id: string, standIns: ReadonlyMap<string, string>): string {
+  return id.replaceAll(PERSON_IN_ID, (person) => standIns.get(person) ?? person);
+}

@@ -1,14 +1,12 @@
-import { storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { log } from './database';
+import { salted } from './salted';
 
 /** How long it is known that somebody spoke of a topic, ms. */
 const KEPT = 30 * 24 * 3_600_000;
 
 /** More people than a rep meets in that time. */
 const MOST_HEARD = 20_000;
-
-const salt = storage.defineItem<string>('local:heardSalt', { init: () => crypto.randomUUID() });
 
 interface Speaker {
   ids: readonly string[];
@@ -21,7 +19,7 @@ export async function noteHeard(people: readonly Speaker[], now: number): Promis
   for (const { ids, topics } of people) {
     for (const id of ids) said.set(id, [...(said.get(id) ?? []), ...topics]);
   }
-  const hashes = await hashesOf(said.keys());
+  const hashes = await salted(said.keys());
   await log.transaction('rw', log.heard, async () => {
     const known = await log.heard.bulkGet(hashes);
     const topicsOf = [...said.values()];
@@ -39,26 +37,16 @@ export async function noteHeard(people: readonly Speaker[], now: number): Promis
 /** The topics that the people who have these ids were heard to speak of, and that are not yet forgotten at `now` (ms). */
 export async function topicsHeard(ids: readonly string[], now: number): Promise<string[]> {
   if (ids.length === 0) return [];
-  const found = await log.heard.bulkGet(await hashesOf(ids));
+  const found = await log.heard.bulkGet(await salted(ids));
   return found.flatMap((heard) => (heard && heard.until > now ? heard.topics : []));
 }
 
 /** Forgets that the people who have these ids were heard. */
 export async function forgetSpeakers(ids: readonly string[]): Promise<void> {
-  await log.heard.bulkDelete(await hashesOf(ids));
+  await log.heard.bulkDelete(await salted(ids));
 }
 
 /** Forgets what is older than it may be at `now` (ms). */
 export async function forgetHeard(now: number): Promise<void> {
   await log.heard.where('until').belowOrEqual(now).delete();
-}
-
-async function hashesOf(ids: Iterable<string>): Promise<string[]> {
-  const salted = await salt.getValue();
-  return Promise.all([...ids].map((id) => hashOf(`${salted} ${id}`)));
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
