@@ -47,6 +47,10 @@ const PAIRS: [Touch, Touch][] = [
     { act: 'delete-repost', post, repost: MADE },
   ],
   [
+    { act: 'repost', post, text: 'Worth reading' },
+    { act: 'delete-post', post: `activity:${MADE}` },
+  ],
+  [
     { act: 'follow', whom: anna },
     { act: 'unfollow', whom: anna },
   ],
@@ -103,7 +107,7 @@ beforeEach(async () => {
 
 describe('what is done and taken back', () => {
   test('is said in some generation, whatever it is', () => {
-    expect(new Set(cases.map(({ name }) => name)).size).toBe(PAIRS.length);
+    expect(new Set(cases.map(({ done }) => done))).toEqual(new Set(PAIRS.map(([done]) => done)));
   });
 
   test.each(cases)('$generation, $way: $name', async ({ generation, done, back, way }) => {

@@ -16,7 +16,7 @@ export function actAmong(rows: readonly Activity[], sighting: Sighting): Activit
   const named = rows.find((row) => isSameAct(row, sighting));
   const object = objectOf(sighting);
   if (named || object === null) return named ?? null;
-  const done = rows.filter((row) => row.object === object);
+  const done = rows.filter((row) => row.object === object || mayBeDeletedAs(row, sighting));
   return sighting.act === 'undone' ? takenBackAmong(done, sighting) : triedAmong(done, sighting);
 }
 
@@ -33,6 +33,12 @@ export function isSameAct(stored: Activity, sighting: Sighting): boolean {
   const since = sighting.at - stored.at;
   const isUndo = sighting.act === 'undone' && since >= 0 && since < UNDO_WINDOW;
   return stored.state === 'undone' || (stored.state === 'counted' && isUndo);
+}
+
+/** A repost with words of the rep's own is a post to the site, and is deleted as one. */
+function mayBeDeletedAs(row: Activity, { site, act, action, madeAt }: Sighting): boolean {
+  const isByTime = act === 'undone' && madeAt !== undefined && row.site === site;
+  return isByTime && action === 'post' && row.action === 'repost' && row.wrote === true;
 }
 
 /** Of what was done to one object: the act that was made when the one taken back was, or the latest. */

@@ -53,15 +53,21 @@ async function storedActOf(sighting: Sighting): Promise<Activity | null> {
   );
 }
 
-/** What was done to the same object, as far as it can be the same act. */
+/** What was done to the same object, as far as it can be the same act; or all that was done when it was. */
 function doneToObjectOf(sighting: Sighting): Promise<Activity[]> | [] {
   const object = objectOf(sighting);
   if (object === null) return [];
-  const { act, at, madeAt } = sighting;
+  const { kind, act, at, madeAt } = sighting;
   const between = (from: number, to: number) =>
     log.activities.where('[object+at]').between([object, from], [object, to], true, true);
   if (act !== 'undone') return between(at - MOST_RETRIED, at + MOST_RETRIED).toArray();
-  if (madeAt !== undefined) return between(madeAt - CLOCKS_APART, madeAt + CLOCKS_APART).toArray();
+  if (madeAt !== undefined) {
+    const [from, to] = [madeAt - CLOCKS_APART, madeAt + CLOCKS_APART];
+    return log.activities
+      .where('[kind+at]')
+      .between([kind, from], [kind, to], true, true)
+      .toArray();
+  }
   return between(0, at + CLOCKS_APART)
     .reverse()
     .limit(MOST_TAKEN_BACK)
