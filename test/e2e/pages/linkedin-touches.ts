@@ -206,7 +206,8 @@ export const SALES_TOUCHES: readonly TouchByHand[] = [
 /** Those that every account has, whatever its pages speak. */
 export const TOUCHES_BY_HAND: readonly TouchByHand[] = [...onFeed, ...onPeople, ...messages];
 
-export const placeOf = ({ path }: TouchByHand, place: LinkedinPlace): LinkedinPlace => ({
+/** The page on which the touch is made. */
+export const placeOf = ({ path }: TouchByHand, place: LinkedinPlace = {}): LinkedinPlace => ({
   ...place,
   ...(path !== undefined && { path }),
 });
