@@ -23,8 +23,8 @@ const onInvitation = (action: string, invitationId: string) =>
   );
 
 function message(touch: Touch<'message'>): Built | null {
-  const { people = [], thread, text, originToken, subject } = touch;
-  if (subject !== undefined) return null;
+  const { people = [], thread, text, originToken, subject, isToPage } = touch;
+  if (subject !== undefined || isToPage) return null;
   const eventCreate = {
     originToken,
     value: { [CREATE]: { attributedBody: { text, attributes: [] }, attachments: [] } },
@@ -100,7 +100,8 @@ export const LEGACY: Builders = {
       }),
     ),
   withdraw: ({ invitation }) => onInvitation('withdraw', invitation),
-  'accept-invitation': ({ invitation }) => onInvitation('accept', invitation),
+  'accept-invitation': ({ invitation, isOfPage }) =>
+    isOfPage ? null : onInvitation('accept', invitation),
   'ignore-invitation': ({ invitation }) => onInvitation('ignore', invitation),
   message,
   react: ({ post, comment, reaction = 'LIKE' }) =>
