@@ -14,6 +14,7 @@ import type { Activity } from '@/utils/activity/activity';
 import type { Health } from '@/utils/store/database';
 import type { Settings } from '@/utils/store/settings';
 import { GmailPage, type GmailPlace } from './pages/gmail-page';
+import { LinkedinPage, type LinkedinPlace } from './pages/linkedin-page';
 import { PopupPage } from './pages/popup-page';
 
 /** The extension in a browser, as one test sees it. */
@@ -77,6 +78,13 @@ export class Extension {
     const gmail = new GmailPage(await this.office.context().newPage());
     await gmail.open(place);
     return gmail;
+  }
+
+  /** Opens the stand-in LinkedIn and waits until something is there. */
+  async openLinkedin(place: LinkedinPlace = {}): Promise<LinkedinPage> {
+    const linkedin = new LinkedinPage(await this.office.context().newPage());
+    await linkedin.open(place);
+    return linkedin;
   }
 
   stopWorker(): Promise<void> {

@@ -39,3 +39,10 @@ test('its lengths are true', () => {
     '{2:[9,true,null,{k:true}]}',
   );
 });
+
+test('the name of an operation goes on as it is, and nothing else with letters', () => {
+  const name = 'com.linkedin.sdui.reactions.applaud';
+  expect(tidy(name)).toBe(name);
+  expect(tidy('graphql.voyagerSocialDashApplause')).toBe('graphql.voyagerSocialDashApplause');
+  expect(tidy('Dear Anna, see you.')).not.toContain('Anna');
+});

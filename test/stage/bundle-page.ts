@@ -2,15 +2,32 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-const folder = join(import.meta.dirname, 'page');
 const root = join(import.meta.dirname, '../..');
 
-export const style = ['style.css', 'compose.css']
-  .map((file) => readFileSync(join(folder, file), 'utf8'))
-  .join('');
+const styleOf = (...files: string[]) =>
+  files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('');
 
-/** The page's own code as one classic script, made in memory. */
-export async function bundlePage(): Promise<string> {
+/** The pages' own code and looks, by the path under which they are served. */
+export type Assets = Record<string, { type: string; body: string }>;
+
+/** All that the pages load, made in memory. */
+export async function bundlePages(): Promise<Assets> {
+  const [gmail, linkedin] = await Promise.all([
+    bundle('page/main.ts'),
+    bundle('linkedin/page/main.ts'),
+  ]);
+  const script = (body: string) => ({ type: 'text/javascript; charset=utf-8', body });
+  const style = (body: string) => ({ type: 'text/css; charset=utf-8', body });
+  return {
+    '/stage/page.js': script(gmail),
+    '/stage/page.css': style(styleOf('page/style.css', 'page/compose.css')),
+    '/stage/linkedin.js': script(linkedin),
+    '/stage/linkedin.css': style(styleOf('linkedin/page/style.css')),
+  };
+}
+
+/** One page's code as one classic script. */
+async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -20,10 +37,10 @@ export async function bundlePage(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      rolldownOptions: { input: join(folder, 'main.ts'), output: { format: 'iife' } },
+      rolldownOptions: { input: join(import.meta.dirname, file), output: { format: 'iife' } },
     },
   });
   const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('the page of the stage was not built');
+  if (!output || !('output' in output)) throw new Error('a page of the stage was not built');
   return output.output[0].code;
 }

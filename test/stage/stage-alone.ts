@@ -1,11 +1,15 @@
 import { type BrowserContext, test as base } from '@playwright/test';
 import { GmailPage, type GmailPlace } from '@/test/e2e/pages/gmail-page';
+import { LinkedinPage, type LinkedinPlace } from '@/test/e2e/pages/linkedin-page';
 import { launch } from '@/test/support/launch';
 import { type Stage, startStage } from './stage';
 
 /** The stage alone, in a browser without the extension. */
 export const test = base.extend<
-  { open: (place?: GmailPlace) => Promise<GmailPage> },
+  {
+    open: (place?: GmailPlace) => Promise<GmailPage>;
+    openLinkedin: (place?: LinkedinPlace) => Promise<LinkedinPage>;
+  },
   { stage: Stage; browserAlone: BrowserContext }
 >({
   stage: [
@@ -33,6 +37,17 @@ export const test = base.extend<
       pages.push(gmail);
       await gmail.open(place);
       return gmail;
+    });
+    await Promise.all(pages.map(({ page }) => page.close()));
+  },
+  async openLinkedin({ stage, browserAlone }, use) {
+    stage.reset();
+    const pages: LinkedinPage[] = [];
+    await use(async (place) => {
+      const linkedin = new LinkedinPage(await browserAlone.newPage());
+      pages.push(linkedin);
+      await linkedin.open(place);
+      return linkedin;
     });
     await Promise.all(pages.map(({ page }) => page.close()));
   },

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Generation } from '@/utils/sites/gmail/build-wire';
-import { style } from './bundle-page';
+import type { Answered } from '@/utils/sites/linkedin/build-touch';
+import type { Assets } from './bundle-page';
+import { isPage, linkedinHeaders, linkedinHtml, settingsOf } from './linkedin/linkedin-html';
+import { SocialService } from './linkedin/social-service';
 import type { PreparedAnswer } from './page/hooks';
 import { accountOf, pageHeaders, pageHtml } from './page-html';
 import { SyncService } from './sync-service';
@@ -19,8 +22,7 @@ export interface SeenRequest {
 }
 
 interface Options {
-  /** The page's own code. */
-  script: string;
+  assets: Assets;
   /** What the pages speak unless their address says `?wire=`. */
   generation: Generation;
   /** How long a sync request takes to answer, ms. */
@@ -30,16 +32,16 @@ interface Options {
 interface Reply {
   status?: number;
   headers?: OutgoingHttpHeaders;
-  body: string | Buffer;
+  /** Several pieces go out one after the other. */
+  body: string | Buffer | string[];
 }
 
 const NOT_FOUND: Reply = { status: 404, body: '' };
-const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
-const STYLE = { 'content-type': 'text/css; charset=utf-8' };
 
 /** Gives each request its answer. */
 export class StageServer {
   readonly service = new SyncService();
+  readonly social = new SocialService();
   readonly requests: SeenRequest[] = [];
   private readonly prepared = new Map<string, PreparedAnswer>();
   private held: (() => void)[] = [];
@@ -55,6 +57,7 @@ export class StageServer {
   reset(): void {
     this.release();
     this.service.reset();
+    this.social.reset();
     this.prepared.clear();
     this.requests.length = 0;
   }
@@ -68,19 +71,39 @@ export class StageServer {
     const [, account, view] = /^\/sync\/(.+)\/i\/(s|bv)$/.exec(url.pathname) ?? [];
     const prepared = this.prepared.get(`${request.headers['x-stage-answer']}`);
     if (prepared) this.play(prepared, response);
+    else if (url.pathname === '/stage/answers') give(response, { body: this.prepare(body) });
+    else if (host === 'www.linkedin.com') this.linkedin(method, url, body, response);
     else if (host !== 'mail.google.com') give(response, NOT_FOUND);
     else if (method === 'POST' && account && view) await this.sync(account, view, body, response);
-    else give(response, this.file(url, body));
+    else give(response, this.file(url));
   }
 
-  private file(url: URL, body: string): Reply {
+  private file(url: URL): Reply {
     const account = accountOf(url.pathname);
-    if (account !== null) return this.page(account, url);
-    const { script } = this.options;
-    if (url.pathname === '/stage/page.js') return { headers: SCRIPT, body: script };
-    if (url.pathname === '/stage/page.css') return { headers: STYLE, body: style };
-    if (url.pathname === '/stage/answers') return { body: this.prepare(body) };
-    return NOT_FOUND;
+    return account === null ? this.asset(url) : this.page(account, url);
+  }
+
+  private asset({ pathname }: URL): Reply {
+    const asset = this.options.assets[pathname];
+    return asset ? { headers: { 'content-type': asset.type }, body: asset.body } : NOT_FOUND;
+  }
+
+  private linkedin(method: string, url: URL, body: string, response: ServerResponse): void {
+    const { pathname, search, searchParams } = url;
+    if (method === 'GET' && isPage(pathname)) {
+      const nonce = randomBytes(16).toString('base64');
+      const page = linkedinHtml(settingsOf(searchParams), nonce);
+      give(response, { headers: linkedinHeaders(nonce), body: page });
+    } else if (pathname === '/stage/world') {
+      give(response, { body: JSON.stringify(this.social.world) });
+    } else if (pathname.startsWith('/stage/')) {
+      give(response, this.asset(url));
+    } else {
+      const { answered, isHeld } = this.social.answer(method, pathname + search, body);
+      if (answered === null) cut(response);
+      else if (isHeld) this.held.push(() => give(response, replyOf(answered)));
+      else give(response, replyOf(answered));
+    }
   }
 
   /** Keeps an answer for the request that will bear the token which this gives. */
@@ -93,7 +116,12 @@ export class StageServer {
   private play(answer: PreparedAnswer, response: ServerResponse): void {
     if (answer === 'cut') cut(response);
     else if (answer === 'held') this.held.push(() => give(response, { body: '' }));
-    else give(response, { status: answer.status, body: answer.bodyText });
+    else
+      give(response, {
+        status: answer.status,
+        body: answer.bodyText,
+        headers: answer.headers ?? {},
+      });
   }
 
   private page(account: string, url: URL): Reply {
@@ -129,9 +157,23 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
+/** What comes in rows goes out row by row, as the site streams it. */
+function replyOf({ status, body, contentType }: Answered): Reply {
+  const isInRows = contentType === 'application/octet-stream';
+  const pieces = isInRows ? body.split(/(?<=\n)/) : body;
+  return { status, headers: { 'content-type': contentType }, body: pieces };
+}
+
 function give(response: ServerResponse, { status = 200, headers, body }: Reply): void {
   const plain = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(status, { ...plain, ...headers }).end(body);
+  response.writeHead(status, { ...plain, ...headers });
+  if (Array.isArray(body)) giveInPieces(response, body);
+  else response.end(body);
+}
+
+function giveInPieces(response: ServerResponse, [piece, ...others]: string[]): void {
+  if (piece === undefined) response.end();
+  else response.write(piece, () => setImmediate(giveInPieces, response, others));
 }
 
 /** Breaks off in the middle of the answer: before its beginning the browser would quietly ask again. */

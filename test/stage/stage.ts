@@ -1,8 +1,9 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Generation } from '@/utils/sites/gmail/build-wire';
-import { bundlePage } from './bundle-page';
+import { bundlePages } from './bundle-page';
 import { certificate, key, spki } from './certificate';
+import type { SocialService } from './linkedin/social-service';
 import { type SeenRequest, StageServer } from './stage-server';
 import type { Fault, ReceivedMail, SyncService } from './sync-service';
 
@@ -26,6 +27,8 @@ export interface Stage {
   endUndo(): void;
   /** The next upload that sends a mail meets `fault`; several wait in line. */
   answerNext(fault: Fault): void;
+  /** The server side of the stand-in LinkedIn: what reached it, and what goes wrong next. */
+  linkedin: Pick<SocialService, 'touches' | 'answerNext' | 'world'>;
   /** Lets go the answers that were held. */
   release(): void;
   /** All as at the start: mailboxes, faults, what was seen. */
@@ -45,7 +48,7 @@ export async function startStage({
   generation = 'arrays',
   delay = 0,
 }: Options = {}): Promise<Stage> {
-  const stage = new StageServer({ script: await bundlePage(), generation, delay });
+  const stage = new StageServer({ assets: await bundlePages(), generation, delay });
   const server = createServer({ key, cert: certificate }, (request, response) => {
     stage.handle(request, response).catch(() => response.destroy());
   });
@@ -67,6 +70,7 @@ export async function startStage({
     states: (account = 'u/0') => service.states(account),
     endUndo: () => service.endUndo(),
     answerNext: (fault) => service.answerNext(fault),
+    linkedin: stage.social,
     release: () => stage.release(),
     reset: () => stage.reset(),
     close: () =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { OPERATION_NAME } from './operation-name';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -14,7 +15,7 @@ const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 export const shapeSchema = z
   .string()
   .check(
-    z.regex(/^[[\]{}:,0-9a-z]*$|^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/),
+    z.regex(new RegExp(`^[[\\]{}:,0-9a-z]*$|${OPERATION_NAME.source}`)),
     z.maxLength(BOUNDS.shape),
   );
 

@@ -16,8 +16,14 @@ export interface HookMail extends Partial<Writing> {
 /** What the page may say at its foot: a new mail was sent, an answer was, or a conversation was archived. */
 export type ToastKind = 'sent' | 'answered' | 'archived';
 
-/** What the server gives to a request that a test makes; or the connection breaks, or the answer is held. */
-export type PreparedAnswer = { status: number; bodyText: string } | 'cut' | 'held';
+/**
+ * What the server gives to a request that a test makes, a list piece by piece; or the connection breaks, or the answer
+ * is held.
+ */
+export type PreparedAnswer =
+  | { status: number; bodyText: string | string[]; headers?: Record<string, string> }
+  | 'cut'
+  | 'held';
 
 export interface HookSend {
   id: string;

@@ -22,8 +22,9 @@ const onInvitation = (action: string, invitationId: string) =>
     }),
   );
 
-function message(touch: Touch<'message'>): Built {
-  const { people = [], thread, text, originToken } = touch;
+function message(touch: Touch<'message'>): Built | null {
+  const { people = [], thread, text, originToken, subject, isToPage } = touch;
+  if (subject !== undefined || isToPage) return null;
   const eventCreate = {
     originToken,
     value: { [CREATE]: { attributedBody: { text, attributes: [] }, attachments: [] } },
@@ -99,7 +100,8 @@ export const LEGACY: Builders = {
       }),
     ),
   withdraw: ({ invitation }) => onInvitation('withdraw', invitation),
-  'accept-invitation': ({ invitation }) => onInvitation('accept', invitation),
+  'accept-invitation': ({ invitation, isOfPage }) =>
+    isOfPage ? null : onInvitation('accept', invitation),
   'ignore-invitation': ({ invitation }) => onInvitation('ignore', invitation),
   message,
   react: ({ post, comment, reaction = 'LIKE' }) =>
@@ -110,20 +112,22 @@ export const LEGACY: Builders = {
         threadUrn: comment === undefined ? `urn:li:${post}` : `urn:li:comment:(${post},${comment})`,
       }),
     ),
-  comment: ({ post, text }) =>
-    done(
-      200,
-      rest('feed/comments?action=create', {
-        updateId: post,
-        commentaryV2: { text, attributes: [] },
-      }),
-    ),
+  comment: ({ post, comment: parent, text }) =>
+    parent === undefined
+      ? done(
+          200,
+          rest('feed/comments?action=create', {
+            updateId: post,
+            commentaryV2: { text, attributes: [] },
+          }),
+        )
+      : null,
   'delete-comment': ({ post, comment }) =>
     done(
       204,
       rest(`feed/comments/${encoded(`urn:li:comment:(${post},${comment})`)}`, null, 'DELETE'),
     ),
-  post: ({ text }) => share(text),
+  post: ({ text, due }) => (due === undefined ? share(text) : null),
   repost: ({ post, text = '' }) => share(text, post),
   'delete-post': ({ post }) =>
     done(204, rest(`contentcreation/normShares/${encoded(`urn:li:${post}`)}`, null, 'DELETE')),

@@ -17,7 +17,9 @@ export const salesRequest = (resource: string, body: object): Built['asked'] => 
 
 const done = (asked: Built['asked']): Built => ({ asked, accepted: () => answer(200, {}) });
 
-function message({ people = [], thread, text, subject }: Touch<'message'>): Built {
+function message(touch: Touch<'message'>): Built | null {
+  const { people = [], thread, text, subject, isToPage } = touch;
+  if (isToPage) return null;
   const to = thread === undefined ? { recipients: people.map(salesUrn) } : { threadId: thread };
   return {
     asked: salesRequest('salesApiMessageActions?action=createMessage', {

@@ -43,9 +43,9 @@ export function inviteOfFirstVersion(person: Member, note?: string): Built {
   return { asked: rest(url, body), accepted: (made) => invitationAnswer(person, made) };
 }
 
-function onInvitation(action: string, invitation: string): Built {
+function onInvitation(action: string, invitation: string, invitationType = 'CONNECTION'): Built {
   const urn = encoded(`urn:li:fsd_invitation:${invitation}`);
-  const body = { invitationType: 'CONNECTION', sharedSecret: 'not-to-be-kept' };
+  const body = { invitationType, sharedSecret: 'not-to-be-kept' };
   const asked = rest(`voyagerRelationshipsDashInvitations/${urn}?action=${action}`, body);
   return { asked, accepted: () => answer(200, { data: { value: {} } }) };
 }
@@ -73,7 +73,8 @@ export function inviteToPage(people: readonly Member[], company: string): Asked 
 export const VOYAGER_NETWORK: Builders = {
   invite: ({ person, note }) => invite(person, note),
   withdraw: ({ invitation }) => onInvitation('withdraw', invitation),
-  'accept-invitation': ({ invitation }) => onInvitation('accept', invitation),
+  'accept-invitation': ({ invitation, isOfPage }) =>
+    onInvitation('accept', invitation, isOfPage ? 'ORGANIZATION' : 'CONNECTION'),
   'ignore-invitation': ({ invitation }) => onInvitation('ignore', invitation),
   follow: ({ whom }) => follow(whom, true),
   unfollow: ({ whom }) => follow(whom, false),

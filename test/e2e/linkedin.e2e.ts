@@ -1,0 +1,91 @@
+import { WIRES } from '@/test/stage/linkedin/linkedin-html';
+import type { Activity } from '@/utils/activity/activity';
+import { MEMBERS, type Member } from '@/utils/sites/linkedin/build-people';
+import { type Extension, expect, test } from './extension';
+import { fullName, type LinkedinPage } from './pages/linkedin-page';
+import {
+  placeOf,
+  SALES_TOUCHES,
+  TOUCHES_BY_HAND,
+  type TouchByHand,
+} from './pages/linkedin-touches';
+
+const [, , , , elif] = MEMBERS;
+
+const idsOf = ({ profile, member, vanity, lead }: Member) => [
+  `profile:${profile}`,
+  `member:${member}`,
+  `vanity:${vanity}`,
+  `lead:${lead}`,
+];
+
+/** Makes a touch that counts, so that all that was sent before has come by then. */
+async function makeLastTouch({ page }: LinkedinPage): Promise<void> {
+  await page.evaluate(() => {
+    const person = window.linkedin.members[4];
+    return window.linkedin.touch({ act: 'follow', whom: person }, { generation: 'voyager' });
+  });
+}
+
+function expectCounted(row: Activity | undefined, touch: TouchByHand): void {
+  expect(row).toMatchObject({
+    kind: 'social',
+    action: touch.action,
+    site: 'linkedin',
+    account: 'me',
+    state: 'counted',
+    reason: null,
+    proof: 'answer',
+    source: 'auto',
+  });
+  expect(row?.people.map(({ name }) => name)).toEqual(touch.people.map(fullName));
+  for (const [place, person] of touch.people.entries()) {
+    expect(idsOf(person)).toContain(row?.people[place]?.id);
+  }
+}
+
+async function expectNothingKept(extension: Extension): Promise<void> {
+  const stored = JSON.stringify([await extension.rows(), await extension.stored('')]);
+  expect(stored).not.toContain('nobody keeps');
+}
+
+async function tryByHand(
+  extension: Extension,
+  linkedin: LinkedinPage,
+  touch: TouchByHand,
+): Promise<void> {
+  await touch.make(linkedin);
+  if (touch.action === null) {
+    await expect(linkedin.page.getByRole('main')).not.toContainText(
+      fullName(touch.people[0] ?? elif),
+    );
+    await makeLastTouch(linkedin);
+    expect(await extension.rowsOnce(1)).toMatchObject([{ action: 'follow' }]);
+    return;
+  }
+  const [row] = await extension.rowsOnce(1);
+  expectCounted(row, touch);
+  await expectNothingKept(extension);
+  if (!touch.takeBack) return;
+  await touch.takeBack.make(linkedin);
+  const states = async () => (await extension.rows()).map(({ state }) => state);
+  await expect.poll(states).toEqual(['undone']);
+}
+
+for (const wire of WIRES) {
+  test.describe(`LinkedIn speaking ${wire}`, () => {
+    for (const touch of TOUCHES_BY_HAND) {
+      test(`${touch.name} counts once`, async ({ extension }) => {
+        await tryByHand(extension, await extension.openLinkedin(placeOf(touch, { wire })), touch);
+      });
+    }
+  });
+}
+
+test.describe('Sales Navigator', () => {
+  for (const touch of SALES_TOUCHES) {
+    test(`${touch.name} counts once`, async ({ extension }) => {
+      await tryByHand(extension, await extension.openLinkedin(placeOf(touch)), touch);
+    });
+  }
+});

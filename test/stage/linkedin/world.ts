@@ -1,0 +1,133 @@
+import { MEMBERS, type Member, REP } from '@/utils/sites/linkedin/build-people';
+import { idAt } from '@/utils/sites/linkedin/build-touch';
+
+/** How a member stands to the rep; of `asking` and `pending` there is an invitation. */
+export type Relation = 'none' | 'asking' | 'pending' | 'connected';
+
+export interface Person extends Member {
+  relation: Relation;
+  invitation: string | null;
+  isFollowed: boolean;
+  isSaved: boolean;
+  /** The lists of Sales Navigator that they are on. */
+  lists: string[];
+}
+
+export interface Comment {
+  id: string;
+  /** The vanity name of who wrote it. */
+  author: string;
+  text: string;
+  /** The comment that it answers. */
+  parent: string | null;
+  /** The rep's own. */
+  reaction: string | null;
+}
+
+export interface Post {
+  /** `activity:<n>`. */
+  post: string;
+  author: string;
+  text: string;
+  reaction: string | null;
+  comments: Comment[];
+  /** The post that it passes on. */
+  original: string | null;
+  /** The id of the rep's own repost of it without thoughts. */
+  repost: string | null;
+}
+
+export interface Thread {
+  /** `2-…`. */
+  id: string;
+  /** Vanity names. */
+  people: string[];
+  messages: { id: string; text: string }[];
+}
+
+/** All that the pages show. */
+export interface World {
+  rep: Member;
+  people: Person[];
+  posts: Post[];
+  threads: Thread[];
+}
+
+const HOUR = 3_600_000;
+const [anna, ben, chloe, dirk, elif] = MEMBERS;
+
+const WRITTEN: { by: Member; text: string; comments: { by: Member; text: string }[] }[] = [
+  {
+    by: anna,
+    text: 'Some thoughts on retirement planning for firms of our size.',
+    comments: [
+      { by: ben, text: 'Retirement planning starts too late in most of them.' },
+      { by: chloe, text: 'And costs less than people fear.' },
+    ],
+  },
+  {
+    by: dirk,
+    text: 'Warum die Ruhestandsplanung zu den Aufgaben der Leitung gehört.',
+    comments: [{ by: elif, text: 'Bei uns ist sie es seit diesem Jahr.' }],
+  },
+  { by: elif, text: 'We have moved: the new office has a garden.', comments: [] },
+];
+
+function person(member: Member, number: number, now: number): Person {
+  const relation: Relation =
+    member === chloe
+      ? 'connected'
+      : member === dirk
+        ? 'asking'
+        : member === elif
+          ? 'pending'
+          : 'none';
+  const hasInvitation = relation === 'asking' || relation === 'pending';
+  const invitation = hasInvitation ? idAt(now - 50 * HOUR, number) : null;
+  return { ...member, relation, invitation, isFollowed: false, isSaved: false, lists: [] };
+}
+
+/** A post by `author` at `at` (ms), with nothing done to it yet. */
+export function newPost(author: string, text: string, at: number, number = 0): Post {
+  const post = `activity:${idAt(at, number)}`;
+  return { post, author, text, reaction: null, comments: [], original: null, repost: null };
+}
+
+/** The beginning; `now` in ms. */
+export function newWorld(now: number): World {
+  const posts = WRITTEN.map(({ by, text, comments }, place) => ({
+    ...newPost(by.vanity, text, now - (place + 2) * HOUR),
+    comments: comments.map(({ by, text }, number) => ({
+      id: idAt(now - (place + 1) * HOUR, number),
+      author: by.vanity,
+      text,
+      parent: null,
+      reaction: null,
+    })),
+  }));
+  return {
+    rep: REP,
+    people: MEMBERS.map((member, number) => person(member, number, now)),
+    posts,
+    threads: [
+      { id: '2-Tchloe', people: [chloe.vanity], messages: [] },
+      { id: '2-Tgroup', people: [chloe.vanity, dirk.vanity], messages: [] },
+    ],
+  };
+}
+
+const FILLERS = [
+  'A good week: three visits, and every one of them on time.',
+  'What I learnt from a year of working four days.',
+  'Retirement planning, explained to my own children.',
+  'We are looking for somebody who likes spreadsheets.',
+];
+
+/** `count` posts that are older than the `from` that came before them. */
+export function olderPosts(now: number, from: number, count: number): Post[] {
+  return Array.from({ length: count }, (_, step) => {
+    const place = from + step;
+    const author = MEMBERS[place % MEMBERS.length] ?? anna;
+    return newPost(author.vanity, FILLERS[place % FILLERS.length] ?? '', now - place * HOUR, 1);
+  });
+}
