@@ -98,9 +98,11 @@ export function ActivityRow(props: Props) {
             {activity.source === 'auto' && activity.people.length > 0 && (
               <Button onClick={makePrivate}>{i18n.t('common.private.mark')}</Button>
             )}
-            {activity.evidence.url && (
+            {activity.evidence.url?.startsWith('https://') && (
               <a href={activity.evidence.url} target="_blank" rel="noreferrer">
-                {i18n.t('popup.evidence')}
+                {activity.kind === 'social'
+                  ? i18n.t('popup.evidenceOfTouch')
+                  : i18n.t('popup.evidence')}
               </a>
             )}
           </div>

@@ -4,6 +4,7 @@ import styles from './kept-and-never.module.css';
 const KEPT = [
   i18n.t('welcome.kept.act'),
   i18n.t('welcome.kept.people'),
+  i18n.t('welcome.kept.touches'),
   i18n.t('welcome.kept.link'),
   i18n.t('welcome.kept.own'),
 ];
@@ -12,6 +13,7 @@ const NEVER = [
   i18n.t('welcome.never.secrets'),
   i18n.t('welcome.never.server'),
   i18n.t('welcome.never.colleagues'),
+  i18n.t('welcome.never.strangers'),
 ];
 
 /** What is kept and what never is, side by side. */

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Field } from '@/components/fields';
 import page from '@/components/page.module.css';
+import { BOUNDS } from '@/utils/activity/bounds';
 import { indexOf } from '@/utils/activity/entry-index';
 import type { EntryProblem, ReadList, Refused } from '@/utils/activity/read-list';
 import styles from './lists.module.css';
@@ -14,6 +15,8 @@ interface Props {
   label: string;
   hint: string;
   none: string;
+  /** What is said to one who adds nothing. */
+  empty?: string;
   entries: readonly string[];
   /** Most entries that are kept. */
   most: number;
@@ -29,6 +32,7 @@ const MOST_PROBLEMS_TOLD = 3;
 /** A list that is typed or pasted into. What is wrong stays in the field, named; the rest is taken. */
 export function ListEditor(props: Props) {
   const { name, label, hint, none, entries, most, locked = [], read, onSave } = props;
+  const { empty = i18n.t('options.list.problems.empty') } = props;
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -43,7 +47,7 @@ export function ListEditor(props: Props) {
     }
     const isStored = together.length === entries.length || (await onSave(together));
     if (isStored) setText(refused.map((part) => part.typed).join(', '));
-    setError(problemText(typed, refused, entries));
+    setError(problemText(typed, refused, entries) ?? (typed.length === 0 ? empty : null));
     field.current?.focus();
   }
 
@@ -132,7 +136,7 @@ function LockedEntries({ label, entries }: Pick<EntriesProps, 'label' | 'entries
   );
 }
 
-/** What is wrong with what was typed, each part named; null if nothing is. */
+/** What is wrong with what was typed, each part named; null if nothing is, and if there was nothing. */
 function problemText(
   typed: readonly string[],
   refused: readonly Refused[],
@@ -140,7 +144,6 @@ function problemText(
 ): string | null {
   const [known] = typed.filter((entry) => indexOf(held).has(entry));
   if (refused.length === 0) {
-    if (typed.length === 0) return i18n.t('options.list.problems.empty');
     return known && typed.length === 1 ? i18n.t('options.list.known', [known]) : null;
   }
   const told = refused.slice(0, MOST_PROBLEMS_TOLD).map(entryProblem);
@@ -154,6 +157,7 @@ const PROBLEMS: Record<EntryProblem, (typed: string) => string> = {
   'neither-address-nor-domain': (typed) => i18n.t('options.list.problems.neither', [typed]),
   'too-long': (typed) => i18n.t('options.list.problems.tooLong', [typed]),
   'free-mail': (typed) => i18n.t('options.list.problems.freeMail', [typed]),
+  'topic-too-long': (typed) => i18n.t('options.topics.tooLong', [typed, String(BOUNDS.topic)]),
   'not-an-address': (typed) => i18n.t('options.list.problems.notAnAddress', [typed]),
 };
 

@@ -12,6 +12,7 @@ import { QuotaSection } from './quota-section';
 import { SECTIONS, type SectionId } from './sections';
 import { Sites } from './sites';
 import { useStored } from './stored';
+import { Topics } from './topics';
 import { WorkingTime } from './working-time';
 
 interface Section {
@@ -25,6 +26,11 @@ const PAGES: Record<SectionId, Section> = {
     name: i18n.t('options.sections.quota'),
     lead: i18n.t('options.leads.quota'),
     Page: QuotaSection,
+  },
+  topics: {
+    name: i18n.t('options.sections.topics'),
+    lead: i18n.t('options.leads.topics'),
+    Page: Topics,
   },
   'working-time': {
     name: i18n.t('options.sections.workingTime'),

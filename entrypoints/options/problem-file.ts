@@ -6,6 +6,8 @@ export interface SiteFacts {
   health: Health;
   isPermitted: boolean;
   isPaused: boolean;
+  /** Watched from outside its pages. */
+  isQuiet: boolean;
 }
 
 export interface Facts {
@@ -21,7 +23,8 @@ export interface Facts {
 
 /**
  * The file that helps those who make Quota Pacer to find why something was not understood, as JSON: each field is
- * named here, so that nothing else can get into it; of what could not be read, types and lengths alone.
+ * named here, so that nothing else can get into it; of what could not be read, types and lengths, or the site's own name
+ * of the operation.
  */
 export function problemFile({ version, browser, hasAgreed, now, sites }: Facts): string {
   const file = {
@@ -29,12 +32,13 @@ export function problemFile({ version, browser, hasAgreed, now, sites }: Facts):
     version,
     browser,
     made: moment(now),
-    sites: sites.map(({ health, isPermitted, isPaused }) => ({
+    sites: sites.map(({ health, isPermitted, isPaused, isQuiet }) => ({
       site: health.site,
       watching: hasAgreed && isPermitted && !isPaused,
       agreed: hasAgreed,
       permitted: isPermitted,
       paused: isPaused,
+      quiet: isQuiet,
       lastSeen: moment(health.lastSightingAt),
       lastUnread: moment(health.lastUnreadAt),
       lastMissed: moment(health.lastMissedAt),

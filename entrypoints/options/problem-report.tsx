@@ -10,6 +10,7 @@ import type { Settings } from '@/utils/store/settings';
 import { browserName, type Facts, isAllWell, problemFile, problemFileName } from './problem-file';
 import styles from './problem-report.module.css';
 import { useStored } from './stored';
+import { QUIET, wayOf } from './watch-way';
 
 type Stage = { kind: 'closed' | 'failed'; facts: null } | { kind: 'shown' | 'saved'; facts: Facts };
 
@@ -64,16 +65,20 @@ export function ProblemReport() {
   );
 }
 
-async function factsOf({ consentedAt, pausedSites }: Settings): Promise<Facts> {
+async function factsOf(settings: Settings): Promise<Facts> {
   const found = sites.map(async ({ id, matches }) => ({
     health: await healthOf(id),
-    isPermitted: await browser.permissions.contains({ origins: [...matches] }),
-    isPaused: pausedSites.includes(id),
+    isPermitted: await browser.permissions.contains({
+      origins: [...matches],
+      ...(wayOf(settings, id) === 'quiet' && QUIET),
+    }),
+    isPaused: wayOf(settings, id) === 'off',
+    isQuiet: wayOf(settings, id) === 'quiet',
   }));
   return {
     version: browser.runtime.getManifest().version,
     browser: browserName(navigator),
-    hasAgreed: consentedAt !== null,
+    hasAgreed: settings.consentedAt !== null,
     now: Date.now(),
     sites: await Promise.all(found),
   };

@@ -1,6 +1,7 @@
 /** The pages of the options, in the order in which they are listed. Each is reached by its hash. */
 export const SECTIONS = [
   'quota',
+  'topics',
   'working-time',
   'not-counted',
   'sites',

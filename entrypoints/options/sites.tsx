@@ -1,20 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { Switch } from '@/components/fields';
 import page from '@/components/page.module.css';
-import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
-import { send } from '@/utils/messages/port';
-import { dayOf } from '@/utils/quota/period';
+import { formatNumber } from '@/utils/i18n/format';
 import { sites } from '@/utils/sites/registry';
-import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { zoneOf } from '@/utils/store/settings';
+import { HealthLines } from './health-lines';
 import styles from './options.module.css';
 import { ProblemReport } from './problem-report';
 import { useStored } from './stored';
+import { useAllowed } from './use-allowed';
+import { WatchChoice } from './watch-choice';
+import { askForQuiet, isQuietOffered, QUIET, settingsOf, type Way, wayOf } from './watch-way';
 
 type Site = (typeof sites)[number];
 
@@ -45,20 +45,40 @@ function SiteRow({ site }: { site: Site }) {
       ),
     [site.id],
   );
-  const isAllowed = usePermission(site);
-  const isPaused = settings.pausedSites.includes(site.id);
-  const others = settings.pausedSites.filter((id) => id !== site.id);
-  const isWatching = settings.consentedAt !== null && !isPaused && isAllowed;
+  const way = wayOf(settings, site.id);
+  const isAllowed = useAllowed({ origins: [...site.matches] });
+  const mayWatchRequests = useAllowed(QUIET);
+  const isQuietLost = way === 'quiet' && !mayWatchRequests;
+  const isPaused = way === 'off';
+  const isWatching = settings.consentedAt !== null && !isPaused && isAllowed && !isQuietLost;
   const missing = health ? health.unread + health.missed : 0;
+  const save = (chosen: Way) => saveSettings(settingsOf(settings, site.id, chosen));
   return (
     <>
-      <Switch
-        label={site.name}
-        hint={isWatching ? sight() : whyNot()}
-        testId={`watch-${site.id}`}
-        checked={!isPaused}
-        onSave={(watch) => saveSettings({ pausedSites: watch ? others : [...others, site.id] })}
-      />
+      {isQuietOffered(site) ? (
+        <>
+          <div>
+            <h2>{site.name}</h2>
+            <p className={page.soft}>{isWatching ? sight() : whyNot()}</p>
+          </div>
+          <p className={page.soft}>{i18n.t('options.watch.terms', [site.name])}</p>
+          <WatchChoice name={site.name} way={way} onSave={save} />
+        </>
+      ) : (
+        <Switch
+          label={site.name}
+          hint={isWatching ? sight() : whyNot()}
+          testId={`watch-${site.id}`}
+          checked={!isPaused}
+          onSave={(watch) => save(watch ? 'page' : 'off')}
+        />
+      )}
+      {isQuietLost && (
+        <div className={page.between}>
+          <p className={styles.warning}>{i18n.t('options.watch.lost', [site.name])}</p>
+          <Button onClick={() => void askForQuiet()}>{i18n.t('options.watch.allow')}</Button>
+        </div>
+      )}
       {!isAllowed && (
         <div className={page.between}>
           <p className={styles.warning}>{i18n.t('options.sites.notAllowed', [site.name])}</p>
@@ -69,6 +89,7 @@ function SiteRow({ site }: { site: Site }) {
       )}
       {health === null && <p className={styles.warning}>{i18n.t('options.sites.unreadable')}</p>}
       {health && <HealthLines site={site} health={health} zone={zoneOf(settings)} />}
+      {site.kinds.includes('social') && <TouchSwitches />}
     </>
   );
 
@@ -86,69 +107,25 @@ function SiteRow({ site }: { site: Site }) {
   }
 }
 
-interface HealthProps {
-  site: Site;
-  health: Health;
-  zone: string;
-}
-
-function HealthLines({ site, health, zone }: HealthProps) {
-  const { lastSightingAt, lastUnreadAt, lastMissedAt, unread, missed, refused } = health;
-  const moment = (ms: number) => `${formatDay(dayOf(ms, zone), 'medium')}, ${formatTime(ms, zone)}`;
+/** What of the touches counts only if the rep wants it to. */
+function TouchSwitches() {
+  const { settings, saveSettings } = useStored();
   return (
     <>
-      <div>
-        <p className={page.soft}>
-          {lastSightingAt === null
-            ? i18n.t('options.sites.nothingSeen')
-            : i18n.t('options.sites.lastSeen', [moment(lastSightingAt)])}
-        </p>
-        {lastUnreadAt !== null && (
-          <p className={page.soft}>{i18n.t('options.sites.lastUnread', [moment(lastUnreadAt)])}</p>
-        )}
-        {lastMissedAt !== null && (
-          <p className={page.soft}>{i18n.t('options.sites.lastMissed', [moment(lastMissedAt)])}</p>
-        )}
-      </div>
-      {unread + missed > 0 && (
-        <div className={page.between}>
-          <p className={styles.warning}>
-            {unread > 0 &&
-              i18n.t('options.sites.unread', unread, [formatNumber(unread), site.name])}{' '}
-            {missed > 0 &&
-              i18n.t('options.sites.missed', missed, [formatNumber(missed), site.name])}{' '}
-            {i18n.t('options.sites.logInPopup')}
-          </p>
-          <Button onClick={() => dismissUnread(site)}>{i18n.t('options.sites.dismiss')}</Button>
-        </div>
-      )}
-      {refused > 0 && (
-        <p className={page.soft}>
-          {i18n.t('options.sites.refused', refused, [formatNumber(refused), site.name])}
-        </p>
-      )}
+      <Switch
+        label={i18n.t('options.touches.visits')}
+        hint={i18n.t('options.touches.visitsHint')}
+        testId="count-visits"
+        checked={settings.countVisits}
+        onSave={(countVisits) => saveSettings({ countVisits })}
+      />
+      <Switch
+        label={i18n.t('options.touches.organizations')}
+        hint={i18n.t('options.touches.organizationsHint')}
+        testId="count-organizations"
+        checked={settings.countOrganizations}
+        onSave={(countOrganizations) => saveSettings({ countOrganizations })}
+      />
     </>
   );
-}
-
-/** Where it cannot be written, the warning stays in sight: that says enough. */
-function dismissUnread({ id }: Site): void {
-  send('dismiss-unread', { site: id }).catch(() => null);
-}
-
-/** Whether the browser lets us see the site; the rep can take that back at any time. True until it is known. */
-function usePermission({ matches }: Site): boolean {
-  const [isAllowed, setIsAllowed] = useState(true);
-  useEffect(() => {
-    const ask = () =>
-      void browser.permissions.contains({ origins: [...matches] }).then(setIsAllowed);
-    ask();
-    browser.permissions.onAdded.addListener(ask);
-    browser.permissions.onRemoved.addListener(ask);
-    return () => {
-      browser.permissions.onAdded.removeListener(ask);
-      browser.permissions.onRemoved.removeListener(ask);
-    };
-  }, [matches]);
-  return isAllowed;
 }

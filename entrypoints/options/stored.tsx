@@ -6,7 +6,7 @@ import type { Policy, PolicyLayer } from '@/utils/activity/policy';
 import type { Answer, MessageType, Refusal } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import { dayOf, type Period, weekOf } from '@/utils/quota/period';
-import { kindOf, type Quota, versionOn } from '@/utils/quota/quota';
+import { kindOf, type Quota, topicOf, versionOn } from '@/utils/quota/quota';
 import { watchCompany } from '@/utils/store/company';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
@@ -28,10 +28,14 @@ interface Stored {
   week: Period;
   /** What this week asks. */
   targets: Targets;
+  /** The topics about which this week asks for people, with how many. */
+  topicTargets: ReadonlyMap<string, number>;
   outcome: Outcome;
-  /** Both resolve to true once it is written; the page says so, or why not, and offers to undo it. */
+  /** They resolve to true once it is written; the page says so, or why not, and offers to undo it. */
   saveSettings(patch: Partial<Settings>): Promise<boolean>;
   saveTargets(targets: Partial<Targets>): Promise<boolean>;
+  /** So many different people a week about `topic`; null = none are asked for. */
+  saveTopicTarget(topic: string, target: number | null): Promise<boolean>;
 }
 
 const StoredContext = createContext<Stored | null>(null);
@@ -61,6 +65,7 @@ export function ProvideStored({ children, ...loaded }: Props) {
   const week = weekOf(today, settings.weekStart);
   const held = versionOn(versions, today);
   const targets = targetsOf(held);
+  const topicTargets = topicTargetsOf(held);
   // A week that now begins on another day may hold the start of a version: that one is changed, or it would win.
   const effective = held.effective > week.first ? held.effective : week.first;
 
@@ -80,6 +85,7 @@ export function ProvideStored({ children, ...loaded }: Props) {
     policy,
     week,
     targets,
+    topicTargets,
     outcome,
     async saveSettings(patch) {
       const isSaved = await save(
@@ -97,6 +103,16 @@ export function ProvideStored({ children, ...loaded }: Props) {
           send('save-targets', {
             effective,
             targets: only(targets, Object.keys(changed)),
+          }),
+      ),
+    saveTopicTarget: (topic, target) =>
+      save(
+        () => send('save-topic-line', { effective, topic, target }),
+        () =>
+          send('save-topic-line', {
+            effective,
+            topic,
+            target: topicTargets.get(topic) ?? null,
           }),
       ),
   };
@@ -118,6 +134,14 @@ function targetsOf(quota: Quota): Targets {
     return kind === null ? [] : [[kind, line.target]];
   });
   return Object.fromEntries(targets) as Targets;
+}
+
+function topicTargetsOf(quota: Quota): ReadonlyMap<string, number> {
+  const asked = quota.lines.flatMap((line): [string, number][] => {
+    const topic = topicOf(line);
+    return topic === null ? [] : [[topic, line.target]];
+  });
+  return new Map(asked);
 }
 
 function only<T extends object>(all: T, fields: readonly string[]): Partial<T> {

@@ -73,13 +73,17 @@ export function TargetFields({ targets, note, total, onSave }: Props) {
   );
 }
 
-async function saveTyped(typed: string, save: (target: number) => Promise<unknown>): Promise<void> {
+/** Saves what was typed where it is a target. */
+export async function saveTyped(
+  typed: string,
+  save: (target: number) => Promise<unknown>,
+): Promise<void> {
   const read = readTarget(typed);
   if ('target' in read) await save(read.target);
 }
 
 /** What is wrong, and what holds instead; null if nothing is. */
-function problemText(typed: string, held: number): string | null {
+export function problemText(typed: string, held: number | null): string | null {
   const read = readTarget(typed);
   if (!('problem' in read)) return null;
   const most = formatNumber(MOST_TARGET);
@@ -90,7 +94,10 @@ function problemText(typed: string, held: number): string | null {
     fraction: i18n.t('options.quota.problems.fraction'),
     'too-large': i18n.t('options.quota.problems.tooLarge', [most]),
   };
-  return `${texts[read.problem]} ${i18n.t('options.quota.problems.held', [formatNumber(held)])}`;
+  const text = texts[read.problem];
+  return held === null
+    ? text
+    : `${text} ${i18n.t('options.quota.problems.held', [formatNumber(held)])}`;
 }
 
 /** What was typed, short enough to be quoted in a message. */

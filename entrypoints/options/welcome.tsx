@@ -4,11 +4,14 @@ import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { ownDomainsOfTitles, readList, readOwnDomain } from '@/utils/activity/read-list';
 import { sites } from '@/utils/sites/registry';
+import type { Settings } from '@/utils/store/settings';
 import { KeptAndNever } from './kept-and-never';
 import { textOf } from './outcome-status';
 import { OwnDomainField } from './own-domain-field';
 import { useStored } from './stored';
 import { TargetFields } from './target-fields';
+import { WatchChoice } from './watch-choice';
+import { isQuietOffered, settingsOf, wayOf } from './watch-way';
 import styles from './welcome.module.css';
 
 const DOES = [
@@ -22,6 +25,7 @@ export function Welcome() {
   const stored = useStored();
   const [targets, setTargets] = useState(stored.targets);
   const [domains, setDomains] = useState(stored.settings.ownDomains.join(', '));
+  const [watched, setWatched] = useState(watchedOf(stored.settings));
   const [isFound, setIsFound] = useState(false);
   const [isDeclined, setIsDeclined] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
@@ -44,7 +48,7 @@ export function Welcome() {
     const ownDomains = readList(domains, readOwnDomain).entries;
     // Consent last: once it is there, everything else is.
     if (await stored.saveTargets(targets)) {
-      await stored.saveSettings({ consentedAt: Date.now(), ownDomains });
+      await stored.saveSettings({ consentedAt: Date.now(), ownDomains, ...watched });
     }
   }
 
@@ -73,6 +77,17 @@ export function Welcome() {
         />
         <OwnDomainField value={domains} isFound={isFound} onChange={setDomains} />
       </section>
+      {sites.filter(isQuietOffered).map(({ id, name }) => (
+        <section key={id} aria-labelledby={`watch-${id}`}>
+          <h2 id={`watch-${id}`}>{name}</h2>
+          <p className={styles.hint}>{i18n.t('options.watch.terms', [name])}</p>
+          <WatchChoice
+            name={name}
+            way={wayOf(watched, id)}
+            onSave={async (way) => setWatched((chosen) => settingsOf(chosen, id, way))}
+          />
+        </section>
+      ))}
       <footer className={styles.answer}>
         <p className={styles.hint}>{i18n.t('welcome.consent')}</p>
         <div className={styles.buttons}>
@@ -96,6 +111,8 @@ export function Welcome() {
     </main>
   );
 }
+
+const watchedOf = ({ pausedSites, quietSites }: Settings) => ({ pausedSites, quietSites });
 
 /** The companies whose mailboxes stand open in a tab. None where the browser does not let us see the tabs. */
 async function findOwnDomains(): Promise<string[]> {

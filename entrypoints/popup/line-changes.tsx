@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { lineLabel } from '@/components/line-label';
 import type { LineProgress } from '@/utils/quota/progress';
-import { lineInWords, lineName } from './line-words';
+import { lineInWords } from './line-words';
 
 /** Says to those who do not see it which lines moved and how they stand now. */
 export function LineChanges({ lines }: { lines: readonly LineProgress[] }) {
@@ -9,7 +10,7 @@ export function LineChanges({ lines }: { lines: readonly LineProgress[] }) {
   const moved = lines.filter(({ actual }, index) => actual !== known.lines[index]?.actual);
   if (moved.length > 0) {
     const said = moved.map((line) =>
-      i18n.t('common.labelled', [lineName(line), lineInWords(line)]),
+      i18n.t('common.labelled', [lineLabel(line.line), lineInWords(line)]),
     );
     setKnown({ lines, said: said.join('. ') });
   }

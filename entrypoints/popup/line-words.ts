@@ -1,11 +1,6 @@
 import { i18n } from '#i18n';
 import { formatNumber } from '@/utils/i18n/format';
-import { kindLabel } from '@/utils/i18n/labels';
 import type { LineProgress } from '@/utils/quota/progress';
-
-/** A line is called by what it counts: `Emails`. */
-export const lineName = ({ line }: LineProgress): string =>
-  line.filter.kinds.map(kindLabel).join(', ');
 
 /** How a line stands, for those who hear it: `34 of 60, 3 ahead of pace`. */
 export function lineInWords({ actual, target, pace, state }: LineProgress): string {

@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/button';
 import { PlusIcon } from '@/components/icons';
+import { lineLabel } from '@/components/line-label';
 import { PaceBar } from '@/components/pace-bar';
 import { Slide } from '@/components/slide';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { formatNumber } from '@/utils/i18n/format';
 import { kindName } from '@/utils/i18n/labels';
 import type { LineProgress } from '@/utils/quota/progress';
-import { lineInWords, lineName } from './line-words';
+import { kindOf } from '@/utils/quota/quota';
+import { lineInWords } from './line-words';
 import styles from './lines.module.css';
 import type { NoticeBoard } from './notices';
 import { QuickLog } from './quick-log';
@@ -29,7 +31,7 @@ export function Lines({ lines, logging, log, notices }: LinesProps) {
         <Line
           key={progress.line.id}
           progress={progress}
-          isOpen={logging !== null && progress.line.filter.kinds.includes(logging)}
+          isOpen={logging !== null && kindOf(progress.line) === logging}
           log={log}
           notices={notices}
         />
@@ -47,8 +49,8 @@ interface LineProps {
 
 function Line({ progress, isOpen, log, notices }: LineProps) {
   const { line, actual, target, expected } = progress;
-  const name = lineName(progress);
-  const [kind] = line.filter.kinds;
+  const name = lineLabel(line);
+  const kind = kindOf(line);
   return (
     <li
       className={styles.line}

@@ -1,17 +1,40 @@
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { sites } from '@/utils/sites/registry';
+import type { Settings } from '@/utils/store/settings';
 
-/** The ids of the sites that the browser lets us watch. */
-export async function permittedSites(): Promise<ReadonlySet<string>> {
-  const isPermitted = await Promise.all(
-    sites.map(({ matches }) => browser.permissions.contains({ origins: [...matches] })),
-  );
-  return new Set(sites.filter((_, index) => isPermitted[index]).map(({ id }) => id));
+/** What the browser lets us watch. */
+export interface Permitted {
+  /** The ids of the sites whose pages we may see. */
+  pages: ReadonlySet<string>;
+  /** Requests may be watched from outside the pages. */
+  requests: boolean;
+}
+
+/** What a site that is watched from outside its pages needs beside its pages. */
+export const REQUESTS = { permissions: ['webRequest' as const] };
+
+export async function permittedSites(): Promise<Permitted> {
+  const { contains } = browser.permissions;
+  const [requests, ...pages] = await Promise.all([
+    contains(REQUESTS),
+    ...sites.map(({ matches }) => contains({ origins: [...matches] })),
+  ]);
+  const permitted = sites.filter((_, index) => pages[index]).map(({ id }) => id);
+  return { pages: new Set(permitted), requests };
+}
+
+/** True if the browser lets us watch `site` in the way the rep has chosen. */
+export function isPermitted(
+  { pages, requests }: Permitted,
+  { quietSites }: Settings,
+  site: string,
+) {
+  return pages.has(site) && (requests || !quietSites.includes(site));
 }
 
 /** The same as it changes, beginning with what was known when the popup opened. */
-export function usePermittedSites(first: ReadonlySet<string>): ReadonlySet<string> {
+export function usePermittedSites(first: Permitted): Permitted {
   const [permitted, setPermitted] = useState(first);
   useEffect(() => {
     const look = () => void permittedSites().then(setPermitted);

@@ -15,7 +15,7 @@ import { LineChanges } from './line-changes';
 import { Lines } from './lines';
 import { READ, type Shown } from './load';
 import { Notices, useNotices } from './notices';
-import { usePermittedSites } from './permitted-sites';
+import { type Permitted, usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
 import { SiteLights } from './site-lights';
 import { TodayList } from './today-list';
@@ -24,7 +24,7 @@ import { WeekHeader } from './week-header';
 
 interface Props {
   settings: Settings;
-  permitted: ReadonlySet<string>;
+  permitted: Permitted;
   shown: Shown;
   now: number;
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
-import { ACTIONS, type Kind } from '@/utils/activity/activity-kind';
+import { ACTIONS, KINDS, type Kind } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { actLabel, kindName } from '@/utils/i18n/labels';
 import { ActionChoice } from './action-choice';
@@ -11,16 +11,17 @@ import shared from './popup.module.css';
 import styles from './quick-log.module.css';
 
 interface Props {
+  /** What the form begins with; the rep may choose another. */
   kind: Kind;
   close: () => void;
   notices: NoticeBoard;
 }
 
 /** Logs what no site could see: Enter logs, Escape closes, and the focus goes back to where it was. */
-export function QuickLog({ kind, close, notices }: Props) {
+export function QuickLog({ kind: first, close, notices }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [opener] = useState(() => document.activeElement);
-  const [action, setAction] = useState<string>(ACTIONS[kind][0]);
+  const [{ kind, action }, choose] = useState(() => usual(first));
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
@@ -60,9 +61,25 @@ export function QuickLog({ kind, close, notices }: Props) {
       onSubmit={(event) => void log(event)}
       onKeyDown={closeOnEscape}
     >
-      <ActionChoice kind={kind} action={action} choose={setAction} />
+      <ActionChoice
+        kind={kind}
+        action={action}
+        choose={(chosen) => choose({ kind, action: chosen })}
+      />
       <TextInput name="person" label={i18n.t('popup.person')} most={BOUNDS.name} />
       <TextInput name="note" label={i18n.t('popup.note')} most={BOUNDS.note} />
+      <select
+        className={styles.input}
+        aria-label={i18n.t('popup.kind')}
+        value={kind}
+        onChange={({ target }) => choose(usual(target.value as Kind))}
+      >
+        {KINDS.map((one) => (
+          <option key={one} value={one}>
+            {kindName(one)}
+          </option>
+        ))}
+      </select>
       <div className={shared.actions}>
         <Button look="main" type="submit" aria-disabled={isBusy}>
           {i18n.t('popup.log')}
@@ -72,6 +89,9 @@ export function QuickLog({ kind, close, notices }: Props) {
     </form>
   );
 }
+
+/** The usual action of a kind. */
+const usual = (kind: Kind): { kind: Kind; action: string } => ({ kind, action: ACTIONS[kind][0] });
 
 function TextInput({ name, label, most }: { name: string; label: string; most: number }) {
   return (

@@ -10,14 +10,14 @@ import type { Settings } from '@/utils/store/settings';
 import { ask } from './ask';
 import type { NoticeBoard } from './notices';
 import { openPage } from './open-page';
+import { isPermitted, type Permitted, REQUESTS } from './permitted-sites';
 import shared from './popup.module.css';
 import styles from './site-lights.module.css';
 
 interface Props {
   settings: Settings;
   health: readonly Health[];
-  /** The ids of the sites that the browser lets us watch. */
-  permitted: ReadonlySet<string>;
+  permitted: Permitted;
   zone: string;
   notices: NoticeBoard;
 }
@@ -30,8 +30,8 @@ export function SiteLights({ settings, health, permitted, zone, notices }: Props
         {sites.map((site) => {
           const known = health.find((one) => one.site === site.id);
           const missing = known ? known.unread + known.missed : 0;
-          const isPaused = settings.pausedSites.includes(site.id);
-          const sight = sightOf(isPaused, permitted.has(site.id), missing);
+          const isQuiet = settings.quietSites.includes(site.id);
+          const sight = sightOf(settings, site.id, permitted, missing);
           return (
             <li
               key={site.id}
@@ -39,7 +39,7 @@ export function SiteLights({ settings, health, permitted, zone, notices }: Props
               data-testid={`light-${site.id}`}
               data-state={sight}
             >
-              <Light {...{ sight, site, missing, zone, notices }} lastAt={lastOf(known)} />
+              <Light {...{ sight, site, isQuiet, missing, zone, notices }} lastAt={lastOf(known)} />
             </li>
           );
         })}
@@ -48,12 +48,13 @@ export function SiteLights({ settings, health, permitted, zone, notices }: Props
   );
 }
 
-type Sight = 'paused' | 'not-permitted' | 'not-understood' | 'watching';
+type Sight = 'paused' | 'not-permitted' | 'not-understood' | 'watching' | 'watching-quietly';
 
-function sightOf(isPaused: boolean, isPermitted: boolean, missing: number): Sight {
-  if (isPaused) return 'paused';
-  if (!isPermitted) return 'not-permitted';
-  return missing > 0 ? 'not-understood' : 'watching';
+function sightOf(settings: Settings, site: string, permitted: Permitted, missing: number): Sight {
+  if (settings.pausedSites.includes(site)) return 'paused';
+  if (!isPermitted(permitted, settings, site)) return 'not-permitted';
+  if (missing > 0) return 'not-understood';
+  return settings.quietSites.includes(site) ? 'watching-quietly' : 'watching';
 }
 
 const WORDS: Record<Sight, (missing: number) => string> = {
@@ -61,6 +62,7 @@ const WORDS: Record<Sight, (missing: number) => string> = {
   'not-permitted': () => i18n.t('popup.noPermission'),
   'not-understood': (missing) => i18n.t('popup.mayBeMissing', missing, [formatNumber(missing)]),
   watching: () => i18n.t('popup.watching'),
+  'watching-quietly': () => i18n.t('popup.watchingQuietly'),
 };
 
 const LAMPS: Record<Sight, string | undefined> = {
@@ -68,6 +70,7 @@ const LAMPS: Record<Sight, string | undefined> = {
   'not-permitted': styles.blind,
   'not-understood': styles.blind,
   watching: styles.watching,
+  'watching-quietly': styles.watching,
 };
 
 /** When something was last done that could not be read, or not even seen, ms. */
@@ -78,12 +81,14 @@ function lastOf(known: Health | undefined): number {
 interface LightProps extends Pick<Props, 'zone' | 'notices'> {
   sight: Sight;
   site: (typeof sites)[number];
+  /** Watched from outside its pages. */
+  isQuiet: boolean;
   /** How many acts may be missing. */
   missing: number;
   lastAt: number;
 }
 
-function Light({ sight, site, missing, lastAt, zone, notices }: LightProps) {
+function Light({ sight, site, isQuiet, missing, lastAt, zone, notices }: LightProps) {
   const warn = notices.warn;
   const logMissing = async () => {
     const logged = await ask('log-missed', { site: site.id }, warn);
@@ -93,6 +98,10 @@ function Light({ sight, site, missing, lastAt, zone, notices }: LightProps) {
       for (const key of logged.keys) await ask('decide-activity', { key, decision }, warn);
       notices.tell(i18n.t('popup.undone'));
     });
+  };
+  const allow = () => {
+    const origins = [...site.matches];
+    void browser.permissions.request(isQuiet ? { origins, ...REQUESTS } : { origins });
   };
   return (
     <>
@@ -106,9 +115,7 @@ function Light({ sight, site, missing, lastAt, zone, notices }: LightProps) {
       )}
       {sight === 'not-permitted' && (
         <Help text={i18n.t('popup.noPermissionHelp')}>
-          <Button onClick={() => void browser.permissions.request({ origins: [...site.matches] })}>
-            {i18n.t('popup.allow')}
-          </Button>
+          <Button onClick={allow}>{i18n.t('popup.allow')}</Button>
         </Help>
       )}
       {sight === 'not-understood' && (

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
 import { type ChartWeek, WeekChart } from '@/components/week-chart';
 import { formatDay } from '@/utils/i18n/format';
 import type { Period } from '@/utils/quota/period';
 import type { WeekReport } from '@/utils/quota/weekly-report';
-import { lineName, WEEKS_TABLE } from './weeks-table';
+import { WEEKS_TABLE } from './weeks-table';
 
 interface Props {
   /** Newest first. */
@@ -42,7 +43,7 @@ export function ChartSection({ weeks, thisWeek }: Props) {
             <option value="">{i18n.t('report.weeks.whole')}</option>
             {lines.map((one) => (
               <option key={one.id} value={one.id}>
-                {lineName(one)}
+                {lineLabel(one)}
               </option>
             ))}
           </select>
@@ -50,7 +51,7 @@ export function ChartSection({ weeks, thisWeek }: Props) {
       </div>
       <WeekChart
         weeks={bars.reverse()}
-        name={line ? lineName(line) : i18n.t('report.weeks.whole')}
+        name={line ? lineLabel(line) : i18n.t('report.weeks.whole')}
         describedBy={WEEKS_TABLE}
       />
     </section>

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
+import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
-import type { Kind } from '@/utils/activity/activity-kind';
 import { formatDays, formatNumber, formatPercent, formatWeek } from '@/utils/i18n/format';
-import { kindLabel } from '@/utils/i18n/labels';
 import { paceState } from '@/utils/i18n/pace-words';
 import type { Standing } from '@/utils/quota/pace';
 import type { Period } from '@/utils/quota/period';
@@ -51,7 +50,7 @@ export function WeeksTable({ weeks, thisWeek, range, hidden, onMore, onChoose }:
               </th>
               {lines.map((line) => (
                 <th key={line.id} scope="col" className={styles.head}>
-                  {lineName(line)}
+                  {lineLabel(line)}
                 </th>
               ))}
             </tr>
@@ -81,11 +80,6 @@ export function WeeksTable({ weeks, thisWeek, range, hidden, onMore, onChoose }:
       )}
     </div>
   );
-}
-
-/** What a line counts: `Emails`. */
-export function lineName({ filter }: QuotaLine): string {
-  return filter.kinds.map((kind: Kind) => kindLabel(kind)).join(', ');
 }
 
 interface RowProps {

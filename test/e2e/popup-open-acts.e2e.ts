@@ -33,13 +33,13 @@ test('a mail that nobody answered for is settled by one click, and open again by
 }) => {
   const popup = await popupWith(extension, lost());
   const row = popup.rows('unconfirmed');
-  await row.getByRole('button', { name: 'It was sent' }).click();
+  await row.getByRole('button', { name: 'It went through' }).click();
   await expect(popup.line('email')).toHaveAttribute('data-actual', '1');
   await expect(popup.rows('counted')).toHaveCount(1);
   await expect(popup.notice).toContainText('Counts now');
   await popup.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.line('email')).toHaveAttribute('data-actual', '0');
-  await row.getByRole('button', { name: 'It was not sent' }).click();
+  await row.getByRole('button', { name: 'It did not go through' }).click();
   await expect(popup.rows('failed')).toHaveCount(1);
   await popup.openRow(popup.rows());
   await expect(popup.rows('failed').getByRole('button', { name: 'Count it' })).toBeVisible();
@@ -47,7 +47,7 @@ test('a mail that nobody answered for is settled by one click, and open again by
 
 test('the keyboard keeps its place when an answer makes the buttons go', async ({ extension }) => {
   const popup = await popupWith(extension, lost());
-  await popup.rows().getByRole('button', { name: 'It was sent' }).focus();
+  await popup.rows().getByRole('button', { name: 'It went through' }).focus();
   await popup.page.keyboard.press('Enter');
   await expect(popup.rows('counted')).toHaveCount(1);
   await expect(popup.rows().getByRole('button', { name: /^More about/ })).toBeFocused();
@@ -138,7 +138,7 @@ test('what may be missing is said, with when, and logged or dismissed by one cli
   await popup.page.reload();
   const light = popup.light('gmail');
   await expect(light).toHaveAttribute('data-state', 'not-understood');
-  await expect(light).toContainText('3 sends may be missing');
+  await expect(light).toContainText('3 activities may be missing');
   await light.getByRole('button', { name: 'Log all 3' }).click();
   await expect(popup.line('email')).toHaveAttribute('data-actual', '3');
   await expect(light).toHaveAttribute('data-state', 'watching');
@@ -163,7 +163,7 @@ test('an upload that no reader knows turns the light in the open popup', async (
       ),
     [url, unknown] as const,
   );
-  await expect(popup.light('gmail')).toContainText('1 send may be missing');
+  await expect(popup.light('gmail')).toContainText('1 activity may be missing');
   const { shapes } = (await extension.healthOf('gmail')) ?? { shapes: [] };
   expect(shapes).toHaveLength(1);
   expect(shapes[0]?.shape).toMatch(/^[[\]{}:,0-9a-z]+$/);

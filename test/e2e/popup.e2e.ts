@@ -88,7 +88,7 @@ test('it moves while it is open, and the rep has the last word', async ({ extens
 
   const row = popup.rows();
   await popup.openRow(row);
-  await expect(row).toContainText('Counted: the site confirmed that it went out.');
+  await expect(row).toContainText('Counted: the site confirmed it.');
   await row.getByRole('button', { name: 'Leave out' }).click();
   await expect(popup.rows('excluded')).toContainText('Not counted: you left it out.');
   await expect(popup.line('email')).toHaveAttribute('data-actual', '0');

@@ -59,9 +59,9 @@ test('the site says what may be missing, in the words of the popup, until the re
 }) => {
   const options = await openSites(extension, BLIND);
   const gmail = options.site('gmail');
-  await expect(gmail).toContainText('3 sends may be missing');
+  await expect(gmail).toContainText('3 activities may be missing');
   await expect(gmail).toContainText('Gmail sent 2 things that could not be read.');
-  await expect(gmail).toContainText('Gmail showed 1 send that was not seen otherwise.');
+  await expect(gmail).toContainText('Gmail showed 1 thing done that was not seen otherwise.');
   await gmail.getByRole('button', { name: 'I have seen this' }).click();
   await expect(gmail).toContainText('Watching');
   await expect(gmail).toContainText('Last not understood: ');

@@ -33,15 +33,15 @@ test('a mail that nobody answered for is settled from the report too, by keyboar
   extension,
 }) => {
   const { activities, notice } = await reportWith(extension, [lost]);
-  await activities.getByRole('button', { name: 'It was sent', exact: true }).press('Enter');
+  await activities.getByRole('button', { name: 'It went through', exact: true }).press('Enter');
   await expect(activities).toHaveAttribute('data-state', 'counted');
   await expect(notice).toBeFocused();
   await expect(notice).toContainText('Counts now');
   await notice.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(activities).toHaveAttribute('data-state', 'unconfirmed');
-  await activities.getByRole('button', { name: 'It was not sent' }).click();
+  await activities.getByRole('button', { name: 'It did not go through' }).click();
   await expect(activities).toHaveAttribute('data-state', 'failed');
-  await expect(activities).toContainText('not sent');
+  await expect(activities).toContainText('did not go through');
 });
 
 test('a row tells what became of it, and is left out or counted there', async ({ extension }) => {
@@ -74,7 +74,7 @@ test('what waits is listed whatever the week, and by its address', async ({ exte
   await expect(activities.first()).toContainText(/counts on .*\d/);
   await page.getByLabel('State').selectOption('unconfirmed');
   await expect(activities).toHaveCount(1);
-  await activities.getByRole('button', { name: 'It was sent', exact: true }).click();
+  await activities.getByRole('button', { name: 'It went through', exact: true }).click();
   await expect(page.getByText('Nothing waits.')).toBeVisible();
   await page.getByLabel('State').selectOption('counted');
   await expect(activities).toHaveCount(1);
@@ -84,6 +84,6 @@ test('what cannot be done is said, and changes nothing', async ({ extension }) =
   const { activities, notice } = await reportWith(extension, [lost]);
   await expect(activities).toHaveCount(1);
   await extension.emptyLog();
-  await activities.getByRole('button', { name: 'It was sent', exact: true }).click();
+  await activities.getByRole('button', { name: 'It went through', exact: true }).click();
   await expect(notice).toContainText('Not done, nothing was changed.');
 });

@@ -26,7 +26,7 @@ const factsWith = (health: Partial<Health>): Facts => ({
   browser: 'Chromium 142',
   hasAgreed: true,
   now: NOW,
-  sites: [{ health: { ...HEALTH, ...health }, isPermitted: true, isPaused: false }],
+  sites: [{ health: { ...HEALTH, ...health }, isPermitted: true, isPaused: false, isQuiet: false }],
 });
 
 test('says what was not understood, and when', () => {
@@ -44,6 +44,7 @@ test('says what was not understood, and when', () => {
         agreed: true,
         permitted: true,
         paused: false,
+        quiet: false,
         lastSeen: null,
         lastUnread: '2026-11-20T14:03:21.999Z',
         lastMissed: null,

@@ -6,7 +6,8 @@ import { isProfile, type ListEntry, readListEntry } from './list-entry';
 export type EntryProblem =
   | Extract<ListEntry, { problem: string }>['problem']
   | 'free-mail'
-  | 'not-an-address';
+  | 'not-an-address'
+  | 'topic-too-long';
 
 /** Something typed that is not an entry. */
 export interface Refused {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Activity, State } from '@/utils/activity/activity';
+import type { Activity, Person, State } from '@/utils/activity/activity';
 import type { Action, Kind } from '@/utils/activity/activity-kind';
 import type { RepDecision } from '@/utils/activity/rep-decision';
 import { sentenceCase } from './format';
@@ -84,30 +84,67 @@ export function actLabel(kind: Kind, action: string): string {
   return sentenceCase(actionLabel(action));
 }
 
-const ACTS_TO: Record<Kind, (act: string, whom: string) => string> = {
+const ACTS_TO: Record<Exclude<Kind, 'social'>, (act: string, whom: string) => string> = {
   email: (...words) => i18n.t('common.actTo.email', words),
   call: (...words) => i18n.t('common.actTo.call', words),
-  social: (...words) => i18n.t('common.actTo.social', words),
   meeting: (...words) => i18n.t('common.actTo.meeting', words),
   demo: (...words) => i18n.t('common.actTo.demo', words),
   proposal: (...words) => i18n.t('common.actTo.proposal', words),
 };
 
-/** An act in a few words: `Call to Anna Berg, no answer`; `Reply to Anna Berg (acme.example) and 2 more`. */
+/**
+ * An act in a few words: `Call to Anna Berg, no answer`; `Reply to Anna Berg (acme.example) and 2 more`;
+ * `Invitation to Tara Target (Bolt GmbH), with a note`; `Comment · Tara Target · retirement planning`.
+ */
 export function activityTitle(activity: Activity): string {
   const { kind, action } = activity;
   const whom = whomOf(activity);
+  if (kind === 'social') return touchTitle(activity, whom);
   if (whom === null) return actLabel(kind, action);
   if (kind !== 'call') return ACTS_TO[kind](actLabel(kind, action), whom);
   return i18n.t('common.actOfKind', [ACTS_TO.call(kindName(kind), whom), actionLabel(action)]);
+}
+
+/** What goes to somebody, where other touches are about what somebody said. */
+const DIRECTED: readonly string[] = ['message', 'invite', 'inmail', 'group-message'];
+
+function touchTitle({ kind, action, wrote, topics }: Activity, whom: string | null): string {
+  const act = actLabel(kind, action);
+  const isTo = whom !== null && DIRECTED.includes(action);
+  const done = isTo ? i18n.t('common.touchTo', [act, whom]) : act;
+  const parts = [
+    wrote === true ? withWords(action, done) : done,
+    ...(whom === null || isTo ? [] : [whom]),
+    ...topics,
+  ];
+  return parts.reduce((text, part) => i18n.t('common.actTo.social', [text, part]));
+}
+
+/** That the rep wrote something along with it: of most touches that goes without saying. */
+function withWords(action: string, done: string): string {
+  if (action === 'invite') return i18n.t('common.withNote', [done]);
+  return action === 'repost' ? i18n.t('common.withThoughts', [done]) : done;
 }
 
 /** Whom an act reached: `Anna Berg (acme.example) and 2 more`; null if the log names nobody. */
 function whomOf({ people, site }: Activity): string | null {
   const [first, ...others] = people;
   if (!first) return null;
-  const domain = site === 'manual' ? null : first.address?.split('@').at(-1);
-  const name = first.name ?? first.address ?? first.id;
-  const who = domain && first.name ? i18n.t('common.personAt', [name, domain]) : name;
+  const from = site === 'manual' ? null : whereFrom(first);
+  const name = first.name ?? first.address ?? (site === 'manual' ? first.id : someone(first));
+  const who = from && first.name ? i18n.t('common.personAt', [name, from]) : name;
   return others.length > 0 ? i18n.t('common.andMore', [who, String(others.length)]) : who;
+}
+
+/** A site's own id of a person says nothing to the rep. Mails name an address; LinkedIn may name nobody. */
+const someone = ({ id }: Person): string =>
+  id.startsWith('company:') ? i18n.t('common.someCompany') : i18n.t('common.someone');
+
+/** More than this beside a name would push out what was done. */
+const MOST_BESIDE_A_NAME = 40;
+
+/** What tells two people of one name apart: the domain of the address, the company, else what they say they do. */
+function whereFrom({ address, company, headline }: Person): string | undefined {
+  const known = [address?.split('@').at(-1), company, headline];
+  return known.find((text) => text !== undefined && text.length <= MOST_BESIDE_A_NAME);
 }

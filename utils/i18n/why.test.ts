@@ -95,8 +95,9 @@ describe('in English', () => {
   beforeEach(() => speak('en'));
 
   test.each<[string, Partial<Activity>]>([
-    ['Counted: the site confirmed that it went out.', {}],
-    ['Counted: you said that it was sent.', { proof: 'rep', ...last('rep-confirmed') }],
+    ['Counted: the site confirmed it.', {}],
+    ['Counted: you said that it went through.', { proof: 'rep', ...last('rep-confirmed') }],
+    ['Counted: the page showed it.', { kind: 'social', action: 'visit', proof: 'page' }],
     ['Counted: you decided so.', last('rep-restored')],
     ['Counted: it was scheduled, and its time has come.', last('due')],
     ['Counted: you logged it yourself.', { source: 'manual', proof: 'rep', ...last('logged') }],
@@ -123,9 +124,9 @@ describe('in English', () => {
     ],
     ['Not counted: you left it out.', { state: 'excluded', reason: 'rep' }],
     ['Not counted: you took it back.', { state: 'undone', reason: 'rep' }],
-    ['Not counted: you undid the send.', { state: 'undone', reason: 'taken-back' }],
+    ['Not counted: you took it back on the site.', { state: 'undone', reason: 'taken-back' }],
     ['Not counted: you cancelled it before its time.', { state: 'undone', reason: 'cancelled' }],
-    ['Not counted: you said that it was not sent.', { state: 'failed', reason: 'not-sent' }],
+    ['Not counted: you said that it did not go through.', { state: 'failed', reason: 'not-sent' }],
     ['Not counted: the site did not accept it.', { state: 'failed', reason: 'refused' }],
   ])('%s', (sentence, over) => {
     expect(why({ ...ROW, ...over })).toBe(sentence);

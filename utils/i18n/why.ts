@@ -46,7 +46,7 @@ export function why(activity: Activity): string {
 }
 
 /** The last thing that happened to a row says why it counts. */
-function whyCounted({ history, source, proof }: Activity): string {
+function whyCounted({ kind, history, source, proof }: Activity): string {
   const last = history.at(-1)?.why;
   if (last === 'rep-restored') return i18n.t('common.why.restored');
   if (last === 'due') return i18n.t('common.why.due');
@@ -54,7 +54,8 @@ function whyCounted({ history, source, proof }: Activity): string {
   if (source === 'import') return i18n.t('common.why.imported');
   if (proof === 'rep') return i18n.t('common.why.confirmed');
   if (proof === 'status') return i18n.t('common.why.status');
-  return proof === 'page' ? i18n.t('common.why.page') : i18n.t('common.why.accepted');
+  if (proof !== 'page') return i18n.t('common.why.accepted');
+  return kind === 'email' ? i18n.t('common.why.page') : i18n.t('common.why.shown');
 }
 
 function dayAndTime({ at, day, zone }: Activity): string {

@@ -1,0 +1,97 @@
+import { i18n } from '#i18n';
+import { TextField } from '@/components/fields';
+import page from '@/components/page.module.css';
+import { BOUNDS } from '@/utils/activity/bounds';
+import { readTopics } from '@/utils/activity/read-topics';
+import { formatDay } from '@/utils/i18n/format';
+import { ListEditor } from './list-editor';
+import { useStored } from './stored';
+import { problemText, saveTyped } from './target-fields';
+import styles from './targets.module.css';
+
+/** The rep's own labels of what touches are about, and how many people a week asks for about each. */
+export function Topics() {
+  const { settings, saveSettings } = useStored();
+  return (
+    <>
+      <section className={page.card}>
+        <ListEditor
+          name="topics"
+          label={i18n.t('options.topics.label')}
+          hint={i18n.t('options.topics.hint')}
+          none={i18n.t('options.topics.none')}
+          empty={i18n.t('options.topics.empty')}
+          entries={settings.topics}
+          most={BOUNDS.ownTopics}
+          read={readTopics}
+          onSave={(topics) => saveSettings({ topics })}
+        />
+        <p className={page.soft}>{i18n.t('options.topics.howItWorks')}</p>
+      </section>
+      <TopicTargets />
+    </>
+  );
+}
+
+/** A target for each topic, and for each that still has one; nothing while there is none. */
+function TopicTargets() {
+  const { settings, topicTargets, week } = useStored();
+  const topics = [...new Set([...settings.topics, ...topicTargets.keys()])];
+  if (topics.length === 0) return null;
+  return (
+    <section className={page.card} aria-labelledby="topic-targets">
+      <h2 id="topic-targets">{i18n.t('options.topics.targetsTitle')}</h2>
+      <p className={page.soft}>{i18n.t('options.topics.targetsHint')}</p>
+      <table className={styles.targets}>
+        <thead>
+          <tr>
+            <th scope="col" className={`${styles.cell} ${styles.head} ${styles.name}`}>
+              {i18n.t('options.topics.topic')}
+            </th>
+            <th scope="col" className={`${styles.cell} ${styles.head}`}>
+              {i18n.t('options.topics.peoplePerWeek')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map((topic) => (
+            <TopicTarget key={topic} topic={topic} />
+          ))}
+        </tbody>
+      </table>
+      <p className={page.soft}>
+        {i18n.t('options.quota.effective', [formatDay(week.first, 'medium')])}
+      </p>
+    </section>
+  );
+}
+
+function TopicTarget({ topic }: { topic: string }) {
+  const { topicTargets, saveTopicTarget } = useStored();
+  const held = topicTargets.get(topic) ?? null;
+  const save = (typed: string) =>
+    isNone(typed)
+      ? saveTopicTarget(topic, null)
+      : saveTyped(typed, (target) => saveTopicTarget(topic, target));
+  return (
+    <tr>
+      <th scope="row" className={`${styles.cell} ${styles.name}`}>
+        {topic}
+      </th>
+      <td className={styles.field}>
+        <TextField
+          label={i18n.t('options.topics.targetOf', [topic])}
+          isLabelHidden
+          testId={`topic-target-${topic}`}
+          inputMode="numeric"
+          value={held === null ? '' : String(held)}
+          check={(typed) => (isNone(typed) ? null : problemText(typed, held))}
+          onSave={save}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** An empty field asks for nothing, and has no line in the quota. */
+const isNone = (typed: string): boolean => typed.trim() === '';

@@ -1,0 +1,20 @@
+import { BOUNDS } from './bounds';
+import type { ReadList, Refused } from './read-list';
+
+/**
+ * Reads topics that were typed or pasted, separated by commas, semicolons, tabs or line ends; a topic may be of several
+ * words. Each comes back once, however it is written, in the order typed; empty parts are passed over, and what is
+ * longer than a topic may be is refused.
+ */
+export function readTopics(text: string): ReadList {
+  const entries = new Map<string, string>();
+  const refused: Refused[] = [];
+  for (const part of text.split(/[,;\n\r\t]/)) {
+    const typed = part.trim().replaceAll(/\s+/g, ' ');
+    if (typed.length > BOUNDS.topic) refused.push({ typed, problem: 'topic-too-long' });
+    else if (typed !== '' && !entries.has(typed.toLowerCase())) {
+      entries.set(typed.toLowerCase(), typed);
+    }
+  }
+  return { entries: [...entries.values()], refused };
+}
