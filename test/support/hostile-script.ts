@@ -90,8 +90,9 @@ export function hostileScript(): void {
     }
     objects['html'] = document.documentElement;
     objects['body'] = document.body;
-    const all = Object.entries(objects).map(([name, one]) => [name, of(one).sort()]);
-    return { ...Object.fromEntries(all), text: [document.documentElement.outerHTML] };
+    const found: Record<string, string[]> = { text: [document.documentElement.outerHTML] };
+    for (const [name, one] of Object.entries(objects)) found[name] = of(one).sort();
+    return found;
   };
 
   /** Every text of the page's tree in which an address of an extension could stand, and of every open shadow root. */

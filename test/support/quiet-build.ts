@@ -11,7 +11,9 @@ export async function quietBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'quota-pacer-quiet-'));
   await cp(builtExtension, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
-  const { optional_permissions: asked = [], ...manifest } = JSON.parse(await readFile(file, 'utf8'));
+  const { optional_permissions: asked = [], ...manifest } = JSON.parse(
+    await readFile(file, 'utf8'),
+  );
   const granted = { ...manifest, permissions: [...manifest.permissions, ...asked] };
   await writeFile(file, JSON.stringify(granted));
   return folder;

@@ -141,3 +141,8 @@ export function zoneOf(settings: Settings): string {
 export function isWatched(settings: Settings, site: string): boolean {
   return settings.consentedAt !== null && !settings.pausedSites.includes(site);
 }
+
+/** True if `site` is watched, and from outside its pages. */
+export function isQuiet(settings: Settings, site: string): boolean {
+  return isWatched(settings, site) && settings.quietSites.includes(site);
+}

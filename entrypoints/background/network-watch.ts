@@ -1,0 +1,182 @@
+import { browser, MatchPattern } from '#imports';
+import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
+import type { BridgeRequest } from '@/utils/messages/messages';
+import { keepInOutbox } from '@/utils/messages/outbox';
+import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
+import { sites } from '@/utils/sites/registry';
+import type { SiteAdapter } from '@/utils/sites/site-adapter';
+import { changeHealth } from '@/utils/store/health';
+import { type HeldRequest, heldSince, hold, release } from '@/utils/store/held-requests';
+import { getSettings, isQuiet } from '@/utils/store/settings';
+import { recordSighting } from './recorder';
+import { noteUnread } from './site-handlers';
+
+/** How long the page may take to say what it shows of an act, ms. */
+const PATIENCE = 500;
+/** Longer than any act of a site, bytes. */
+const LONGEST_BODY = 262_144;
+/** A request that has not ended after this time has lost its end, ms: the browser was closed, or the worker stopped. */
+const LOST = 60_000;
+
+/** As much of what the browser tells as is looked at; Chromium names the `initiator`, Firefox the `originUrl`. */
+interface Left {
+  requestId: string;
+  url: string;
+  method: string;
+  tabId: number;
+  timeStamp: number;
+  initiator?: string | undefined;
+  originUrl?: string | undefined;
+  requestBody?:
+    | { raw?: { bytes?: unknown }[]; formData?: object; error?: string }
+    | null
+    | undefined;
+}
+interface Ended {
+  requestId: string;
+  /** Absent where no answer came. */
+  statusCode?: number;
+}
+
+const mayPass = limit(SIGHTING_RATE, Date.now());
+
+/**
+ * The network transport, for sites in quiet mode: sees from outside of a page what leaves it and how that ended.
+ * Call synchronously at the start of the worker. Does nothing until the rep has granted the permission.
+ */
+export function watchNetwork(): void {
+  attach();
+  browser.permissions.onAdded.addListener(attach);
+}
+
+function attach(): void {
+  // Not there at all without the permission.
+  const { onBeforeRequest, onCompleted, onErrorOccurred } = browser.webRequest ?? {};
+  if (!onBeforeRequest || onBeforeRequest.hasListener(left)) return;
+  const filter = { urls: sites.flatMap(({ network }) => network) };
+  onBeforeRequest.addListener(left, filter, ['requestBody']);
+  onCompleted.addListener(ended, filter);
+  onErrorOccurred.addListener(ended, filter);
+}
+
+/** What is being written of requests that have just left. */
+const leaving = new Map<string, Promise<void>>();
+
+/** Synchronous as far as the request is looked at: of its body nothing is kept. */
+function left(details: Left): undefined {
+  try {
+    const site = siteOf(details);
+    const held = site && read(details, site);
+    if (held) leaving.set(details.requestId, holdIfQuiet(details.requestId, held));
+  } catch {
+    // A request is never held up.
+  }
+}
+
+/** The site whose page made the request; null for what others ask of it, or for what carries no act. */
+function siteOf({ url, method, initiator, originUrl }: Left): SiteAdapter | null {
+  const from = `${initiator ?? originUrl ?? ''}/`;
+  return (
+    sites.find(
+      ({ network, matches, watches }) =>
+        network.length > 0 &&
+        watches(url, method) &&
+        matches.some((match) => new MatchPattern(match).includes(from)),
+    ) ?? null
+  );
+}
+
+/** What the request will have done once it has been answered well; null where that is nothing. */
+function read(details: Left, site: SiteAdapter): HeldRequest | null {
+  const { url, method, timeStamp, tabId } = details;
+  const at = Math.round(timeStamp);
+  const exchange = { url, method, body: bodyOf(details), answer: { status: 200, body: null }, at };
+  const { sightings, unread, shape } = site.read(exchange);
+  if (sightings.length === 0 && unread === 0) return null;
+  return { site: site.id, tabId, at, sightings, unread, shape };
+}
+
+/** The body as text; null where it is none, or cannot be had. */
+function bodyOf({ requestBody }: Left): string | null {
+  const parts = requestBody?.raw?.map(({ bytes }) => bytes);
+  if (requestBody?.formData) {
+    const fields = Object.entries(requestBody.formData).flatMap(([name, values]) =>
+      (values as unknown[]).map((value) => [name, String(value)]),
+    );
+    return new URLSearchParams(fields).toString();
+  }
+  if (!parts?.every((part) => part instanceof ArrayBuffer)) return null;
+  const length = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  if (length > LONGEST_BODY) return null;
+  const decoder = new TextDecoder();
+  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+}
+
+/** What left before quiet mode was switched on, or off, is seen by the page's own script or not at all. */
+async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> {
+  const isHeld = await getSettings().then((settings) => isQuiet(settings, held.site));
+  if (isHeld) await hold(requestId, held);
+  else leaving.delete(requestId);
+}
+
+function ended({ requestId, statusCode }: Ended): undefined {
+  void settleEnded(requestId, statusCode ?? null).catch(() => {});
+}
+
+async function settleEnded(requestId: string, status: number | null): Promise<void> {
+  await leaving.get(requestId);
+  leaving.delete(requestId);
+  const held = await release(requestId);
+  if (held) await settle(held, status);
+}
+
+/** By its status alone: a server's own failure, or none at all, says nothing of what was done. */
+function outcomeOf(status: number | null): Sighting['outcome'] {
+  if (status === null || (status >= 500 && status < 600)) return 'unknown';
+  return status >= 200 && status < 300 ? 'accepted' : 'refused';
+}
+
+async function settle(
+  { site, tabId, sightings, unread, shape }: HeldRequest,
+  status: number | null,
+) {
+  const outcome = outcomeOf(status);
+  if (unread > 0 && outcome === 'accepted') await noteUnread(site, unread, shape);
+  for (const one of sightings) {
+    const sighting = sightingSchema.safeParse({
+      ...(one as object),
+      outcome,
+      proof: 'status',
+    }).data;
+    if (!sighting) continue;
+    if (mayPass(Date.now())) await record(await completed(sighting, tabId));
+    else await changeHealth(site, ({ refused }) => ({ refused: refused + 1 }));
+  }
+}
+
+/** What cannot be written now is brought with what the bridges could not bring. */
+async function record(sighting: Sighting): Promise<void> {
+  try {
+    await recordSighting(sighting);
+  } catch {
+    await keepInOutbox(crypto.randomUUID(), sighting);
+  }
+}
+
+/** The sighting with what the page shows of it: the people and the topics. As it is where nobody answers. */
+async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
+  const request: BridgeRequest = { type: 'complete', sighting };
+  const asked = browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
+  const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
+  const { data } = sightingSchema.safeParse(tabId < 0 ? null : await Promise.race([asked, late]));
+  if (data === undefined || data.id !== sighting.id) return sighting;
+  return { ...sighting, people: data.people, ...(data.topics && { topics: data.topics }) };
+}
+
+/** Writes what left and whose end nobody has seen: it may have been done. */
+export async function settleLost(): Promise<void> {
+  for (const requestId of await heldSince(Date.now() - LOST)) {
+    const held = await release(requestId);
+    if (held) await settle(held, null);
+  }
+}

@@ -1,0 +1,45 @@
+import { browser } from '#imports';
+
+/**
+ * What is known of a request that has left and not ended, in `storage.session`: it outlives the worker, and neither
+ * the browser nor the request's own body is in it.
+ */
+export interface HeldRequest {
+  site: string;
+  /** -1: no tab's. */
+  tabId: number;
+  /** When it left, ms. */
+  at: number;
+  /** Not validated: whoever reads them must. */
+  sightings: unknown[];
+  unread: number;
+  shape: string | null;
+}
+
+const PREFIX = 'request:';
+
+/** The same, as long as the worker lives: most requests end before they are written. */
+const inHand = new Map<string, HeldRequest>();
+
+export function hold(requestId: string, held: HeldRequest): Promise<void> {
+  inHand.set(requestId, held);
+  return browser.storage.session.set({ [PREFIX + requestId]: held });
+}
+
+/** Gives what was held of a request, and holds it no longer; null if nothing was. */
+export async function release(requestId: string): Promise<HeldRequest | null> {
+  const key = PREFIX + requestId;
+  const known = inHand.get(requestId);
+  inHand.delete(requestId);
+  const held = known ?? ((await browser.storage.session.get(key))[key] as HeldRequest | undefined);
+  if (held) await browser.storage.session.remove(key);
+  return held ?? null;
+}
+
+/** The ids of the requests that left before `time` (ms) and are held still. */
+export async function heldSince(time: number): Promise<string[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored)
+    .filter(([key, held]) => key.startsWith(PREFIX) && (held as HeldRequest).at < time)
+    .map(([key]) => key.slice(PREFIX.length));
+}
