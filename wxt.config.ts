@@ -38,8 +38,15 @@ const SCRIPTS = {
 ${hasWitness(site) ? `import witness from '@/utils/sites/${site}/witness';` : 'const witness = null;'}
 startBridge(witness);`,
   observer: (site: string) => `import { startObserver } from '@/entrypoints/observer/observer';
+import { wholeText } from '@/utils/page/whole-text';
 import { read, watches } from '@/utils/sites/${site}/adapter';
-startObserver({ read, watches });`,
+startObserver({ read, watches }, wholeText);`,
+  /** Of a site whose answers may be long, or come in pieces. */
+  'observer-in-pieces': (site: string) =>
+    `import { startObserver } from '@/entrypoints/observer/observer';
+import { anyText } from '@/utils/page/any-text';
+import { read, suffices, watches } from '@/utils/sites/${site}/adapter';
+startObserver({ read, watches }, anyText({ suffices }));`,
 };
 const ROLES = ['bridge', 'observer'] as const;
 
@@ -57,16 +64,22 @@ function writeEntries(folder: string, { id }: SiteAdapter) {
 /** WXT's own wrapper of a script throws into the page what goes wrong in it. */
 const siteScripts = (): Plugin => ({
   name: 'site-scripts',
-  transform(_, id) {
-    const [, role, site] =
+  async transform(_, id) {
+    const [, role, name] =
       /wxt-unlisted-script-entrypoint.*\/sites\/(bridge|observer)-(.+)\.ts$/.exec(id) ?? [];
-    return role && site ? SCRIPTS[role as keyof typeof SCRIPTS](site) : null;
+    const site = name && (await readAdapters()).find((adapter) => adapter.id === name);
+    if (!site) return null;
+    const script = role === 'observer' && site.suffices ? 'observer-in-pieces' : role;
+    return SCRIPTS[script as keyof typeof SCRIPTS](site.id);
   },
 });
 
-/** Both run before any script of the page, the bridge first, so that nobody overhears what they agree. */
-const contentScripts = ({ id, matches, allFrames }: SiteAdapter) =>
-  ROLES.map((role) => ({
+/**
+ * Both run before any script of the page, so that nobody overhears what they agree. The observer of a site that offers
+ * quiet mode is not among them: the background registers it, and takes it back when the rep chooses that mode.
+ */
+const contentScripts = ({ id, matches, allFrames, network }: SiteAdapter) =>
+  ROLES.filter((role) => role === 'bridge' || network.length === 0).map((role) => ({
     matches: [...matches],
     js: [`${role}-${id}.js`],
     run_at: 'document_start' as const,
@@ -95,6 +108,7 @@ export default defineConfig({
       default_locale: 'en',
       permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
       host_permissions: [...new Set(matches)],
+      optional_permissions: ['webRequest'],
       ...(browser === 'firefox'
         ? {
             browser_specific_settings: {

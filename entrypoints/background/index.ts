@@ -6,7 +6,9 @@ import { forgetHeard } from '@/utils/store/heard';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
 import { watchInstall } from './install';
+import { settleLost, watchNetwork } from './network-watch';
 import { pageHandlers } from './page-handlers';
+import { watchPageScripts } from './page-scripts';
 import { drainOutbox, settleScheduled } from './recorder';
 import { noteRefused, siteHandlers } from './site-handlers';
 
@@ -17,13 +19,17 @@ export default defineBackground(() => {
     const answer = await siteHandlers.sighting({ sighting }, senderOf(sent));
     if (answer.ok) await removeFromOutbox(outboxId);
   });
+  watchNetwork();
+  watchPageScripts();
   watchInstall();
   watchAlarms(async () => {
     await drainOutbox();
+    await settleLost();
     await settleScheduled();
     await forgetHeard(Date.now());
   });
   void drainOutbox();
+  void settleLost();
   void settleScheduled();
   requestBadge();
 });

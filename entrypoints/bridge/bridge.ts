@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import type { Answers } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import type { Witness } from '@/utils/sites/site-adapter';
 import { isAlive } from './delivery';
@@ -31,18 +32,20 @@ export function startBridge(witness: Witness | null): void {
     turn = turn.then(ask).catch(() => {});
   };
   const ask = async () => {
-    const { secret: before, watching } = await askBackground();
+    const { secret: before, watching, looking } = await askBackground();
+    // In a page that was there before us it could be heard: only where somebody is to answer.
+    if (watching && met === null) greeting.say();
     if (agreed === null) agreed = await agree(before);
-    testimony.listen(watching);
+    testimony.listen(looking);
     if (agreed !== null) command(agreed, watching ? 'on' : 'off');
-    else await awaitObserver();
+    else if (watching) await awaitObserver();
   };
 
   /** An observer from before the extension was updated goes on to serve; else the one that was just met does. */
   const agree = async (before: string | null) => {
     const secret = before !== null && isThere(before) ? before : met;
     if (secret === null) return null;
-    stopGreeting();
+    greeting.stop();
     receive(secret, testimony.saw, follow);
     if (secret !== before) await send('secret-agreed', { timeOrigin, secret });
     return secret;
@@ -57,10 +60,12 @@ export function startBridge(witness: Witness | null): void {
     else follow();
   };
 
-  const stopGreeting = greet((secret) => {
+  const greeting = greet((secret) => {
     met ??= secret;
     if (isAwaited) follow();
   });
+  // No script of the page has run yet.
+  if (document.readyState === 'loading') greeting.say();
   follow();
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && 'settings' in changes && isAlive()) follow();
@@ -68,7 +73,7 @@ export function startBridge(witness: Witness | null): void {
 }
 
 /** Goes on asking as long as this script lives: until then all that is seen waits in the page. */
-async function askBackground(): Promise<{ secret: string | null; watching: boolean }> {
+async function askBackground(): Promise<Answers['bridge-started']> {
   for (let tried = 0; isAlive(); tried++) {
     await new Promise((resume) => setTimeout(resume, TRIES[tried] ?? TRIES.at(-1)));
     const answer = await send('bridge-started', { timeOrigin }).catch(() => null);

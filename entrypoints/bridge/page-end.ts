@@ -16,10 +16,10 @@ function detailOf(event: Event): string {
 }
 
 /**
- * Greets the observer of this document, now and whenever one comes. `met` hears its secret; the first one is the
- * observer's own, because no script of the page has run yet. Returns what ends it.
+ * Greets the observer of this document whenever one comes, and when asked to `say` so. `met` hears its secret; the
+ * first one is the observer's own, because no script of the page has run yet.
  */
-export function greet(met: (secret: string) => void): () => void {
+export function greet(met: (secret: string) => void): { say(): void; stop(): void } {
   const listener = (event: Event) => {
     const secret = detailOf(event);
     if (!SECRET.test(secret)) return;
@@ -27,8 +27,10 @@ export function greet(met: (secret: string) => void): () => void {
     met(secret);
   };
   document.addEventListener(GREETING, listener);
-  document.dispatchEvent(new CustomEvent(GREETING, { detail: '' }));
-  return () => document.removeEventListener(GREETING, listener);
+  return {
+    say: () => void document.dispatchEvent(new CustomEvent(GREETING, { detail: '' })),
+    stop: () => document.removeEventListener(GREETING, listener),
+  };
 }
 
 export function command(secret: string, detail: Command): void {

@@ -1,8 +1,7 @@
-import { now } from '@/utils/page/pristine';
 import { openReport } from '@/utils/page/report';
 import { watchFetch } from '@/utils/page/watch-fetch';
 import { watchXhr } from '@/utils/page/watch-xhr';
-import type { Watcher } from '@/utils/page/watcher';
+import type { TextOf, Watcher } from '@/utils/page/watcher';
 import type { Reader } from '@/utils/sites/site-adapter';
 
 /**
@@ -10,13 +9,14 @@ import type { Reader } from '@/utils/sites/site-adapter';
  * watched at once. In one that was open already an observer may stand from before: then only when the bridge, who can
  * find out, says so. Whatever goes wrong, the page never hears of it.
  */
-export function startObserver(reader: Reader): void {
+export function startObserver(reader: Reader, textOf: TextOf): void {
   try {
     let isWatching = true;
     const watcher: Watcher = {
       watches: (url, method) => isWatching && reader.watches(url, method),
-      saw: (url, method, body, answer) =>
-        report(reader.read({ url, method, body, answer, at: now() })),
+      textOf,
+      saw: (url, method, body, answer, at) =>
+        report(reader.read({ url, method, body, answer, at })),
     };
     let patch: (() => void) | null = () => {
       patch = null;

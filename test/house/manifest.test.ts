@@ -3,7 +3,10 @@ import { type Build, readBuilt } from './built';
 
 // What a build asks of the browser is frozen here: a change of it is a decision, and is explained in the README.
 
-const MATCHES = ['https://mail.google.com/*'];
+const GMAIL = ['https://mail.google.com/*'];
+const LINKEDIN = ['https://www.linkedin.com/*'];
+const START = { run_at: 'document_start' };
+const IN_FRAMES = { all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
 
 const COMMON = {
   manifest_version: 3,
@@ -21,10 +24,14 @@ const COMMON = {
   action: { default_title: 'Quota Pacer', default_popup: 'popup.html' },
   options_ui: { page: 'options.html', open_in_tab: true },
   permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
-  host_permissions: MATCHES,
+  // Asked for when the rep chooses quiet mode.
+  optional_permissions: ['webRequest'],
+  host_permissions: [...GMAIL, ...LINKEDIN],
+  // LinkedIn's page script is none of them: in quiet mode it must not run.
   content_scripts: [
-    { matches: MATCHES, js: ['bridge-gmail.js'], run_at: 'document_start', world: 'ISOLATED' },
-    { matches: MATCHES, js: ['observer-gmail.js'], run_at: 'document_start', world: 'MAIN' },
+    { matches: GMAIL, js: ['bridge-gmail.js'], ...START, world: 'ISOLATED' },
+    { matches: GMAIL, js: ['observer-gmail.js'], ...START, world: 'MAIN' },
+    { matches: LINKEDIN, js: ['bridge-linkedin.js'], ...START, world: 'ISOLATED', ...IN_FRAMES },
   ],
 };
 
@@ -48,7 +55,7 @@ const EXPECTED: Record<Build, object> = {
 };
 
 // Whole objects are compared: nothing else is in them, so no web_accessible_resources, no externally_connectable,
-// no content policy of our own and no optional permission.
+// no content policy of our own.
 test.each(Object.entries(EXPECTED))('%s asks for this and nothing else', (build, expected) => {
   expect(JSON.parse(readBuilt(build as Build, 'manifest.json'))).toEqual(expected);
 });

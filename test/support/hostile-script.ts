@@ -83,13 +83,19 @@ export function hostileScript(): void {
       Reflect.ownKeys(object)
         .map(String)
         .filter((name) => !/^\d+$/.test(name));
-    const objects: Record<string, object> = { window, document, navigator, location, history };
+    const objects: Record<string, object> = {
+      window,
+      document,
+      navigator,
+      location,
+      history,
+      html: document.documentElement,
+      body: document.body,
+    };
     for (const name of ['Window', 'Document', 'XMLHttpRequest', 'Request', 'Response', 'Event']) {
       const type = (window as unknown as Record<string, { prototype: object }>)[name];
       if (type) objects[`${name}.prototype`] = type.prototype;
     }
-    objects['html'] = document.documentElement;
-    objects['body'] = document.body;
     const found: Record<string, string[]> = { text: [document.documentElement.outerHTML] };
     for (const [name, one] of Object.entries(objects)) found[name] = of(one).sort();
     return found;

@@ -15,8 +15,8 @@ declare global {
  * fingerprint of a browser. Must stand alone: it is given to the page as text.
  */
 export function hostileSensors(): void {
-  const { toString } = Function.prototype;
-  const isNative = (made: unknown) => /\{\s*\[native code\]\s*\}$/.test(toString.call(made));
+  const textOf = Function.prototype.toString;
+  const isNative = (made: unknown) => /\{\s*\[native code\]\s*\}$/.test(textOf.call(made));
 
   const watched = () =>
     [

@@ -8,7 +8,7 @@ import {
   siteMessages,
 } from './messages';
 
-/** Who sent a message, as far as a handler needs to know. */
+/** Who sent a message, as far as a handler needs to know. `url`: of a frame without an address of its own, its maker's. */
 export interface Sender {
   tabId: number | null;
   frameId: number | null;
@@ -16,9 +16,11 @@ export interface Sender {
 }
 
 export function senderOf(
-  sent: Pick<Browser.runtime.MessageSender, 'tab' | 'frameId' | 'url'>,
+  sent: Pick<Browser.runtime.MessageSender, 'tab' | 'frameId' | 'url' | 'origin'>,
 ): Sender {
-  return { tabId: sent.tab?.id ?? null, frameId: sent.frameId ?? null, url: sent.url ?? null };
+  const { tab, frameId = null, url = null, origin } = sent;
+  const isNameless = url !== null && /^(about|blob|data):/.test(url);
+  return { tabId: tab?.id ?? null, frameId, url: isNameless && origin ? `${origin}/` : url };
 }
 
 export type Handlers = {

@@ -10,21 +10,19 @@ export const { now } = Date;
 
 const NativeEvent = CustomEvent;
 const { call } = apply;
-type Free<T extends unknown[], R> = (...given: T) => R;
+export type Free<T extends unknown[], R> = (...given: T) => R;
 
 /** A method as a function of its object, in which nothing is looked up any more. */
-const free = (method: unknown) => call.bind(method as () => void) as Free<unknown[], unknown>;
-const getter = (prototype: object, name: string) =>
+export const free = (method: unknown) =>
+  call.bind(method as () => void) as Free<unknown[], unknown>;
+export const getter = (prototype: object, name: string) =>
   free(Object.getOwnPropertyDescriptor(prototype, name)?.get);
 
-const [xhrStatus, xhrResponse] = ['status', 'response'].map((name) =>
+export const [xhrStatus, xhrResponse] = ['status', 'response'].map((name) =>
   getter(XMLHttpRequest.prototype, name),
 ) as [Free<[object], number>, Free<[object], unknown>];
-const [ofRequest, ofResponse] = [Request, Response].map(({ prototype: { clone, text } }) => [
-  free(clone),
-  free(text),
-]) as [Copier, Copier];
-type Copier = [clone: Free<[object], object>, text: Free<[object], Promise<string>>];
+
+export const statusOf = getter(Response.prototype, 'status') as Free<[Response], number>;
 
 const dispatchEvent = free(EventTarget.prototype.dispatchEvent);
 export const listenTo = free(EventTarget.prototype.addEventListener) as Free<
@@ -33,7 +31,11 @@ export const listenTo = free(EventTarget.prototype.addEventListener) as Free<
 >;
 export const detailOf = getter(NativeEvent.prototype, 'detail') as Free<[Event], unknown>;
 // biome-ignore lint/suspicious/noThenProperty: no object, a function of this name
-export const then = free(Promise.prototype.then);
+export const then = free(Promise.prototype.then) as <T>(
+  promise: Promise<T>,
+  fulfilled: (value: T) => unknown,
+  rejected: () => unknown,
+) => void;
 /** Notes about objects of the page, in a map of ours, without a trace on them. */
 export const noteOf = free(WeakMap.prototype.get);
 export const note = free(WeakMap.prototype.set);
@@ -43,21 +45,4 @@ export const secret = crypto.randomUUID();
 
 export function dispatch(name: string, detail: string): void {
   dispatchEvent(document, new NativeEvent(name, { detail }));
-}
-
-/** Status and text of a finished request; null when it never got an answer. */
-export function answerOf(xhr: XMLHttpRequest): { status: number; body: string | null } | null {
-  const status = xhrStatus(xhr);
-  const body = xhrResponse(xhr);
-  return status ? { status, body: typeof body === 'string' ? body : null } : null;
-}
-
-/** The text of a copy of a request or an answer; null if it cannot be had. The copy is made before this returns. */
-export async function textOf(source: unknown): Promise<string | null> {
-  const [clone, text] = source instanceof Request ? ofRequest : ofResponse;
-  try {
-    return await text(clone(source as object));
-  } catch {
-    return null;
-  }
 }

@@ -17,7 +17,7 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
     const detail = stringify({ number: ++last, ...report });
     queue[last] = detail;
     delete queue[last - LONGEST_QUEUE];
-    if (isOn) say(detail);
+    if (isOn != null) say(detail);
   };
 
   listenTo(document, GREETING, (event) => {
@@ -42,7 +42,6 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
   dispatch(GREETING, secret);
 
   return ({ sightings, unread, shape }) => {
-    if (isOn === false) return;
     for (const sighting of sightings) put({ sighting });
     if (unread) put({ unread, shape });
   };

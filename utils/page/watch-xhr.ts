@@ -1,11 +1,11 @@
-import type { Exchange } from '@/utils/sites/site-adapter';
-import { answerOf, apply, listenTo, note, noteOf, open, send } from './pristine';
+import { follow } from './follow';
+import { apply, listenTo, note, noteOf, open, send, xhrResponse, xhrStatus } from './pristine';
 import type { Watcher } from './watcher';
 
 type Opened = [url: string, method: string];
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
-export function watchXhr({ watches, saw }: Watcher): void {
+export function watchXhr(watcher: Watcher): void {
   const requests = new WeakMap<XMLHttpRequest, Opened | false>();
 
   // Methods, as the natives are: they cannot be constructed and bear the natives' names.
@@ -13,7 +13,7 @@ export function watchXhr({ watches, saw }: Watcher): void {
     open(this: XMLHttpRequest, method: string, address: string | URL) {
       try {
         const url = `${address}`;
-        const isWatched = watches(url, method);
+        const isWatched = watcher.watches(url, method);
         // An object may have been opened before, for another request.
         if (isWatched || noteOf(requests, this)) note(requests, this, isWatched && [url, method]);
       } catch {}
@@ -24,16 +24,11 @@ export function watchXhr({ watches, saw }: Watcher): void {
       try {
         const request = noteOf(requests, this) as Opened | false | undefined;
         if (request) {
-          const body = typeof given === 'string' ? given : null;
-          const tell = (answer: Exchange['answer']) => saw(...request, body, answer);
-          const end = () => {
-            try {
-              tell(answerOf(this));
-            } catch {}
-          };
+          const ended = follow(watcher, ...request, given);
           // Once: the object may be used again.
-          listenTo(this, 'loadend', end, { once: true });
-          tell(null);
+          listenTo(this, 'loadend', () => ended(xhrStatus(this), xhrResponse(this)), {
+            once: true,
+          });
         }
       } catch {}
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
