@@ -1,4 +1,4 @@
-import { WIRES } from '@/test/stage/linkedin/linkedin-html';
+import { WIRES, type Wire } from '@/test/stage/linkedin/linkedin-html';
 import type { Activity } from '@/utils/activity/activity';
 import { MEMBERS, type Member } from '@/utils/sites/linkedin/build-people';
 import { type Extension, expect, test } from './extension';
@@ -49,10 +49,15 @@ async function expectNothingKept(extension: Extension): Promise<void> {
   expect(stored).not.toContain('nobody keeps');
 }
 
+/**
+ * Makes the touch, and takes it back where the wire lets us know of which one that is: the oldest says of an invitation
+ * neither its id when it is made nor the person when it is withdrawn.
+ */
 async function tryByHand(
   extension: Extension,
   linkedin: LinkedinPage,
   touch: TouchByHand,
+  wire: Wire,
 ): Promise<void> {
   await touch.make(linkedin);
   if (touch.action === null) {
@@ -66,8 +71,9 @@ async function tryByHand(
   const [row] = await extension.rowsOnce(1);
   expectCounted(row, touch);
   await expectNothingKept(extension);
-  if (!touch.takeBack) return;
-  await touch.takeBack.make(linkedin);
+  const { takeBack } = touch;
+  if (!takeBack || (wire === 'legacy' && takeBack.act === 'withdraw')) return;
+  await takeBack.make(linkedin);
   const states = async () => (await extension.rows()).map(({ state }) => state);
   await expect.poll(states).toEqual(['undone']);
 }
@@ -76,7 +82,8 @@ for (const wire of WIRES) {
   test.describe(`LinkedIn speaking ${wire}`, () => {
     for (const touch of TOUCHES_BY_HAND) {
       test(`${touch.name} counts once`, async ({ extension }) => {
-        await tryByHand(extension, await extension.openLinkedin(placeOf(touch, { wire })), touch);
+        const linkedin = await extension.openLinkedin(placeOf(touch, { wire }));
+        await tryByHand(extension, linkedin, touch, wire);
       });
     }
   });
@@ -85,7 +92,7 @@ for (const wire of WIRES) {
 test.describe('Sales Navigator', () => {
   for (const touch of SALES_TOUCHES) {
     test(`${touch.name} counts once`, async ({ extension }) => {
-      await tryByHand(extension, await extension.openLinkedin(placeOf(touch)), touch);
+      await tryByHand(extension, await extension.openLinkedin(placeOf(touch)), touch, 'sdui');
     });
   }
 });

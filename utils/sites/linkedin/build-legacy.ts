@@ -89,7 +89,8 @@ export const LEGACY: Builders = {
       ...(note !== undefined && { message: note }),
       trackingId: 'x',
     }),
-    accepted: ({ id }) => answer(201, { data: { entityUrn: `urn:li:fs_normInvitation:${id}` } }),
+    // The id of what was made stands in a header.
+    accepted: () => answer(201, {}),
   }),
   'invite-many': ({ people }) =>
     done(
@@ -99,7 +100,6 @@ export const LEGACY: Builders = {
         uploadTransactionId: 'u',
       }),
     ),
-  withdraw: ({ invitation }) => onInvitation('withdraw', invitation),
   'accept-invitation': ({ invitation, isOfPage }) =>
     isOfPage ? null : onInvitation('accept', invitation),
   'ignore-invitation': ({ invitation }) => onInvitation('ignore', invitation),
