@@ -2,11 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { GmailPage } from '@/test/e2e/pages/gmail-page';
+import { LinkedinPage, leadPageOf, profileOf } from '@/test/e2e/pages/linkedin-page';
 import { PopupPage } from '@/test/e2e/pages/popup-page';
-import { startStage } from '@/test/stage/stage';
+import { type Stage, startStage } from '@/test/stage/stage';
 import { rowsOf } from '@/test/support/extension-data';
 import { installedId, launch } from '@/test/support/launch';
 import type { Activity } from '@/utils/activity/activity';
+import type { Kind } from '@/utils/activity/activity-kind';
+import { MEMBERS } from '@/utils/sites/linkedin/build-people';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHOTS = join(ROOT, 'test-results/demo');
@@ -53,7 +56,73 @@ function tableOf(rows: readonly Activity[]): string {
 const POPUP = { width: 376, height: 560 };
 const PAGE = { width: 1280, height: 800 };
 
-test('the whole way of a mail', async () => {
+/** Waits until the popup counts so many of `kind`. */
+async function counts(popup: PopupPage, kind: Kind, many: number): Promise<void> {
+  await expect(popup.line(kind)).toHaveAttribute('data-actual', String(many));
+  say(`  the popup counts ${many}`);
+}
+
+async function showMails(page: Page, popup: PopupPage): Promise<void> {
+  say('Mails are sent in a stand-in Gmail, by its own page code');
+  const gmail = new GmailPage(page);
+  await gmail.open();
+  await expect(popup.line('email')).toHaveAttribute('data-actual', '0');
+  const write = { subject: 'Retirement planning', body: 'Shall we talk on Thursday?' };
+  await page.bringToFront();
+  await gmail.compose({ to: 'Anna Berg <anna@acme.example>', ...write });
+  await gmail.send();
+  await counts(popup, 'email', 1);
+  await page.bringToFront();
+  await show(page, 'stand-in-gmail', PAGE);
+  await gmail.compose({ to: 'Bo Ek <bo@harbour.example>', cc: 'kim@harbour.example', ...write });
+  const popOut = await gmail.popOut();
+  await popOut.pressSend();
+  await counts(popup, 'email', 2);
+  say('One to a colleague: logged as internal, not counted');
+  await page.bringToFront();
+  await gmail.compose({ to: 'boss@northlight.example', ...write });
+  await gmail.send();
+  await expect(popup.rows('excluded')).toHaveCount(1);
+  await counts(popup, 'email', 2);
+}
+
+async function showTouches(page: Page, popup: PopupPage, stage: Stage): Promise<void> {
+  const [anna, ben, chloe] = MEMBERS;
+  say('Touches are made in a stand-in LinkedIn, in the words that its pages speak in 2026');
+  await page.bringToFront();
+  const linkedin = new LinkedinPage(page);
+  await linkedin.open();
+  await linkedin.pressLike();
+  await counts(popup, 'social', 1);
+  await linkedin.comment('I see the same at my clients.');
+  await counts(popup, 'social', 2);
+  await page.bringToFront();
+  await show(page, 'stand-in-linkedin', PAGE);
+  await linkedin.go(profileOf(anna));
+  await linkedin.invite('Your post on retirement planning spoke to me.');
+  await counts(popup, 'social', 3);
+  await page.bringToFront();
+  await show(page, 'stand-in-linkedin-profile', PAGE);
+  await linkedin.go(profileOf(chloe));
+  await linkedin.message('Shall we talk on Thursday?');
+  await counts(popup, 'social', 4);
+  say('One that meets the limit of the week: logged as failed, not counted');
+  stage.linkedin.answerNext('limit');
+  await linkedin.follow('search');
+  await linkedin.inviteAtOnce(ben);
+  await expect(linkedin.limit).toBeVisible();
+  await expect(popup.rows('failed')).toHaveCount(1);
+  say('One that is taken back: logged as undone, no longer counted');
+  await linkedin.go('/feed/');
+  await linkedin.pressLike();
+  await counts(popup, 'social', 3);
+  say('And in Sales Navigator');
+  await linkedin.open({ path: leadPageOf(anna) });
+  await linkedin.pressSave();
+  await counts(popup, 'social', 4);
+}
+
+test('the whole way of mails and touches', async () => {
   mkdirSync(SHOTS, { recursive: true });
   const stage = await startStage();
   const launched = await launch(stage, { headless: !hasDisplay });
@@ -68,34 +137,19 @@ test('the whole way of a mail', async () => {
   await options.getByTestId('consent-accept').click();
   await expect(options.getByTestId('consent-accept')).toBeHidden();
 
-  say('Mails are sent in a stand-in Gmail, by its own page code');
-  const gmail = new GmailPage(await context.newPage());
-  await gmail.open();
+  say('The rep lists a topic, and asks for ten people a week about it');
+  await options.goto(`${origin}/options.html#topics`);
+  await options.getByTestId('topics-input').fill('retirement planning');
+  await options.keyboard.press('Enter');
+  const target = options.getByTestId('topic-target-retirement planning');
+  await target.fill('10');
+  await target.press('Enter');
+  await show(options, 'topics', PAGE);
+
   const popup = new PopupPage(await context.newPage());
   await popup.page.goto(`${origin}/popup.html`);
-  await expect(popup.line('email')).toHaveAttribute('data-actual', '0');
-  const counts = async (mails: number) => {
-    await expect(popup.line('email')).toHaveAttribute('data-actual', String(mails));
-    say(`  the popup counts ${mails}`);
-  };
-  const write = { subject: 'Retirement planning', body: 'Shall we talk on Thursday?' };
-
-  await gmail.page.bringToFront();
-  await gmail.compose({ to: 'Anna Berg <anna@acme.example>', ...write });
-  await gmail.send();
-  await counts(1);
-  await gmail.page.bringToFront();
-  await show(gmail.page, 'stand-in-gmail', PAGE);
-  await gmail.compose({ to: 'Bo Ek <bo@harbour.example>', cc: 'kim@harbour.example', ...write });
-  const popOut = await gmail.popOut();
-  await popOut.pressSend();
-  await counts(2);
-  say('One to a colleague: logged as internal, not counted');
-  await gmail.page.bringToFront();
-  await gmail.compose({ to: 'boss@northlight.example', ...write });
-  await gmail.send();
-  await expect(popup.rows('excluded')).toHaveCount(1);
-  await counts(2);
+  await showMails(await context.newPage(), popup);
+  await showTouches(await context.newPage(), popup, stage);
 
   say('A call is logged by hand');
   await popup.page.bringToFront();
@@ -116,7 +170,7 @@ test('the whole way of a mail', async () => {
 
   say(`\nWhat was logged:\n${tableOf(await rowsOf(popup.page))}\n`);
   if (hasDisplay) {
-    say('The browser stays open: send mails, watch the popup. Close it to end.');
+    say('The browser stays open: send mails, touch people, watch the popup. Close it to end.');
     await popup.page.bringToFront();
     await new Promise((closed) => context.once('close', closed));
   }
