@@ -32,11 +32,12 @@ export function startBridge(witness: Witness | null): void {
     turn = turn.then(ask).catch(() => {});
   };
   const ask = async () => {
-    const { secret: before, watching, looking } = await askBackground();
+    const { secret: before, ...orders } = await askBackground();
+    const { watching } = orders;
     // In a page that was there before us it could be heard: only where somebody is to answer.
     if (watching && met === null) greeting.say();
     if (agreed === null) agreed = await agree(before);
-    testimony.listen(looking);
+    testimony.listen(orders);
     if (agreed !== null) command(agreed, watching ? 'on' : 'off');
     else if (watching) await awaitObserver();
   };

@@ -1,7 +1,9 @@
 import type { Sighting } from '@/utils/activity/sighting';
 import { UNDO_WINDOW } from '@/utils/activity/signs';
+import type { Orders } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import type { Testimony, Witness } from '@/utils/sites/site-adapter';
+import { openCompletion } from './completion';
 import { deliver, isAlive } from './delivery';
 import { openPending } from './pending';
 import type { Receiver } from './receive';
@@ -26,6 +28,8 @@ export function openTestimony(witness: Witness | null) {
   /** Sends and what is set for later, the latest last. */
   let recent: Seen[] = [];
   let stop: (() => void) | null = null;
+  /** The orders that are followed. */
+  let listening = '';
   const told = new Map<string, Sighting>();
 
   const passOn: Receiver = (sighting, isSafe) => {
@@ -40,8 +44,9 @@ export function openTestimony(witness: Witness | null) {
     void deliver(sighting, isSafe);
   };
   const isPending = openPending(passOn);
+  const completion = openCompletion(witness);
   const saw: Receiver = (given, isSafe) => {
-    const sighting = witness?.complete(given) ?? given;
+    const sighting = completion.complete(given);
     if (!isPending(sighting, isSafe)) passOn(sighting, isSafe);
   };
 
@@ -71,18 +76,37 @@ export function openTestimony(witness: Witness | null) {
     }, APART);
   };
 
+  const heard = ({ said }: Extract<Testimony, { sign: 'heard' }>) => {
+    const people = said.flatMap(({ ids, text }) => {
+      const topics = completion.topicsIn(text);
+      return topics.length > 0 ? [{ ids, topics }] : [];
+    });
+    if (people.length > 0) send('topics-heard', { people }).catch(() => {});
+  };
+
+  const hear = (told: Testimony, { visits }: Orders) => {
+    if (!isAlive()) return;
+    if (told.sign === 'visit') {
+      if (visits) void deliver(told.sighting, () => {});
+    } else if (told.sign === 'limit') send('limit-shown', { at: told.at }).catch(() => {});
+    else if (told.sign === 'people') send('people-shown', { people: told.people }).catch(() => {});
+    else if (told.sign === 'heard') heard(told);
+    else if (told.sign === 'sent') sent(told);
+    else undone(told);
+  };
+
   return {
     saw,
-    /** Looks at the page as long as the rep wants the site watched. */
-    listen(isWatched: boolean): void {
-      if (isWatched === (stop !== null)) return;
+    /** Looks at the page as `orders` say, as long as the rep wants the site watched. */
+    listen(orders: Orders): void {
+      const { looking, topics, visits } = orders;
+      const wanted = JSON.stringify([looking, topics, visits]);
+      if (wanted === listening) return;
+      listening = wanted;
       stop?.();
-      stop = isWatched
-        ? (witness?.watch((told) => {
-            if (told.sign === 'sent') sent(told);
-            if (told.sign === 'undo') undone(told);
-          }) ?? null)
-        : null;
+      completion.know(topics);
+      const isHearing = topics.length > 0;
+      stop = (looking && witness?.watch((told) => hear(told, orders), isHearing)) || null;
     },
   };
 }

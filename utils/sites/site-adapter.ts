@@ -87,8 +87,8 @@ export type Testimony =
  * it. The default export of a site's `witness.ts`, where it has one.
  */
 export interface Witness {
-  /** Begins to look; `tell` hears each sign once. Returns what ends it. */
-  watch(tell: (testimony: Testimony) => void): () => void;
+  /** Begins to look; `tell` hears each sign once, of what people say only if `hears`. Returns what ends it. */
+  watch(tell: (testimony: Testimony) => void, hears: boolean): () => void;
   /** Fills in what the wire did not say and the page showed before the act; else the sighting as it is. */
   complete(sighting: Sighting): Sighting;
   /**
