@@ -92,9 +92,9 @@ async function showTouches(page: Page, popup: PopupPage, stage: Stage): Promise<
   await page.bringToFront();
   const linkedin = new LinkedinPage(page);
   await linkedin.open();
-  await linkedin.pressLike();
+  await linkedin.post().pressLike();
   await counts(popup, 'social', 1);
-  await linkedin.comment('I see the same at my clients.');
+  await linkedin.post().comment('I see the same at my clients.');
   await counts(popup, 'social', 2);
   await page.bringToFront();
   await show(page, 'stand-in-linkedin', PAGE);
@@ -114,7 +114,7 @@ async function showTouches(page: Page, popup: PopupPage, stage: Stage): Promise<
   await expect(popup.rows('failed')).toHaveCount(1);
   say('One that is taken back: logged as undone, no longer counted');
   await linkedin.go('/feed/');
-  await linkedin.pressLike();
+  await linkedin.post().pressLike();
   await counts(popup, 'social', 3);
   say('And in Sales Navigator');
   await linkedin.open({ path: leadPageOf(anna) });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
 import {
@@ -9,6 +10,7 @@ import {
   storeSettings,
 } from '@/test/support/extension-data';
 import { installedId, type Launched, launch, stopWorker } from '@/test/support/launch';
+import { quietBuild } from '@/test/support/quiet-build';
 import { type RequestRecorder, recordRequests } from '@/test/support/request-recorder';
 import type { Activity } from '@/utils/activity/activity';
 import type { Health } from '@/utils/store/database';
@@ -99,6 +101,8 @@ interface ForEachTest {
 }
 
 interface ForEachWorker {
+  /** True: the browser has granted what quiet mode asks for. */
+  isQuietGranted: boolean;
   language: string;
   zone: string;
   stage: Stage;
@@ -113,6 +117,7 @@ export const CONSENTED: Partial<Settings> = { consentedAt: 1_790_000_000_000, re
  * fresh worker, and after each the extension must not have asked anything of any host.
  */
 export const test = base.extend<ForEachTest, ForEachWorker>({
+  isQuietGranted: [false, { scope: 'worker', option: true }],
   language: [process.env.QUOTA_PACER_LANGUAGE ?? 'en', { scope: 'worker', option: true }],
   zone: [process.env.TZ ?? 'Europe/Stockholm', { scope: 'worker', option: true }],
   settings: [CONSENTED, { option: true }],
@@ -128,13 +133,19 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   ],
 
   browserWithExtension: [
-    async ({ stage, language, zone }, use) => {
-      const launched = await launch(stage, { language, zone });
+    async ({ stage, language, zone, isQuietGranted }, use) => {
+      const granted = isQuietGranted ? await quietBuild() : null;
+      const launched = await launch(stage, {
+        language,
+        zone,
+        ...(granted && { extension: granted }),
+      });
       const id = await installedId(launched.context);
       const office = await launched.context.newPage();
       await office.goto(`chrome-extension://${id}/manifest.json`);
       await use({ ...launched, id, office });
       await launched.close();
+      if (granted) await rm(granted, { recursive: true });
     },
     { scope: 'worker' },
   ],

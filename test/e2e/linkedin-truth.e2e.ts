@@ -27,7 +27,7 @@ for (const fault of ['server-after', 'cut'] as const) {
   test(`a comment that meets "${fault}" waits for the rep`, async ({ extension, stage }) => {
     const linkedin = await extension.openLinkedin({ wire: 'voyager' });
     stage.linkedin.answerNext(fault);
-    await linkedin.comment('Well said');
+    await linkedin.post().comment('Well said');
     expect(await extension.rowsOnce(1)).toMatchObject([
       { action: 'comment', state: 'unconfirmed', reason: 'no-answer' },
     ]);
@@ -36,16 +36,16 @@ for (const fault of ['server-after', 'cut'] as const) {
 
 test('a reaction that is changed stays one', async ({ extension, stage }) => {
   const linkedin = await extension.openLinkedin();
-  await linkedin.pressLike();
+  await linkedin.post().pressLike();
   await extension.rowsOnce(1);
-  await linkedin.celebrate();
+  await linkedin.post().celebrate();
   await expect.poll(() => stage.linkedin.touches.length).toBe(3);
   await expect.poll(() => extension.rows()).toMatchObject([{ state: 'counted' }]);
 });
 
 test('touches go on to count while the rep moves about the site', async ({ extension }) => {
   const linkedin = await extension.openLinkedin();
-  await linkedin.pressLike();
+  await linkedin.post().pressLike();
   await extension.rowsOnce(1);
   await linkedin.follow('search');
   await linkedin.inviteAtOnce(ben);

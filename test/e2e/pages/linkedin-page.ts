@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language, Wire } from '@/test/stage/linkedin/linkedin-html';
 import { TEXTS, type Texts } from '@/test/stage/linkedin/page/texts';
-import { MEMBERS, type Member, REP } from '@/utils/sites/linkedin/build-people';
+import { MEMBERS, type Member } from '@/utils/sites/linkedin/build-people';
+import { fullName, LinkedinPost } from './linkedin-post';
 
 /** Which page of the stand-in LinkedIn, and how its code behaves. */
 export interface LinkedinPlace {
@@ -14,7 +15,6 @@ export interface LinkedinPlace {
 
 const [anna] = MEMBERS;
 
-export const fullName = ({ firstName, lastName }: Member) => `${firstName} ${lastName}`;
 export const profileOf = ({ vanity }: Member) => `/in/${vanity}/`;
 export const leadPageOf = ({ lead }: Member) => `/sales/lead/${lead},NAME_SEARCH,x7Qd`;
 
@@ -116,47 +116,13 @@ export class LinkedinPage {
   pressSave = (): Promise<void> => this.pressEither('save', 'saved');
   pressList = (): Promise<void> => this.pressEither('addToList', 'onList');
 
-  /** The post of `author`, who may have several; the first is the latest. */
-  post(author: Member = anna): Locator {
+  /** The latest post of `author`. */
+  post(author: Member = anna): LinkedinPost {
     const name = this.texts.menuOf(fullName(author));
-    return this.page
+    const cards = this.page
       .locator('.card')
-      .filter({ has: this.page.getByRole('button', { name, exact: true }) })
-      .first();
-  }
-
-  /** Likes the post, or takes the like back. */
-  async pressLike(post = this.post()): Promise<void> {
-    const [start = ''] = this.texts.reactionState(null).split(':');
-    await post.getByRole('button', { name: new RegExp(`^${start}`) }).click();
-  }
-
-  async celebrate(post = this.post()): Promise<void> {
-    const { reactionsMenu, celebrate } = this.texts;
-    await post.getByRole('button', { name: reactionsMenu }).click();
-    await post.getByRole('button', { name: celebrate }).click();
-  }
-
-  /** Likes the comment of `author`, or takes the like back. */
-  async pressLikeOfComment(author: Member, post = this.post()): Promise<void> {
-    const name = this.texts.likeOf(fullName(author));
-    await post.getByRole('button', { name, exact: true }).first().click();
-  }
-
-  async comment(text: string, post = this.post()): Promise<void> {
-    await post.getByRole('textbox', { name: this.texts.commentText }).fill(text);
-    await post.getByRole('button', { name: this.texts.submitComment }).click();
-  }
-
-  /** Answers the first comment below the post. */
-  async reply(text: string, post = this.post()): Promise<void> {
-    await post.getByRole('button', { name: this.texts.reply, exact: true }).first().click();
-    await post.getByRole('textbox', { name: this.texts.replyText }).fill(text);
-    await post.getByRole('button', { name: this.texts.submitReply }).click();
-  }
-
-  async deleteComment(post = this.post()): Promise<void> {
-    await post.getByRole('button', { name: this.texts.deleteComment }).click();
+      .filter({ has: this.page.getByRole('button', { name, exact: true }) });
+    return new LinkedinPost(cards.first(), this.texts, author);
   }
 
   /** Writes a post; with `due` (ms) for later. */
@@ -167,22 +133,11 @@ export class LinkedinPage {
     await this.fillPost(text);
   }
 
-  /** Takes back the rep's latest post. */
-  async deletePost(): Promise<void> {
-    const post = this.post(REP);
-    await post.getByRole('button', { name: this.texts.menuOf(fullName(REP)) }).click();
-    await post.getByRole('button', { name: this.texts.deletePost }).click();
+  /** Passes on the latest post of Anna with the rep's thoughts. */
+  async repostWithThoughts(text: string): Promise<void> {
+    await this.post().beginThoughts();
+    await this.fillPost(text);
   }
-
-  /** Passes the post on; with thoughts where `text` is given. */
-  async repost(text?: string, post = this.post()): Promise<void> {
-    const { repostAtOnce, repostWithThoughts } = this.texts;
-    await this.pressInRepostMenu(text === undefined ? repostAtOnce : repostWithThoughts, post);
-    if (text !== undefined) await this.fillPost(text);
-  }
-
-  deleteRepost = (post = this.post()): Promise<void> =>
-    this.pressInRepostMenu(this.texts.deleteRepost, post);
 
   /** What the page says of something that did not work. */
   get notice(): Locator {
@@ -200,11 +155,6 @@ export class LinkedinPage {
   private async pressEither(one: keyof Texts, other: keyof Texts): Promise<void> {
     const name = new RegExp(`^(${this.texts[one]}|${this.texts[other]})$`);
     await this.page.getByRole('button', { name }).click();
-  }
-
-  private async pressInRepostMenu(item: string, post: Locator): Promise<void> {
-    await post.getByRole('button', { name: this.texts.repost, exact: true }).click();
-    await post.getByRole('button', { name: item, exact: true }).click();
   }
 
   private async fillPost(text: string): Promise<void> {

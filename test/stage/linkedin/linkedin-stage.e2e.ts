@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { profileOf } from '@/test/e2e/pages/linkedin-page';
-import { placeOf, SALES_TOUCHES, TOUCHES_BY_HAND } from '@/test/e2e/pages/linkedin-touches';
+import { SALES_TOUCHES, TOUCHES_BY_HAND } from '@/test/e2e/pages/linkedin-touches';
+import { placeOf } from '@/test/e2e/pages/touch-by-hand';
 import { MEMBERS } from '@/utils/sites/linkedin/build-people';
 import { test } from '../stage-alone';
 import { LANGUAGES } from './linkedin-html';
@@ -23,7 +24,7 @@ for (const touch of [...TOUCHES_BY_HAND, ...SALES_TOUCHES]) {
 for (const language of LANGUAGES) {
   test(`in ${language}, a person finds everything by its name`, async ({ openLinkedin, stage }) => {
     const linkedin = await openLinkedin({ language });
-    await linkedin.celebrate();
+    await linkedin.post().celebrate();
     await linkedin.follow('search');
     await linkedin.inviteAtOnce(anna);
     await linkedin.follow('sent');
@@ -79,11 +80,11 @@ for (const fault of ['refused', 'errors', 'server'] as const) {
   test(`what is ${fault} is not done, and the page says so`, async ({ openLinkedin, stage }) => {
     const linkedin = await openLinkedin();
     stage.linkedin.answerNext(fault);
-    await linkedin.pressLike();
+    await linkedin.post().pressLike();
     await expect(linkedin.notice).toContainText('That did not work');
     const [post] = stage.linkedin.world.posts;
     expect(post?.reaction).toBeNull();
-    await linkedin.pressLike();
+    await linkedin.post().pressLike();
     await expect.poll(() => stage.linkedin.world.posts[0]?.reaction).toBe('LIKE');
   });
 }
@@ -95,7 +96,7 @@ test('after `server-after` and `cut` the page cannot know that it was done', asy
   const linkedin = await openLinkedin();
   for (const fault of ['server-after', 'cut'] as const) {
     stage.linkedin.answerNext(fault);
-    await linkedin.pressLike(linkedin.post(elif));
+    await linkedin.post(elif).pressLike();
     await expect(linkedin.notice).toContainText('That did not work');
     await expect.poll(() => stage.linkedin.touches.at(-1)?.isDone).toBe(true);
   }

@@ -1,0 +1,48 @@
+import { MEMBERS } from '@/utils/sites/linkedin/build-people';
+import { CONSENTED, expect, test } from './extension';
+import { profileOf } from './pages/linkedin-page';
+import { SALES_TOUCHES, TOUCHES_BY_HAND } from './pages/linkedin-touches';
+import { placeOf } from './pages/touch-by-hand';
+
+const [anna] = MEMBERS;
+
+test.use({ isQuietGranted: true, settings: { ...CONSENTED, quietSites: ['linkedin'] } });
+
+for (const touch of [...TOUCHES_BY_HAND, ...SALES_TOUCHES]) {
+  if (touch.action === null) continue;
+  test(`in quiet mode, ${touch.name} counts once`, async ({ extension }) => {
+    const linkedin = await extension.openLinkedin(placeOf(touch));
+    await touch.make(linkedin);
+    expect(await extension.rowsOnce(1)).toMatchObject([
+      { action: touch.action, site: 'linkedin', state: 'counted', proof: 'status' },
+    ]);
+    const { takeBack } = touch;
+    // What is recalled is named by an id that only the answer to the message told.
+    if (!takeBack || takeBack.act === 'recall') return;
+    await takeBack.make(linkedin);
+    await expect
+      .poll(async () => (await extension.rows()).map(({ state }) => state))
+      .toEqual(['undone']);
+  });
+}
+
+for (const fault of ['refused', 'limit'] as const) {
+  test(`in quiet mode, an invitation that meets "${fault}" fails`, async ({ extension, stage }) => {
+    const linkedin = await extension.openLinkedin({ path: profileOf(anna) });
+    stage.linkedin.answerNext(fault);
+    await linkedin.invite();
+    expect(await extension.rowsOnce(1)).toMatchObject([{ state: 'failed', reason: 'refused' }]);
+  });
+}
+
+for (const fault of ['server-after', 'cut'] as const) {
+  test(`in quiet mode, a comment that meets "${fault}" waits for the rep`, async ({
+    extension,
+    stage,
+  }) => {
+    const linkedin = await extension.openLinkedin({ wire: 'voyager' });
+    stage.linkedin.answerNext(fault);
+    await linkedin.post().comment('Well said');
+    expect(await extension.rowsOnce(1)).toMatchObject([{ state: 'unconfirmed' }]);
+  });
+}
