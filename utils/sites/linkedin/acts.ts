@@ -1,200 +1,227 @@
-import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
-import { isWritten, type Thread, threadOf } from './wire';
+import type { Sighting } from '@/utils/activity/sighting';
+import { type Facts, factsOf, list, part } from './facts';
+import { lastOf, personId, personIn, personOf, threadOf } from './ids';
 
-/** What a reader makes of one request: as much of a sighting as the wire of its time tells. */
-export interface Act extends Partial<Sighting> {
-  id: string;
-  action: string;
-  /** True where the body of a successful answer says that it was not done. */
-  isRefused?: boolean;
-}
-
-/** None where nothing was done that counts; null where something may have been done and cannot be read. */
-export type Acts = Act[] | null;
-
-/** A request as the readers of REST and of Sales Navigator see it. */
+/** One request of the rep's, as much of it as the wires have in common. */
 export interface Call {
-  /** Which one of its kind the address names; empty where it names none. */
-  key: string;
-  /** What is done to it; `create` and `delete` where the method alone says so. */
-  action: string;
-  query: URLSearchParams;
-  body: unknown;
-  /** Undefined where the answer is not known. */
-  answer: unknown;
+  facts: Facts;
+  /** Its address, decoded. */
+  place: string;
+  /** What the answer says; nothing where it is not known. */
+  told: Facts;
+  /** The invitation that the answer says was made; undefined where the answer is not known. */
+  made: string | undefined;
+  isUndone: boolean;
   /** ms. */
   at: number;
 }
 
-const WEEK = 604_800_000;
+type Known = Pick<Sighting, 'id' | 'action' | 'act'>;
 
-/** One person by all ids that the request shows, the best first; none where it shows none. */
-export function personOf(ids: string[], name = ''): SightedPerson[] {
-  const [id, ...others] = new Set(ids.filter((one) => one));
-  const person = { role: null, name: name.trim().slice(0, 254) || null, address: null };
-  return id ? [{ id, ...person, ...(others[0] ? { others } : {}) }] : [];
+export interface Act extends Partial<Sighting>, Known {
+  /** True where an answer that looks well says that it was not done. */
+  isRefused?: boolean;
 }
+/** What a request did; empty where it cannot be read, null where it did nothing that counts. */
+export type Acts = Act[] | null;
+export type Read = (call: Call) => Acts;
 
-/** What has to be there: none at all is something that cannot be read. */
-export const some = (acts: Act[]): Acts => (acts[0] ? acts : null);
+const isWritten = (value: unknown) => !!part(/(\S)/, value);
 
-const undone = (isUndone: boolean) => (isUndone ? { act: 'undone' as const } : {});
-
-export function invite(people: SightedPerson[], at: number, note?: unknown): Act[] {
-  return people.map(({ id }) => ({
-    action: 'invite',
-    id: `invite:${id}:${Math.floor(at / WEEK)}`,
-    object: `invite:${id}`,
-    people,
-    wrote: isWritten(note),
-  }));
-}
-
-/** `invitation` is its number, or empty. */
-export function withdraw(invitation: string, people: SightedPerson[], at: number): Acts {
-  const [act] = invite(people, at);
-  const id = invitation ? `invitation:${invitation}` : act?.id;
-  return id ? [{ action: 'invite', id, object: act?.object, people, ...undone(true) }] : null;
-}
-
-export function accept(invitation: string, people: SightedPerson[]): Acts {
-  const id = people[0]?.id ?? (invitation && `invitation:${invitation}`);
-  return id ? [{ action: 'accept', id: `accept:${id}`, people }] : null;
-}
-
-/** Follow, save or list: the same again is the same act, and it is taken back under the same id. */
-export function mark(action: string, id: string, people: SightedPerson[], isUndone: boolean): Act {
-  return { action, id, people, ...undone(isUndone) };
-}
-
-export function follow(people: SightedPerson[], isUndone: boolean): Act[] {
-  return people.map(({ id }) => mark('follow', `follow:${id}`, people, isUndone));
-}
-
-const about = ({ post }: Thread) => ({
-  thread: post,
-  url: `https://www.linkedin.com/feed/update/urn:li:${post}/`,
+const act = (call: Call, action: string, object: string, more?: Partial<Act>): Act => ({
+  action,
+  object,
+  id: object,
+  act: call.isUndone ? 'undone' : 'done',
+  ...more,
 });
-const nameOf = ({ post, comment }: Thread) => (comment ? `comment:${post}:${comment}` : post);
 
-export function react(thread: Thread | null, isUndone: boolean): Acts {
-  return (
-    thread && [
-      {
-        action: 'reaction',
-        id: `reaction:${nameOf(thread)}`,
-        ...about(thread),
-        ...undone(isUndone),
-      },
-    ]
-  );
-}
+const inWeek = (object: string, at: number) => `${object}:${Math.floor(at / 604_800_000)}`;
 
-/** `made` is what the answer says of the new comment. */
-export function comment(
-  thread: Thread | null,
-  at: number,
-  made?: unknown,
-  people: SightedPerson[] = [],
-): Acts {
-  const id = threadOf(made)?.comment;
-  return (
-    thread && [
-      {
-        action: thread.comment ? 'reply' : 'comment',
-        id: `comment:${nameOf(thread)}:${at}`,
-        object: `comment:${thread.post}`,
-        formerly: id ? `comment:${id}` : null,
-        people,
-        ...about(thread),
-      },
-    ]
-  );
-}
+export const invite: Read = (call) => {
+  const { facts, made, told, place, at } = call;
+  return list(facts.invitations ?? [facts['']])
+    .map(factsOf)
+    .flatMap((one) =>
+      personIn(one, place).map((person) => {
+        const object = `invite:${person.id}`;
+        return act(call, 'invite', object, {
+          id: inWeek(object, at),
+          people: [person],
+          wrote: isWritten(one.customMessage ?? one.message),
+          formerly: made ? `invitation:${made}` : null,
+          // One wire always answers with what it made, another says that it made none.
+          isRefused: !!told.dropReason || (made === '' && /Dash/.test(place)),
+        });
+      }),
+    );
+};
 
-/** When the site made a thing, by its number; no field where the number does not tell. */
-function madeAt(number: string | undefined): { madeAt?: number } {
-  const time = Number(BigInt(number || 0) >> 22n);
-  return time ? { madeAt: time } : {};
-}
-
-export function uncomment(thread: Thread | null): Acts {
-  return thread?.comment
+/** Accepts one that came, or withdraws one that was sent. Those to follow a page look the same but for their type. */
+export const onInvitation: Read = (call) => {
+  const { facts, place, at, isUndone } = call;
+  const { invitationType = 'CONNECTION', inviteeActionType = 'ACCEPT' } = facts;
+  if (!/CONNECTION$/.test(`${invitationType}`) || !/ACCEPT$/.test(`${inviteeActionType}`))
+    return null;
+  const people = personIn(facts, '');
+  const number =
+    part(/^(\d{1,20})$/, facts.invitationId) ||
+    part(/nvitations?[/:](?:urn:li:fsd_invitation:)?(\d{1,20})/, place);
+  const who = people[0]?.id;
+  const invitation = number && `invitation:${number}`;
+  const object = `${isUndone ? 'invite' : 'accept'}:${who ?? invitation}`;
+  const action = isUndone ? 'invite' : 'accept';
+  return who || number
     ? [
-        {
-          action: 'comment',
-          id: `comment:${thread.comment}`,
-          object: `comment:${thread.post}`,
-          ...madeAt(thread.comment),
-          ...about(thread),
-          ...undone(true),
-        },
-      ]
-    : null;
-}
-
-const numberOf = (thread: Thread | null) => thread?.post.split(':')[1];
-
-/**
- * A post, or a repost of `original` with the rep's `words`. `made` is what the answer says of it, `due` ms where it is
- * to appear later.
- */
-export function share(
-  original: Thread | null,
-  words: unknown,
-  at: number,
-  made?: unknown,
-  due?: number,
-): Act[] {
-  const action = original ? 'repost' : 'post';
-  const object = original ? `repost:${original.post}` : action;
-  const number = numberOf(threadOf(made));
-  return [
-    {
-      action,
-      id: `${object}:${at}`,
-      object,
-      formerly: number ? `post:${number}` : null,
-      ...(original && { wrote: isWritten(words), ...about(original) }),
-      ...(due ? { act: 'scheduled' as const, due } : {}),
-    },
-  ];
-}
-
-export function unshare(thread: Thread | null): Acts {
-  const number = numberOf(thread);
-  return number
-    ? [{ action: 'post', id: `post:${number}`, object: 'post', ...madeAt(number), ...undone(true) }]
-    : null;
-}
-
-/** Of one click: the same post cannot stand so twice. */
-export function repost(original: Thread | null, isUndone: boolean): Acts {
-  const id = original && `repost:${original.post}`;
-  return id
-    ? [{ action: 'repost', id, object: id, ...about(original), ...undone(isUndone) }]
-    : null;
-}
-
-/** `token` is the client's own name of the message, `thread` of the conversation, `made` the site's of the message. */
-export function message(
-  action: string,
-  people: SightedPerson[],
-  at: number,
-  thread: string,
-  token: string,
-  made: string,
-): Acts {
-  const object = `message:${thread || people[0]?.id || ''}`;
-  return token || object !== 'message:'
-    ? [
-        {
-          action,
+        act(call, action, object, {
           people,
-          ...(token ? { id: `message:${token}` } : { id: `${object}:${at}`, object }),
-          formerly: made ? `message:${made}` : null,
-          thread: thread || null,
-        },
+          ...(isUndone && { id: invitation || inWeek(object, at) }),
+        }),
       ]
-    : null;
-}
+    : [];
+};
+
+export const follow: Read = (call) => {
+  const { followStateType, following = true } = call.facts;
+  call.isUndone ||= !following || /INACTIVE|UNFOLLOW/.test(`${followStateType}`);
+  return personIn(call.facts, call.place).map((person) =>
+    act(call, 'follow', `follow:${person.id}`, { people: [person] }),
+  );
+};
+
+/** When the site made a thing, in ms: the upper bits of its number. Nothing where these are none. */
+const madeAt = (number: string) => {
+  const time = Number(BigInt(number) >> 22n);
+  return time ? { madeAt: time } : {};
+};
+
+const threadIn = ({ facts, place }: Call) =>
+  threadOf(facts.threadUrn ?? facts.updateId ?? facts.commentUrn ?? facts.feedUpdateUrn ?? place);
+
+export const react: Read = (call) => {
+  const thread = threadIn(call);
+  // What takes it back by GraphQL names no reaction.
+  call.isUndone ||= !call.facts.reactionType;
+  return thread ? [act(call, 'reaction', `reaction:${thread.name}`, { thread: thread.post })] : [];
+};
+
+export const comment: Read = (call) => {
+  const { facts, told, at, isUndone } = call;
+  const thread = threadIn(call);
+  if (!thread) return [];
+  const { comment: id, name, post } = thread;
+  const made = threadOf(told.entityUrn)?.comment;
+  if (!isUndone)
+    return [
+      act(call, id ? 'reply' : 'comment', `comment:${post}`, {
+        id: `comment:${name}:${at}`,
+        formerly: made ? `comment:${made}` : null,
+        thread: post,
+        // A reply begins with the name of the one it is to.
+        people: id ? personOf([personId(facts.profileMention)]) : [],
+      }),
+    ];
+  return id
+    ? [
+        act(call, 'comment', `comment:${post}`, {
+          id: `comment:${id}`,
+          thread: post,
+          ...madeAt(id),
+        }),
+      ]
+    : [];
+};
+
+/** A post, a repost with words of the rep's, or either deleted. */
+export const share: Read = (call) => {
+  const { facts, told, at } = call;
+  if (!facts.origin) {
+    // With more than its name, it is edited.
+    if (facts.entity) return null;
+    const thread = threadOf(facts.updateUrn) ?? threadIn(call);
+    call.isUndone = true;
+    return thread
+      ? [act(call, 'post', 'post', { id: `post:${thread.number}`, ...madeAt(thread.number) })]
+      : [];
+  }
+  const { intendedShareLifeCycleState: state, scheduledAt: due } = facts;
+  const parent = facts.parentUrn ?? facts.resharedUpdate;
+  const original = threadOf(parent)?.post;
+  const object = original ? `repost:${original}` : 'post';
+  const made = threadOf(told)?.number;
+  if (!original && (parent || facts.origin === 'RESHARE')) return [];
+  return [
+    act(call, original ? 'repost' : 'post', object, {
+      id: `${object}:${at}`,
+      formerly: made ? `post:${made}` : null,
+      ...(original && { thread: original, wrote: isWritten(facts.text) }),
+      ...(state === 'SCHEDULED' && { act: 'scheduled', due: Number(due) }),
+    }),
+  ];
+};
+
+/** Of one click: with no words of the rep's. */
+export const repost: Read = (call) => {
+  const { threadUrn, rootContentUrn, resourceKey } = call.facts;
+  const thread = threadOf(threadUrn ?? rootContentUrn ?? resourceKey)?.post;
+  call.isUndone = !!resourceKey;
+  return thread ? [act(call, 'repost', `repost:${thread}`, { thread })] : [];
+};
+
+export const message: Read = (call) => {
+  const { facts, told, place, at } = call;
+  const { conversationUrn, threadId, originToken, pagesMessaging: page } = facts;
+  const people = list(facts.hostRecipientUrns ?? facts.recipients)
+    .map(personId)
+    .flatMap((id) => personOf([page ? id.replace(/^\w+/, 'company') : id]));
+  const thread =
+    lastOf(conversationUrn ?? threadId) || part(/conversations\/([^/?]{1,150})\//, place);
+  const token = part(/^([\w-]{1,100})$/, originToken);
+  const object = `message:${token || thread || people[0]?.id}`;
+  const made = lastOf(told.entityUrn ?? told.eventUrn ?? told['*value'] ?? told.messageId);
+  const isInmail = !page && (facts.premiumInMail || (people[0] && isWritten(facts.subject)));
+  return people[0] || thread
+    ? [
+        act(call, people[1] ? 'group-message' : isInmail ? 'inmail' : 'message', object, {
+          id: token ? object : `${object}:${at}`,
+          formerly: made ? `message:${made}` : null,
+          people,
+          thread: thread || null,
+        }),
+      ]
+    : [];
+};
+
+export const recall: Read = (call) => {
+  const id = lastOf(call.facts.messageUrn);
+  return id ? [act(call, 'message', `message:${id}`)] : [];
+};
+
+/** Of one, of many, or of organizations, which are bare numbers. */
+export const save: Read = (call) => {
+  const { entities, companyIds, member } = call.facts;
+  const all = list(entities ?? companyIds ?? [member]);
+  const acts = all.flatMap((one) =>
+    personOf([personId(one) || personId(`company:${one}`)]).map((person) =>
+      act(call, 'save-lead', `save:${person.id}`, { people: [person] }),
+    ),
+  );
+  return acts[0] || all[0] ? acts : null;
+};
+
+export const listEntity: Read = (call) => {
+  const { facts, place } = call;
+  const { addToLists, removeFromLists = [part(/list:([^,)]*)/, place)] } = facts;
+  return personIn(facts, place).flatMap((person) =>
+    [addToLists, removeFromLists].flatMap((lists, isUndone) =>
+      list(lists).flatMap((one) => {
+        const name = part(/(\w{1,60})$/, one);
+        return name
+          ? act({ ...call, isUndone: !!isUndone }, 'add-to-list', `list:${person.id}:${name}`, {
+              people: [person],
+            })
+          : [];
+      }),
+    ),
+  );
+};

@@ -1,0 +1,81 @@
+import type { SightedPerson } from '@/utils/activity/sighting';
+import { type Facts, part } from './facts';
+
+/**
+ * Whom an urn, or a bare id, names: `profile:`, `lead:` (of Sales Navigator) or `member:` and the id, or for an
+ * organization `company:`. Empty for all else: a hashtag, a newsletter, a text.
+ */
+export function personId(value: unknown): string {
+  const urn = part(/(?:^|:)(\w*:?\(?[\w-]{1,80})(?:,|$)/, value);
+  const id = part(/([\w-]+)$/, urn);
+  const kind = /sPro|^ACw/.test(urn)
+    ? 'lead'
+    : /^AC/.test(id)
+      ? 'profile'
+      : part(/^(?:fsd?_)?(member|\w*ompany|organ\w+|\w+Info):\d+$/, urn).replace(
+          /^(?!m).*/,
+          'company',
+        );
+  return kind && id && `${kind}:${id}`;
+}
+
+/** A person by all `ids`, the best first; none where there is none. */
+export function personOf(ids: string[]): SightedPerson[] {
+  const [id, ...others] = new Set(ids.filter((one) => one));
+  return id ? [{ id, role: null, name: null, address: null, ...(others[0] && { others }) }] : [];
+}
+
+/** Whom a request is about that is about one person or organization; `place` is its address. */
+export function personIn(facts: Facts, place: string): SightedPerson[] {
+  const vanity = part(
+    /([^\s/?#:]{1,100})\/?$/,
+    facts.profileCanonicalUrl ?? facts.inviteeVanityName ?? facts.vanityName,
+  );
+  return personOf([
+    ...[
+      facts.memberProfile,
+      facts.inviteeProfileUrn,
+      facts.nonIterableProfileId,
+      facts.profileUrn,
+      facts.profileId,
+      facts.member,
+      facts.entity,
+      facts.urn,
+      place.split('entity:').pop(),
+      `member:${facts.memberId}`,
+    ].map(personId),
+    vanity && `vanity:${vanity}`,
+  ]);
+}
+
+/** A post, `activity:`, `ugcPost:` or `share:` and its number, or one comment on it. */
+export interface Thread {
+  post: string;
+  /** The post's number. */
+  number: string;
+  /** The comment's number; empty for the post itself. */
+  comment: string;
+  /** Names either of them. */
+  name: string;
+}
+
+/**
+ * What an urn, or an object in place of one, is about: there are five spellings, in which the comment's number comes
+ * before the post's, after it, or beside it. Null where it names no post.
+ */
+export function threadOf(value: unknown): Thread | null {
+  const urn = `${JSON.stringify(value)}`.slice(0, 5000);
+  const [, type, number] = /(activity|ugcPost|share)(?:Id"?)?:"?(\d{1,20})/.exec(urn) ?? [];
+  const [, before, after] =
+    /omment(?:Id":"?|:\()(?:(\d{1,20})|[^)]{1,60},(\d{1,20})\))/.exec(urn) ?? [];
+  const post = `${type}:${number}`;
+  const comment = before ?? after ?? '';
+  return number
+    ? { post, number, comment, name: comment ? `comment:${post}:${comment}` : post }
+    : null;
+}
+
+/** The last part of an urn, which names a conversation or a message; empty where there is none. */
+export function lastOf(value: unknown): string {
+  return part(/([\w=+/-]{1,150})\)?$/, value);
+}

@@ -1,0 +1,100 @@
+import type { Exchange } from '../site-adapter';
+import {
+  type Acts,
+  comment,
+  follow,
+  invite,
+  listEntity,
+  message,
+  onInvitation,
+  type Read,
+  react,
+  recall,
+  repost,
+  save,
+  share,
+} from './acts';
+import { type Facts, factsOf, parsed, part } from './facts';
+
+/*
+ * The names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests (2026), Voyager
+ * and its GraphQL (2024), the older REST and the pages for phones (2019), Sales Navigator (2026). GraphQL's is the
+ * family before the dot of `queryId`, as what follows changes with every release; a resource of REST is followed by
+ * what is done to it.
+ */
+const NAMES: [name: string, read: Read][] = [
+  [
+    'addaAddConnection|MemberRelationships.verify\\w+Create(V2)?|normInvitations.(batch)?Create|Connection.connect(V2)?|mwlite.invite.create',
+    invite,
+  ],
+  ['adda(Withdraw)?Invitation(Action)?|nvitations.(accept|withdraw)', onInvitation],
+  ['addaUpdateFollowState|followingStates.create|follows.(un)?followByEntityUrn', follow],
+  ['reactions(.create|.delete)?', react],
+  ['comments.(create|delete)(Comment)?', comment],
+  ['normShares.(create|delete)|voyagerContentcreationDashShares|update.deletePost', share],
+  ['createInstantRepost|voyagerFeedDashReposts', repost],
+  ['Message(s|Actions).createMessage|conversations(.events)?.create', message],
+  ['MessengerMessages.recall', recall],
+  ['(Leads|Companies).(bulk)?(un)?save(ByMembers?)?', save],
+  ['ListEntities.(edit|delete)', listEntity],
+];
+
+/** What is near to these, and nothing that is done to a person; and what may be done under a name not known here. */
+const NOISE = /emoji|menu|seen|reminder|update|edit|ignore|remove|close|report|hide|mark/i;
+const FAMILY =
+  /reactions|comments|invitation|adda|memberrel|germessages|socialdash|leads\.|listent|repost/i;
+
+/** In the name of a page: who acts is an organization. What a person wrote has its quotes escaped. */
+const PAGE =
+  /"identitySwitcher[^}]*(?:ompany|organization):|"\w*(?:ctor|mailbox)Urn":"[^"]*(?:ompany|organization):/;
+
+/** The operation's name; `path` is the address from the root of the host. */
+function nameOf(path: string, method: string, body: Facts, isStream: boolean): string {
+  const [place = '', search] = path.split('?');
+  const query = new URLSearchParams(search);
+  if (isStream) return part(/^([\w.-]{1,300})$/, body.requestId ?? query.get('sduiid'));
+  const action = query.get('action') ?? (/^d/i.test(method) ? 'delete' : 'create');
+  const steps = place.replace(/.api/, '').split('/').slice(0, 7);
+  const names = steps.filter((step) => /^[a-z]{1,80}$/i.test(step));
+  return names[1] !== 'graphql'
+    ? [...names, action].join('.')
+    : `graphql.${part(/^(\w+)\.|/, action === 'execute' && (body.queryId ?? query.get('queryId')))}`;
+}
+
+/** What `text`, sent to `path`, did, and the operation's name; `told` is the answer's JSON, where it is known. */
+export function readWrite(
+  { method, body: text, answer, at }: Exchange,
+  path: string,
+  isStream: boolean,
+  told: object | undefined,
+): [name: string, acts: Acts] {
+  const json = parsed(text);
+  const body = factsOf(json);
+  const name = nameOf(path, method, body, isStream);
+  const place = decodeURIComponent(path);
+  const read = NAMES.find(([one]) => new RegExp(`(?:^|\\.)\\w*(?:${one})$`, 'i').test(name))?.[1];
+  if (
+    (!read && (NOISE.test(name) || !FAMILY.test(name))) ||
+    // A question too long for an address is put as a form; of what is there already a part is changed.
+    /^(?:[\w.-]+=|--)/.test(text ?? '') ||
+    (body.patch && body.following === undefined) ||
+    PAGE.test(text ?? '') ||
+    /organizationUrn/.test(place)
+  )
+    return [name, null];
+  const facts = isStream ? factsOf(body.requestedArguments).payload : (body.variables ?? json);
+  const isUndone = /\.(?:adda)?(?:delete|un|withdraw|recall|bulkUn)\w*$/.test(name);
+  return [
+    name,
+    read && (json || isUndone)
+      ? read({
+          facts: factsOf(facts),
+          place,
+          told: factsOf(told),
+          made: told && (/"urn:li:fsd_invitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? ''),
+          isUndone,
+          at,
+        })
+      : [],
+  ];
+}
