@@ -1,11 +1,11 @@
 import type { Sighting } from '@/utils/activity/sighting';
-import { type Facts, factsOf, list, part } from './facts';
+import { type Facts, factsOf, list, part, word } from './facts';
 import { lastOf, personId, personIn, personOf, threadOf } from './ids';
 
 /** One request of the rep's, as much of it as the wires have in common. */
 export interface Call {
   facts: Facts;
-  /** Its address, decoded. */
+  /** What else may name the thing: the address, or all that is said where the address is always the same. */
   place: string;
   /** What the answer says; nothing where it is not known. */
   told: Facts;
@@ -16,23 +16,21 @@ export interface Call {
   at: number;
 }
 
-type Known = Pick<Sighting, 'id' | 'action' | 'act'>;
-
-export interface Act extends Partial<Sighting>, Known {
-  /** True where an answer that looks well says that it was not done. */
-  isRefused?: boolean;
-}
+/** `isRefused` is true where an answer that looks well says that it was not done. */
+export type Act = Partial<Sighting> &
+  Pick<Sighting, 'id' | 'action' | 'act'> & { isRefused?: boolean };
 /** What a request did; empty where it cannot be read, null where it did nothing that counts. */
 export type Acts = Act[] | null;
 export type Read = (call: Call) => Acts;
 
 const isWritten = (value: unknown) => !!part(/(\S)/, value);
 
-const act = (call: Call, action: string, object: string, more?: Partial<Act>): Act => ({
+/** What has an id of its own in `more` is known by its object, too. */
+const act = (call: Call, action: string, id: string, more: Partial<Act> = {}): Act => ({
   action,
-  object,
-  id: object,
+  id,
   act: call.isUndone ? 'undone' : 'done',
+  ...(more.id ? { object: id } : {}),
   ...more,
 });
 
@@ -61,32 +59,32 @@ export const invite: Read = (call) => {
 export const onInvitation: Read = (call) => {
   const { facts, place, at, isUndone } = call;
   const { invitationType = 'CONNECTION', inviteeActionType = 'ACCEPT' } = facts;
-  if (!/CONNECTION$/.test(`${invitationType}`) || !/ACCEPT$/.test(`${inviteeActionType}`))
+  if (!/CONNECTION$/.test(word(invitationType)) || !/ACCEPT$/.test(word(inviteeActionType)))
     return null;
   const people = personIn(facts, '');
   const number =
     part(/^(\d{1,20})$/, facts.invitationId) ||
     part(/nvitations?[/:](?:urn:li:fsd_invitation:)?(\d{1,20})/, place);
-  const who = people[0]?.id;
   const invitation = number && `invitation:${number}`;
-  const object = `${isUndone ? 'invite' : 'accept'}:${who ?? invitation}`;
-  const action = isUndone ? 'invite' : 'accept';
-  return who || number
-    ? [
-        act(call, action, object, {
-          people,
-          ...(isUndone && { id: invitation || inWeek(object, at) }),
-        }),
-      ]
-    : [];
+  const who = people[0]?.id;
+  if (!who && !number) return [];
+  const object = `invite:${who}`;
+  return [
+    isUndone
+      ? act(call, 'invite', invitation || inWeek(object, at), { people, ...(who && { object }) })
+      : act(call, 'accept', `accept:${who ?? invitation}`, { people }),
+  ];
 };
 
 export const follow: Read = (call) => {
-  const { followStateType, following = true } = call.facts;
-  call.isUndone ||= !following || /INACTIVE|UNFOLLOW/.test(`${followStateType}`);
-  return personIn(call.facts, call.place).map((person) =>
+  const { facts, place } = call;
+  const { followStateType, following = true, urn } = facts;
+  call.isUndone ||= !following || /INACTIVE|UNFOLLOW/.test(word(followStateType));
+  const acts = personIn(facts, place).map((person) =>
     act(call, 'follow', `follow:${person.id}`, { people: [person] }),
   );
+  // Topics and newsletters can be followed, too.
+  return acts[0] || !/^urn:|\/urn:/.test(word(urn) + place) ? acts : null;
 };
 
 /** When the site made a thing, in ms: the upper bits of its number. Nothing where these are none. */
@@ -96,7 +94,7 @@ const madeAt = (number: string) => {
 };
 
 const threadIn = ({ facts, place }: Call) =>
-  threadOf(facts.threadUrn ?? facts.updateId ?? facts.commentUrn ?? facts.feedUpdateUrn ?? place);
+  threadOf(facts.threadUrn ?? facts.updateId ?? facts.commentUrn ?? place);
 
 export const react: Read = (call) => {
   const thread = threadIn(call);
@@ -144,18 +142,19 @@ export const share: Read = (call) => {
       ? [act(call, 'post', 'post', { id: `post:${thread.number}`, ...madeAt(thread.number) })]
       : [];
   }
-  const { intendedShareLifeCycleState: state, scheduledAt: due } = facts;
+  const isLater = facts.intendedShareLifeCycleState === 'SCHEDULED';
+  const due = part(/^(\d{13})$/, facts.scheduledAt);
   const parent = facts.parentUrn ?? facts.resharedUpdate;
   const original = threadOf(parent)?.post;
   const object = original ? `repost:${original}` : 'post';
-  const made = threadOf(told)?.number;
-  if (!original && (parent || facts.origin === 'RESHARE')) return [];
+  const made = threadOf(told.updateUrn ?? told.shareUrn)?.number;
+  if ((parent && !original) || (isLater && !due)) return [];
   return [
     act(call, original ? 'repost' : 'post', object, {
       id: `${object}:${at}`,
       formerly: made ? `post:${made}` : null,
       ...(original && { thread: original, wrote: isWritten(facts.text) }),
-      ...(state === 'SCHEDULED' && { act: 'scheduled', due: Number(due) }),
+      ...(isLater && { act: 'scheduled', due: +due }),
     }),
   ];
 };
@@ -164,8 +163,9 @@ export const share: Read = (call) => {
 export const repost: Read = (call) => {
   const { threadUrn, rootContentUrn, resourceKey } = call.facts;
   const thread = threadOf(threadUrn ?? rootContentUrn ?? resourceKey)?.post;
+  const id = `repost:${thread}`;
   call.isUndone = !!resourceKey;
-  return thread ? [act(call, 'repost', `repost:${thread}`, { thread })] : [];
+  return thread ? [act(call, 'repost', id, { id, thread })] : [];
 };
 
 export const message: Read = (call) => {
@@ -183,7 +183,7 @@ export const message: Read = (call) => {
   return people[0] || thread
     ? [
         act(call, people[1] ? 'group-message' : isInmail ? 'inmail' : 'message', object, {
-          id: token ? object : `${object}:${at}`,
+          ...(!token && { id: `${object}:${at}` }),
           formerly: made ? `message:${made}` : null,
           people,
           thread: thread || null,
@@ -202,11 +202,11 @@ export const save: Read = (call) => {
   const { entities, companyIds, member } = call.facts;
   const all = list(entities ?? companyIds ?? [member]);
   const acts = all.flatMap((one) =>
-    personOf([personId(one) || personId(`company:${one}`)]).map((person) =>
+    personOf([personId(one) || personId(`company:${word(one)}`)]).map((person) =>
       act(call, 'save-lead', `save:${person.id}`, { people: [person] }),
     ),
   );
-  return acts[0] || all[0] ? acts : null;
+  return all[0] === undefined && !member ? null : acts;
 };
 
 export const listEntity: Read = (call) => {

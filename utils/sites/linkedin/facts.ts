@@ -26,9 +26,14 @@ export function factsOf(node: unknown): Facts {
   return facts;
 }
 
-/** The first group of a match in a short text or a number; empty where there is none. */
+/** A short text or a number as text; empty for all else. */
+export function word(value: unknown): string {
+  return /^[sn]/.test(typeof value) ? `${value}`.slice(0, 999) : '';
+}
+
+/** The first group of a match in a word; empty where there is none. */
 export function part(pattern: RegExp, value: unknown): string {
-  return pattern.exec(/^[sn]/.test(typeof value) ? `${value}`.slice(0, 999) : '')?.[1] ?? '';
+  return pattern.exec(word(value))?.[1] ?? '';
 }
 
 /** The items of a list, no more than one request may bear; empty where it is no list. */

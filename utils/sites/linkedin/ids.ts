@@ -1,22 +1,22 @@
 import type { SightedPerson } from '@/utils/activity/sighting';
-import { type Facts, part } from './facts';
+import { type Facts, part, word } from './facts';
+
+/** What the end of an urn may be, or a bare id behind a colon: people as Sales Navigator names them, people, companies. */
+const KINDS: [kind: string, pattern: RegExp][] = [
+  ['lead', /sPro|:ACw/],
+  ['profile', /:AC/],
+  ['member', /^member:\d+$/],
+  ['company', /(?:ompany|Info|organization):\d+$/],
+];
 
 /**
- * Whom an urn, or a bare id, names: `profile:`, `lead:` (of Sales Navigator) or `member:` and the id, or for an
- * organization `company:`. Empty for all else: a hashtag, a newsletter, a text.
+ * Whom an urn, or a bare id, names: `profile:`, `lead:`, `member:` or `company:` and the id. Empty for all else: a
+ * hashtag, a newsletter, a text.
  */
 export function personId(value: unknown): string {
-  const urn = part(/(?:^|:)(\w*:?\(?[\w-]{1,80})(?:,|$)/, value);
-  const id = part(/([\w-]+)$/, urn);
-  const kind = /sPro|^ACw/.test(urn)
-    ? 'lead'
-    : /^AC/.test(id)
-      ? 'profile'
-      : part(/^(?:fsd?_)?(member|\w*ompany|organ\w+|\w+Info):\d+$/, urn).replace(
-          /^(?!m).*/,
-          'company',
-        );
-  return kind && id && `${kind}:${id}`;
+  const [, type = '', id] = /(?:^|(\w+):\(?)([\w-]{1,80})(?:,|$)/.exec(word(value)) ?? [];
+  const kind = id && KINDS.find(([, pattern]) => pattern.test(`${type}:${id}`));
+  return kind ? `${kind[0]}:${id}` : '';
 }
 
 /** A person by all `ids`, the best first; none where there is none. */
@@ -42,7 +42,7 @@ export function personIn(facts: Facts, place: string): SightedPerson[] {
       facts.entity,
       facts.urn,
       place.split('entity:').pop(),
-      `member:${facts.memberId}`,
+      `member:${word(facts.memberId)}`,
     ].map(personId),
     vanity && `vanity:${vanity}`,
   ]);
@@ -64,7 +64,7 @@ export interface Thread {
  * before the post's, after it, or beside it. Null where it names no post.
  */
 export function threadOf(value: unknown): Thread | null {
-  const urn = `${JSON.stringify(value)}`.slice(0, 5000);
+  const urn = (typeof value === 'string' ? value : `${JSON.stringify(value)}`).slice(0, 5000);
   const [, type, number] = /(activity|ugcPost|share)(?:Id"?)?:"?(\d{1,20})/.exec(urn) ?? [];
   const [, before, after] =
     /omment(?:Id":"?|:\()(?:(\d{1,20})|[^)]{1,60},(\d{1,20})\))/.exec(urn) ?? [];

@@ -29,7 +29,7 @@ const NAMES: [name: string, read: Read][] = [
   ],
   ['adda(Withdraw)?Invitation(Action)?|nvitations.(accept|withdraw)', onInvitation],
   ['addaUpdateFollowState|followingStates.create|follows.(un)?followByEntityUrn', follow],
-  ['reactions(.create|.delete)?', react],
+  ['reactions.(create|delete)|SocialDashReactions', react],
   ['comments.(create|delete)(Comment)?', comment],
   ['normShares.(create|delete)|voyagerContentcreationDashShares|update.deletePost', share],
   ['createInstantRepost|voyagerFeedDashReposts', repost],
@@ -82,16 +82,18 @@ export function readWrite(
     /organizationUrn/.test(place)
   )
     return [name, null];
-  const facts = isStream ? factsOf(body.requestedArguments).payload : (body.variables ?? json);
-  const isUndone = /\.(?:adda)?(?:delete|un|withdraw|recall|bulkUn)\w*$/.test(name);
+  const given = isStream ? factsOf(body.requestedArguments).payload : (body.variables ?? json);
+  const isUndone = /\.(?:adda)?(?:delete|un|withdraw|recall|bulkUn)\w*$/i.test(name);
   return [
     name,
     read && (json || isUndone)
       ? read({
-          facts: factsOf(facts),
-          place,
+          facts: factsOf(given),
+          place: isStream ? `${JSON.stringify(given)}` : place,
           told: factsOf(told),
-          made: told && (/"urn:li:fsd_invitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? ''),
+          made:
+            told &&
+            (/"urn:li:fsd?_(?:normI|i)nvitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? ''),
           isUndone,
           at,
         })

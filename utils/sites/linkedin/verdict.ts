@@ -1,22 +1,34 @@
 import type { Sighting } from '@/utils/activity/sighting';
 import type { Exchange } from '../site-adapter';
-import { parsed } from './facts';
+import { parsed, part } from './facts';
 
 type Outcome = Sighting['outcome'];
 
-/** Of errors in a row: none, all else, or the number of the row that has them: `"$1"`. */
-const ROW =
-  /^[\da-f]+:\{.*"responses?":\{[^{}]*"error(?:s":(?:"\$\W?([\da-f]+)"|(\[\s*\]|\{\}|null|"))|)/m;
+interface Row {
+  response?: { errors?: unknown };
+  responses?: { error?: unknown };
+}
+
+/** What stands in the row of a number, which may be a pattern: `1f:JSON`. Undefined where it is not there as a whole. */
+const rowOf = (text: string, number: string) =>
+  parsed(new RegExp(`^${number}:(.*)`, 'm').exec(text)?.[1] ?? null);
 
 /**
- * What a streamed answer, or its beginning, says of errors: that there are some, none, or nothing yet. It has one piece
- * of JSON in a row behind the row's number, and in that the quotes in what a person wrote are escaped.
+ * What a streamed answer, or its beginning, says of errors: that there are some, none, or nothing yet. Of its rows one
+ * has the errors, or the number of the row that has them: `"$1"`.
  */
 export function streamSays(text: string): Outcome | null {
-  const [said, row, none] = ROW.exec(text) ?? [];
-  const errors = row ? new RegExp(`^${row}:(..)`, 'm').exec(text)?.[1] : none;
-  if (!said || (row && !errors)) return null;
-  return errors && /^(?:\[\s*\]|\{\}|nu|")/.test(errors) ? 'accepted' : 'refused';
+  for (const line of text.split('\n')) {
+    // Most rows are of the page's looks, and long.
+    const number = /"responses?"/.test(line) && part(/^([\da-f]{1,8}):/, line);
+    const { response, responses } = ((number && rowOf(line, number)) ?? {}) as Row;
+    let errors = response?.errors ?? responses?.error;
+    if (errors === undefined) continue;
+    const [isElsewhere, row] = /^\$\W?([\da-f]*)/.exec(`${errors}`) ?? [];
+    if (isElsewhere) errors = row ? rowOf(text, row) : '';
+    return errors === undefined ? null : Object.keys(errors ?? '')[0] ? 'refused' : 'accepted';
+  }
+  return null;
 }
 
 interface Told {
