@@ -49,7 +49,10 @@ export const invite: Read = (call) => {
           wrote: isWritten(one.customMessage ?? one.message),
           formerly: made ? `invitation:${made}` : null,
           // One wire always answers with what it made, another says that it made none.
-          isRefused: !!told.dropReason || (made === '' && /Dash/.test(place)),
+          isRefused:
+            told.inviteSuccess === false ||
+            !!told.dropReason ||
+            (made === '' && /Dash/.test(place)),
         });
       }),
     );
@@ -58,8 +61,9 @@ export const invite: Read = (call) => {
 /** Accepts one that came, or withdraws one that was sent. Those to follow a page look the same but for their type. */
 export const onInvitation: Read = (call) => {
   const { facts, place, at, isUndone } = call;
-  const { invitationType = 'CONNECTION', inviteeActionType = 'ACCEPT' } = facts;
-  if (!/CONNECTION$/.test(word(invitationType)) || !/ACCEPT$/.test(word(inviteeActionType)))
+  const { invitationType = 'CONNECTION', inviteeActionType, inviterActionType } = facts;
+  const does = inviteeActionType ?? inviterActionType ?? 'ACCEPT';
+  if (!/CONNECTION$/.test(word(invitationType)) || !/ACCEPT$|WITHDRAW$/.test(word(does)))
     return null;
   const people = personIn(facts, '');
   const number =
@@ -98,8 +102,8 @@ const threadIn = ({ facts, place }: Call) =>
 
 export const react: Read = (call) => {
   const thread = threadIn(call);
-  // What takes it back by GraphQL names no reaction.
-  call.isUndone ||= !call.facts.reactionType;
+  // By GraphQL it is taken back under the same name, without a reaction.
+  call.isUndone ||= /graphql/.test(call.place) && !call.facts.reactionType;
   return thread ? [act(call, 'reaction', `reaction:${thread.name}`, { thread: thread.post })] : [];
 };
 
@@ -215,7 +219,7 @@ export const listEntity: Read = (call) => {
   return personIn(facts, place).flatMap((person) =>
     [addToLists, removeFromLists].flatMap((lists, isUndone) =>
       list(lists).flatMap((one) => {
-        const name = part(/(\w{1,60})$/, one);
+        const name = part(/^(?:\S*:)?(\w{1,60})$/, one);
         return name
           ? act({ ...call, isUndone: !!isUndone }, 'add-to-list', `list:${person.id}:${name}`, {
               people: [person],

@@ -28,7 +28,7 @@ export function personOf(ids: string[]): SightedPerson[] {
 /** Whom a request is about that is about one person or organization; `place` is its address. */
 export function personIn(facts: Facts, place: string): SightedPerson[] {
   const vanity = part(
-    /([^\s/?#:]{1,100})\/?$/,
+    /^(?:\S*\/in\/)?([^\s/?#:]{1,100})\/?$/,
     facts.profileCanonicalUrl ?? facts.inviteeVanityName ?? facts.vanityName,
   );
   return personOf([
@@ -77,5 +77,5 @@ export function threadOf(value: unknown): Thread | null {
 
 /** The last part of an urn, which names a conversation or a message; empty where there is none. */
 export function lastOf(value: unknown): string {
-  return part(/([\w=+/-]{1,150})\)?$/, value);
+  return part(/^(?:\S*[,:(])?([\w=+/-]{1,150})\)?$/, value);
 }

@@ -14,7 +14,7 @@ import {
   save,
   share,
 } from './acts';
-import { type Facts, factsOf, parsed, part } from './facts';
+import { type Facts, factsOf, parsed, part, word } from './facts';
 
 /*
  * The names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests (2026), Voyager
@@ -46,19 +46,22 @@ const FAMILY =
 
 /** In the name of a page: who acts is an organization. What a person wrote has its quotes escaped. */
 const PAGE =
-  /"identitySwitcher[^}]*(?:ompany|organization):|"\w*(?:ctor|mailbox)Urn":"[^"]*(?:ompany|organization):/;
+  /"identitySwitcher[^}]{0,300}(?:ompany|organization):|"\w*(?:ctor|mailbox)Urn":"[^"]{0,99}(?:ompany|organization):/;
+
+/** What may be told of an operation that is not known; no address of anybody and no text looks so. */
+const NAME = /^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/;
 
 /** The operation's name; `path` is the address from the root of the host. */
 function nameOf(path: string, method: string, body: Facts, isStream: boolean): string {
   const [place = '', search] = path.split('?');
   const query = new URLSearchParams(search);
-  if (isStream) return part(/^([\w.-]{1,300})$/, body.requestId ?? query.get('sduiid'));
   const action = query.get('action') ?? (/^d/i.test(method) ? 'delete' : 'create');
-  const steps = place.replace(/.api/, '').split('/').slice(0, 7);
-  const names = steps.filter((step) => /^[a-z]{1,80}$/i.test(step));
-  return names[1] !== 'graphql'
-    ? [...names, action].join('.')
-    : `graphql.${part(/^(\w+)\.|/, action === 'execute' && (body.queryId ?? query.get('queryId')))}`;
+  const steps = place.replace(/.api/, '').split('/');
+  const names = steps.filter((step) => /^[a-z]+$/i.test(step));
+  if (isStream) return word(body.requestId ?? query.get('sduiid'));
+  if (names[1] !== 'graphql') return [...names, action].join('.');
+  const family = part(/^(\w+)\./, body.queryId ?? query.get('queryId'));
+  return action === 'execute' ? `graphql.${family}` : '';
 }
 
 /** What `text`, sent to `path`, did, and the operation's name; `told` is the answer's JSON, where it is known. */
@@ -71,32 +74,29 @@ export function readWrite(
   const json = parsed(text);
   const body = factsOf(json);
   const name = nameOf(path, method, body, isStream);
-  const place = decodeURIComponent(path);
   const read = NAMES.find(([one]) => new RegExp(`(?:^|\\.)\\w*(?:${one})$`, 'i').test(name))?.[1];
   if (
+    !NAME.test(name) ||
     (!read && (NOISE.test(name) || !FAMILY.test(name))) ||
     // A question too long for an address is put as a form; of what is there already a part is changed.
     /^(?:[\w.-]+=|--)/.test(text ?? '') ||
     (body.patch && body.following === undefined) ||
     PAGE.test(text ?? '') ||
-    /organizationUrn/.test(place)
+    /organizationUrn/.test(path)
   )
     return [name, null];
+  if (!read || !(json || /\.delete$/.test(name))) return [name, []];
   const given = isStream ? factsOf(body.requestedArguments).payload : (body.variables ?? json);
-  const isUndone = /\.(?:adda)?(?:delete|un|withdraw|recall|bulkUn)\w*$/i.test(name);
+  const made = /"urn:li:fsd?_(?:normI|i)nvitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? '';
   return [
     name,
-    read && (json || isUndone)
-      ? read({
-          facts: factsOf(given),
-          place: isStream ? `${JSON.stringify(given)}` : place,
-          told: factsOf(told),
-          made:
-            told &&
-            (/"urn:li:fsd?_(?:normI|i)nvitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? ''),
-          isUndone,
-          at,
-        })
-      : [],
+    read({
+      facts: factsOf(given),
+      place: isStream ? `${JSON.stringify(given)}` : decodeURIComponent(path),
+      told: factsOf(told),
+      made: told && made,
+      isUndone: /\.(?:adda)?(?:delete|un|withdraw|recall|bulkUn)\w*$/i.test(name),
+      at,
+    }),
   ];
 }
