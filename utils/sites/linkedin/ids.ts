@@ -25,6 +25,12 @@ export function personOf(ids: string[]): SightedPerson[] {
   return id ? [{ id, role: null, name: null, address: null, ...(others[0] && { others }) }] : [];
 }
 
+/** The names of the fields that hold a person or an organization, on any of the wires. */
+const PERSON_FIELDS =
+  'memberProfile inviteeProfileUrn nonIterableProfileId profileUrn profileId member entity urn'.split(
+    ' ',
+  );
+
 /** Whom a request is about that is about one person or organization; `place` is its address. */
 export function personIn(facts: Facts, place: string): SightedPerson[] {
   const vanity = part(
@@ -32,18 +38,9 @@ export function personIn(facts: Facts, place: string): SightedPerson[] {
     facts.profileCanonicalUrl ?? facts.inviteeVanityName ?? facts.vanityName,
   );
   return personOf([
-    ...[
-      facts.memberProfile,
-      facts.inviteeProfileUrn,
-      facts.nonIterableProfileId,
-      facts.profileUrn,
-      facts.profileId,
-      facts.member,
-      facts.entity,
-      facts.urn,
-      place.split('entity:').pop(),
-      `member:${word(facts.memberId)}`,
-    ].map(personId),
+    ...PERSON_FIELDS.map((name) => personId(facts[name])),
+    personId(place.split('entity:').pop()),
+    personId(`member:${word(facts.memberId)}`),
     vanity && `vanity:${vanity}`,
   ]);
 }

@@ -1,19 +1,7 @@
 import type { Exchange } from '../site-adapter';
-import {
-  type Acts,
-  comment,
-  follow,
-  invite,
-  listEntity,
-  message,
-  onInvitation,
-  type Read,
-  react,
-  recall,
-  repost,
-  save,
-  share,
-} from './acts';
+import type { Acts, Read } from './act';
+import { follow, invite, listEntity, message, onInvitation, recall, save } from './acts-on-people';
+import { comment, react, repost, share } from './acts-on-posts';
 import { type Facts, factsOf, parsed, part, word } from './facts';
 
 /*

@@ -1,6 +1,6 @@
 import type { Sighting } from '@/utils/activity/sighting';
 import type { Exchange } from '../site-adapter';
-import { parsed, part } from './facts';
+import { parsed, part, word } from './facts';
 
 type Outcome = Sighting['outcome'];
 
@@ -24,7 +24,7 @@ export function streamSays(text: string): Outcome | null {
     const { response, responses } = ((number && rowOf(line, number)) ?? {}) as Row;
     let errors = response?.errors ?? responses?.error;
     if (errors === undefined) continue;
-    const [isElsewhere, row] = /^\$\W?([\da-f]*)/.exec(`${errors}`) ?? [];
+    const [isElsewhere, row] = /^\$\W?([\da-f]*)/.exec(word(errors)) ?? [];
     if (isElsewhere) errors = row ? rowOf(text, row) : '';
     return errors === undefined ? null : Object.keys(errors ?? '')[0] ? 'refused' : 'accepted';
   }
