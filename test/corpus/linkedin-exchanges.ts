@@ -19,11 +19,9 @@ export interface Expected {
   failure?: string;
   hasNote?: boolean;
   withThoughts?: boolean;
-  isReply?: boolean;
   targetProfileId?: string;
   targetMemberId?: string;
   targetVanity?: string;
-  targetName?: string;
   salesProfileId?: string;
   companyId?: string;
   postUrn?: string;

@@ -1,6 +1,6 @@
+import type { Sighting } from '@/utils/activity/sighting';
 import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
-import { readCall } from './read-call';
-import { readSdui } from './read-sdui-2026';
+import { readWrite } from './read-writes-2026';
 import { streamSays, verdictOf } from './verdict';
 
 const ROOT = 'https://www.linkedin.com/';
@@ -27,7 +27,7 @@ const PATHS = [
 
 /** From the root of the host; empty on another. */
 const pathOf = (url: string) =>
-  url.startsWith(ROOT) ? url.slice(ROOT.length) : url.startsWith('/') ? url.slice(1) : '';
+  url.startsWith(ROOT) ? url.slice(ROOT.length) : url[0] === '/' ? url.slice(1) : '';
 
 export function watches(url: string, method: string): boolean {
   const path = pathOf(url);
@@ -36,45 +36,49 @@ export function watches(url: string, method: string): boolean {
 
 /** A streamed answer is read until it says whether there were errors; all others are read whole. */
 export function suffices(url: string, text: string): boolean {
-  return text.endsWith('\n') && pathOf(url).startsWith(STREAM) && streamSays(text) !== null;
+  return text.endsWith('\n') && pathOf(url).startsWith(STREAM) && !!streamSays(text);
 }
+
+const NOTHING: Reading = { sightings: [], unread: 0, shape: null };
 
 /** Of an exchange that is watched. */
 export function read(exchange: Exchange): Reading {
-  const nothing = { sightings: [], unread: 0, shape: null };
+  const { url, answer, at } = exchange;
+  const path = pathOf(url).slice(0, 4000);
+  const isStream = path.startsWith(STREAM);
+  let outcome: Sighting['outcome'] = 'unknown';
+  let shape = 'linkedin.request';
   try {
-    const { at, answer } = exchange;
-    const path = pathOf(exchange.url);
-    const isStream = path.startsWith(STREAM);
-    const { outcome, proof, told } = verdictOf(answer, isStream);
-    const [name, acts] = isStream ? readSdui(exchange, path) : readCall(exchange, path, told);
-    // What has no answer yet will be read again with it, and what was not done need not be understood.
-    if (!acts)
-      return name && answer && outcome === 'accepted'
-        ? { ...nothing, unread: 1, shape: name }
-        : nothing;
-    const sightings = acts.map(({ isRefused, ...act }) => ({
-      site: 'linkedin',
-      account: 'me',
-      formerly: null,
-      writtenIn: null,
-      act: 'done' as const,
-      kind: 'social' as const,
-      at,
-      due: null,
-      outcome: isRefused && outcome === 'accepted' ? ('refused' as const) : outcome,
-      proof,
-      from: null,
-      people: [],
-      thread: null,
-      url: null,
-      ...act,
-    }));
-    return { ...nothing, sightings };
+    const { proof, told, ...verdict } = verdictOf(answer, isStream);
+    outcome = verdict.outcome;
+    const [name, acts] = readWrite(exchange, path, isStream, told);
+    if (!acts) return NOTHING;
+    shape = name;
+    if (acts[0])
+      return {
+        ...NOTHING,
+        sightings: acts.map(({ isRefused, ...act }) => ({
+          site: 'linkedin',
+          account: 'me',
+          formerly: null,
+          writtenIn: null,
+          kind: 'social',
+          at,
+          due: null,
+          outcome: isRefused && outcome === 'accepted' ? 'refused' : outcome,
+          proof,
+          from: null,
+          people: [],
+          thread: null,
+          url: null,
+          ...act,
+        })),
+      };
   } catch {
-    // Nested deeper than any of the site's, or made to mislead.
-    return { ...nothing, unread: exchange.answer ? 1 : 0, shape: 'linkedin.request' };
+    // Nested deeper than any request of the site's, or made to mislead.
   }
+  // What has no answer yet will be read again with it, and what was not done need not be understood.
+  return outcome === 'accepted' ? { ...NOTHING, unread: 1, shape } : NOTHING;
 }
 
 const adapter: SiteAdapter = {
@@ -86,10 +90,7 @@ const adapter: SiteAdapter = {
   network: PATHS.map((path) => `${ROOT}${path}*`),
   watches,
   suffices,
-  read: (exchange) =>
-    watches(exchange.url, exchange.method)
-      ? read(exchange)
-      : { sightings: [], unread: 0, shape: null },
+  read: (exchange) => (watches(exchange.url, exchange.method) ? read(exchange) : NOTHING),
 };
 
 export default adapter;

@@ -1,0 +1,42 @@
+/** What stands in a piece of JSON, by the names of its fields, whatever they lie in; of equal names the first. */
+export type Facts = Record<string, unknown>;
+
+/** The longest text that is taken for JSON, characters; the longest requests seen have near 10,000. */
+const LONGEST = 262_144;
+
+/** A text as JSON; undefined where it is none, or longer than any of the site's. */
+export function parsed(text: string | null): unknown {
+  try {
+    return text && text.length < LONGEST ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The wires agree on the names of fields and not on their places, and what a person wrote is a value and never a name.
+ * Throws where it is nested deeper than any request is.
+ */
+export function factsOf(node: unknown): Facts {
+  const facts: Facts = Object.create(null);
+  JSON.stringify(node, (name, value) => {
+    facts[name] ??= value;
+    return value;
+  });
+  return facts;
+}
+
+/** A short text or a number as text; empty for all else. */
+export function word(value: unknown): string {
+  return /^[sn]/.test(typeof value) ? `${value}`.slice(0, 999) : '';
+}
+
+/** The first group of a match in a word; empty where there is none. */
+export function part(pattern: RegExp, value: unknown): string {
+  return pattern.exec(word(value))?.[1] ?? '';
+}
+
+/** The items of a list, no more than one request may bear; empty where it is no list. */
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, 100) : [];
+}

@@ -1,0 +1,78 @@
+import type { SightedPerson } from '@/utils/activity/sighting';
+import { type Facts, part, word } from './facts';
+
+/** What the end of an urn may be, or a bare id behind a colon: people as Sales Navigator names them, people, companies. */
+const KINDS: [kind: string, pattern: RegExp][] = [
+  ['lead', /sPro|:ACw/],
+  ['profile', /:AC/],
+  ['member', /^member:\d+$/],
+  ['company', /(?:ompany|Info|organization):\d+$/],
+];
+
+/**
+ * Whom an urn, or a bare id, names: `profile:`, `lead:`, `member:` or `company:` and the id. Empty for all else: a
+ * hashtag, a newsletter, a text.
+ */
+export function personId(value: unknown): string {
+  const [, type = '', id] = /(?:^|(\w+):\(?)([\w-]{1,80})(?:,|$)/.exec(word(value)) ?? [];
+  const kind = id && KINDS.find(([, pattern]) => pattern.test(`${type}:${id}`));
+  return kind ? `${kind[0]}:${id}` : '';
+}
+
+/** A person by all `ids`, the best first; none where there is none. */
+export function personOf(ids: string[]): SightedPerson[] {
+  const [id, ...others] = new Set(ids.filter((one) => one));
+  return id ? [{ id, role: null, name: null, address: null, ...(others[0] && { others }) }] : [];
+}
+
+/** The names of the fields that hold a person or an organization, on any of the wires. */
+const PERSON_FIELDS =
+  'memberProfile inviteeProfileUrn nonIterableProfileId profileUrn profileId member entity urn'.split(
+    ' ',
+  );
+
+/** Whom a request is about that is about one person or organization; `place` is its address. */
+export function personIn(facts: Facts, place: string): SightedPerson[] {
+  const vanity = part(
+    /^(?:\S*\/in\/)?([^\s/?#:]{1,100})\/?$/,
+    facts.profileCanonicalUrl ?? facts.inviteeVanityName ?? facts.vanityName,
+  );
+  return personOf([
+    ...PERSON_FIELDS.map((name) => personId(facts[name])),
+    personId(place.split('entity:').pop()),
+    personId(`member:${word(facts.memberId)}`),
+    vanity && `vanity:${vanity}`,
+  ]);
+}
+
+/** A post, `activity:`, `ugcPost:` or `share:` and its number, or one comment on it. */
+export interface Thread {
+  post: string;
+  /** The post's number. */
+  number: string;
+  /** The comment's number; empty for the post itself. */
+  comment: string;
+  /** Names either of them. */
+  name: string;
+}
+
+/**
+ * What an urn, or an object in place of one, is about: there are five spellings, in which the comment's number comes
+ * before the post's, after it, or beside it. Null where it names no post.
+ */
+export function threadOf(value: unknown): Thread | null {
+  const urn = (typeof value === 'string' ? value : `${JSON.stringify(value)}`).slice(0, 5000);
+  const [, type, number] = /(activity|ugcPost|share)(?:Id"?)?:"?(\d{1,20})/.exec(urn) ?? [];
+  const [, before, after] =
+    /omment(?:Id":"?|:\()(?:(\d{1,20})|[^)]{1,60},(\d{1,20})\))/.exec(urn) ?? [];
+  const post = `${type}:${number}`;
+  const comment = before ?? after ?? '';
+  return number
+    ? { post, number, comment, name: comment ? `comment:${post}:${comment}` : post }
+    : null;
+}
+
+/** The last part of an urn, which names a conversation or a message; empty where there is none. */
+export function lastOf(value: unknown): string {
+  return part(/^(?:\S*[,:(])?([\w=+/-]{1,150})\)?$/, value);
+}

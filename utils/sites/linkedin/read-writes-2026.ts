@@ -1,0 +1,90 @@
+import type { Exchange } from '../site-adapter';
+import type { Acts, Read } from './act';
+import { follow, invite, listEntity, message, onInvitation, recall, save } from './acts-on-people';
+import { comment, react, repost, share } from './acts-on-posts';
+import { type Facts, factsOf, parsed, part, word } from './facts';
+
+/*
+ * The names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests (2026), Voyager
+ * and its GraphQL (2024), the older REST and the pages for phones (2019), Sales Navigator (2026). GraphQL's is the
+ * family before the dot of `queryId`, as what follows changes with every release; a resource of REST is followed by
+ * what is done to it.
+ */
+const NAMES: [name: string, read: Read][] = [
+  [
+    'addaAddConnection|MemberRelationships.verify\\w+Create(V2)?|normInvitations.(batch)?Create|Connection.connect(V2)?|mwlite.invite.create',
+    invite,
+  ],
+  ['adda(Withdraw)?Invitation(Action)?|nvitations.(accept|withdraw)', onInvitation],
+  ['addaUpdateFollowState|followingStates.create|follows.(un)?followByEntityUrn', follow],
+  ['reactions.(create|delete)|SocialDashReactions', react],
+  ['comments.(create|delete)(Comment)?', comment],
+  ['normShares.(create|delete)|voyagerContentcreationDashShares|update.deletePost', share],
+  ['createInstantRepost|voyagerFeedDashReposts', repost],
+  ['Message(s|Actions).createMessage|conversations(.events)?.create', message],
+  ['MessengerMessages.recall', recall],
+  ['(Leads|Companies).(bulk)?(un)?save(ByMembers?)?', save],
+  ['ListEntities.(edit|delete)', listEntity],
+];
+
+/** What is near to these, and nothing that is done to a person; and what may be done under a name not known here. */
+const NOISE = /emoji|menu|seen|reminder|update|edit|ignore|remove|close|report|hide|mark/i;
+const FAMILY =
+  /reactions|comments|invitation|adda|memberrel|germessages|socialdash|leads\.|listent|repost/i;
+
+/** In the name of a page: who acts is an organization. What a person wrote has its quotes escaped. */
+const PAGE =
+  /"identitySwitcher[^}]{0,300}(?:ompany|organization):|"\w*(?:ctor|mailbox)Urn":"[^"]{0,99}(?:ompany|organization):/;
+
+/** What may be told of an operation that is not known; no address of anybody and no text looks so. */
+const NAME = /^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/;
+
+/** The operation's name; `path` is the address from the root of the host. */
+function nameOf(path: string, method: string, body: Facts, isStream: boolean): string {
+  const [place = '', search] = path.split('?');
+  const query = new URLSearchParams(search);
+  const action = query.get('action') ?? (/^d/i.test(method) ? 'delete' : 'create');
+  const steps = place.replace(/.api/, '').split('/');
+  const names = steps.filter((step) => /^[a-z]+$/i.test(step));
+  if (isStream) return word(body.requestId ?? query.get('sduiid'));
+  if (names[1] !== 'graphql') return [...names, action].join('.');
+  const family = part(/^(\w+)\./, body.queryId ?? query.get('queryId'));
+  return action === 'execute' ? `graphql.${family}` : '';
+}
+
+/** What `text`, sent to `path`, did, and the operation's name; `told` is the answer's JSON, where it is known. */
+export function readWrite(
+  { method, body: text, answer, at }: Exchange,
+  path: string,
+  isStream: boolean,
+  told: object | undefined,
+): [name: string, acts: Acts] {
+  const json = parsed(text);
+  const body = factsOf(json);
+  const name = nameOf(path, method, body, isStream);
+  const read = NAMES.find(([one]) => new RegExp(`(?:^|\\.)\\w*(?:${one})$`, 'i').test(name))?.[1];
+  if (
+    !NAME.test(name) ||
+    (!read && (NOISE.test(name) || !FAMILY.test(name))) ||
+    // A question too long for an address is put as a form; of what is there already a part is changed.
+    /^(?:[\w.-]+=|--)/.test(text ?? '') ||
+    (body.patch && body.following === undefined) ||
+    PAGE.test(text ?? '') ||
+    /organizationUrn/.test(path)
+  )
+    return [name, null];
+  if (!read || !(json || /\.delete$/.test(name))) return [name, []];
+  const given = isStream ? factsOf(body.requestedArguments).payload : (body.variables ?? json);
+  const made = /"urn:li:fsd?_(?:normI|i)nvitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? '';
+  return [
+    name,
+    read({
+      facts: factsOf(given),
+      place: isStream ? `${JSON.stringify(given)}` : decodeURIComponent(path),
+      told: factsOf(told),
+      made: told && made,
+      isUndone: /\.(?:adda)?(?:delete|un|withdraw|recall|bulkUn)\w*$/i.test(name),
+      at,
+    }),
+  ];
+}
