@@ -119,10 +119,14 @@ export function hostileSensors(): void {
   window.sensors = {
     timing() {
       const request = new XMLHttpRequest();
-      const calls = 50_000;
-      const begin = performance.now();
-      for (let n = 0; n < calls; n++) request.open('GET', '/stage/nothing');
-      return ((performance.now() - begin) * 1000) / calls;
+      const calls = 2_500;
+      // The quickest of many: what else the machine does only ever adds.
+      const rounds = Array.from({ length: 40 }, () => {
+        const begin = performance.now();
+        for (let n = 0; n < calls; n++) request.open('GET', '/stage/nothing');
+        return ((performance.now() - begin) * 1000) / calls;
+      });
+      return Math.min(...rounds);
     },
     search: async () => ({
       'functions that no longer print as native': watched().flatMap(([name, object, key]) =>

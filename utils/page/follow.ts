@@ -15,6 +15,6 @@ export function follow({ textOf, saw }: Watcher, url: string, method: string, gi
       saw(url, method, await body, answer, at);
     } catch {}
   };
-  tell();
+  void tell();
   return tell;
 }
