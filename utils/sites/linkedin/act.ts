@@ -30,6 +30,6 @@ export const act = (call: Call, action: string, id: string, more: Partial<Act> =
   action,
   id,
   act: call.isUndone ? 'undone' : 'done',
-  ...(more.id ? { object: id } : {}),
+  object: more.id && id,
   ...more,
 });

@@ -34,9 +34,7 @@ export const onInvitation: Read = (call) => {
   if (!/CONNECTION$/.test(word(invitationType)) || !/ACCEPT$|WITHDRAW$/.test(word(does)))
     return null;
   const people = personIn(facts, '');
-  const number =
-    part(/^(\d{1,20})$/, facts.invitationId) ||
-    part(/nvitations?[/:](?:urn:li:fsd_invitation:)?(\d{1,20})/, place);
+  const number = part(/(?:^|nvitations?[/:])(\d{1,20})/, facts.invitationId ?? place);
   const invitation = number && `invitation:${number}`;
   const who = people[0]?.id;
   if (!who && !number) return [];

@@ -2,11 +2,8 @@ import { act, type Call, isWritten, type Read } from './act';
 import { part, word } from './facts';
 import { personId, personOf, threadOf } from './ids';
 
-/** When the site made a thing, in ms: the upper bits of its number. Nothing where these are none. */
-const madeAt = (number: string) => {
-  const time = Number(BigInt(number) >> 22n);
-  return time ? { madeAt: time } : {};
-};
+/** When the site made a thing, in ms: the upper bits of its number. Undefined where these are none. */
+const timeOf = (number: string) => Number(BigInt(number) >> 22n) || undefined;
 
 const threadIn = ({ facts, place }: Call) =>
   threadOf(facts.threadUrn ?? facts.updateId ?? facts.commentUrn ?? place);
@@ -34,15 +31,8 @@ export const comment: Read = (call) => {
         people: id ? personOf([personId(facts.profileMention)]) : [],
       }),
     ];
-  return id
-    ? [
-        act(call, 'comment', `comment:${post}`, {
-          id: `comment:${id}`,
-          thread: post,
-          ...madeAt(id),
-        }),
-      ]
-    : [];
+  const gone = { id: `comment:${id}`, thread: post, madeAt: timeOf(id) };
+  return id ? [act(call, 'comment', `comment:${post}`, gone)] : [];
 };
 
 /** A post, a repost with words of the rep's, or either deleted. */
@@ -54,7 +44,7 @@ export const share: Read = (call) => {
     const thread = threadOf(facts.updateUrn) ?? threadIn(call);
     call.isUndone = true;
     return thread
-      ? [act(call, 'post', 'post', { id: `post:${thread.number}`, ...madeAt(thread.number) })]
+      ? [act(call, 'post', 'post', { id: `post:${thread.number}`, madeAt: timeOf(thread.number) })]
       : [];
   }
   const state = word(facts.intendedShareLifeCycleState ?? 'PUBLISHED');

@@ -6,21 +6,13 @@ import { streamSays, verdictOf } from './verdict';
 const ROOT = 'https://www.linkedin.com/';
 const STREAM = 'flagship-web/rsc-action/actions/server-request';
 
+const VOYAGER =
+  'graphql? voyagerRelationshipsDash voyagerMessagingDashMessengerMessages voyagerSocialDash voyagerFeedReactions? growth/norm relationships/invitations/ messaging/conversations feed/ contentcreation/norm';
+
 /** How the addresses begin, from the root of the host, to which goes what may be an act. */
 const PATHS = [
   STREAM,
-  ...[
-    'graphql?',
-    'voyagerRelationshipsDash',
-    'voyagerMessagingDashMessengerMessages',
-    'voyagerSocialDash',
-    'voyagerFeedReactions?',
-    'growth/normInvitations',
-    'relationships/invitations/',
-    'messaging/conversations',
-    'feed/',
-    'contentcreation/normShares',
-  ].map((path) => `voyager/api/${path}`),
+  ...VOYAGER.split(' ').map((path) => `voyager/api/${path}`),
   'sales-api/salesApi',
   'mwlite/invite',
 ];

@@ -67,9 +67,8 @@ export function threadOf(value: unknown): Thread | null {
     /omment(?:Id":"?|:\()(?:(\d{1,20})|[^)]{1,60},(\d{1,20})\))/.exec(urn) ?? [];
   const post = `${type}:${number}`;
   const comment = before ?? after ?? '';
-  return number
-    ? { post, number, comment, name: comment ? `comment:${post}:${comment}` : post }
-    : null;
+  const name = comment ? `comment:${post}:${comment}` : post;
+  return number ? { post, number, comment, name } : null;
 }
 
 /** The last part of an urn, which names a conversation or a message; empty where there is none. */

@@ -27,14 +27,13 @@ const NAMES: [name: string, read: Read][] = [
   ['ListEntities.(edit|delete)', listEntity],
 ];
 
-/** What is near to these, and nothing that is done to a person; and what may be done under a name not known here. */
-const NOISE = /emoji|menu|seen|reminder|update|edit|ignore|remove|close|report|hide|mark/i;
+/** Words in what the rep may do under a name not known here; not so with others beside them. */
 const FAMILY =
-  /reactions|comments|invitation|adda|memberrel|germessages|socialdash|leads\.|listent|repost/i;
+  /^(?!.*(?:emoji|menu|seen|dismiss|reminder|update|edit|ignore|remove|close|report|hide|mark)).*(?:reactions|comments|invitation|adda|memberrel|germessages|socialdash|leads\.|listent|repost)/i;
 
 /** In the name of a page: who acts is an organization. What a person wrote has its quotes escaped. */
 const PAGE =
-  /"identitySwitcher[^}]{0,300}(?:ompany|organization):|"\w*(?:ctor|mailbox)Urn":"[^"]{0,99}(?:ompany|organization):/;
+  /"(?:identitySwitcher[^}]{0,300}|\w*(?:ctor|mailbox)Urn":"[^"]{0,99})(?:ompany|organization):/;
 
 /** What may be told of an operation that is not known; no address of anybody and no text looks so. */
 const NAME = /^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/;
@@ -65,7 +64,7 @@ export function readWrite(
   const read = NAMES.find(([one]) => new RegExp(`(?:^|\\.)\\w*(?:${one})$`, 'i').test(name))?.[1];
   if (
     !NAME.test(name) ||
-    (!read && (NOISE.test(name) || !FAMILY.test(name))) ||
+    !(read || FAMILY.test(name)) ||
     // A question too long for an address is put as a form; of what is there already a part is changed.
     /^(?:[\w.-]+=|--)/.test(text ?? '') ||
     (body.patch && body.following === undefined) ||
