@@ -7,6 +7,8 @@ import { BUILDS, readBuilt } from './built';
 /** Bytes: what a page of the site has to load of us in its own world, minified and by `gzip -9`. */
 const BUDGETS: Record<string, { minified: number; gzip: number }> = {
   gmail: { minified: 6000, gzip: 2500 },
+  // Four wires side by side, told apart by the names of their operations.
+  linkedin: { minified: 12_200, gzip: 5800 },
 };
 /** Bytes by `gzip -9`, of what runs beside the page. */
 const BRIDGE_BUDGET = 25_000;
@@ -77,9 +79,12 @@ function differences(before: Snapshot, after: Snapshot): string[] {
 
 /** Runs a script in a page of its own, in which code from strings is refused, then uses the page. */
 function runInPage(script: string, url: string) {
-  const { EventTarget, CustomEvent, Request, Response, URL, crypto } = globalThis;
+  const { EventTarget, CustomEvent, Request, Response, URL, URLSearchParams, crypto } = globalThis;
+  const { ReadableStream, ReadableStreamDefaultReader, TextDecoder } = globalThis;
+  const natives = { EventTarget, CustomEvent, Request, Response, URL, URLSearchParams, crypto };
+  const streams = { ReadableStream, ReadableStreamDefaultReader, TextDecoder };
   const page = createContext(
-    { EventTarget, CustomEvent, Request, Response, URL, crypto },
+    { ...natives, ...streams },
     { codeGeneration: { strings: false, wasm: false } },
   );
   runInContext(PAGE, page);
@@ -112,6 +117,7 @@ describe.each(BUILDS)('%s', (build) => {
     test.each([
       `${matches[0]?.replace(/\*$/, '')}elsewhere`,
       'https://mail.google.com/sync/u/0/i/s',
+      'https://www.linkedin.com/voyager/api/feed/comments?action=create',
     ])('leaves three functions changed in the page and nothing else, used for %s', (url) => {
       expect(runInPage(observer, url)).toEqual({
         changed: ['XMLHttpRequest.prototype.open', 'XMLHttpRequest.prototype.send', 'global.fetch'],

@@ -13,8 +13,8 @@ export type Assets = Record<string, { type: string; body: string }>;
 /** All that the pages load, made in memory. */
 export async function bundlePages(): Promise<Assets> {
   const [gmail, linkedin] = await Promise.all([
-    bundle('page/main.ts'),
-    bundle('linkedin/page/main.ts'),
+    bundle('test/stage/page/main.ts'),
+    bundle('test/stage/linkedin/page/main.ts'),
   ]);
   const script = (body: string) => ({ type: 'text/javascript; charset=utf-8', body });
   const style = (body: string) => ({ type: 'text/css; charset=utf-8', body });
@@ -26,8 +26,8 @@ export async function bundlePages(): Promise<Assets> {
   };
 }
 
-/** One page's code as one classic script. */
-async function bundle(file: string): Promise<string> {
+/** Code for a page as one classic script; `file` from the root of the repository. */
+export async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -37,7 +37,7 @@ async function bundle(file: string): Promise<string> {
     build: {
       write: false,
       minify: false,
-      rolldownOptions: { input: join(import.meta.dirname, file), output: { format: 'iife' } },
+      rolldownOptions: { input: join(root, file), output: { format: 'iife' } },
     },
   });
   const [output] = [built].flat();

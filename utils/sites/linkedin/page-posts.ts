@@ -1,6 +1,6 @@
 import type { ShownPerson } from '../site-adapter';
 import { ofLink, PROFILE_LINK } from './page-people';
-import { allOf } from './page-roots';
+import { allOf, textOf } from './page-roots';
 
 /** A post with all that is below it, in the newer and in the older feed. */
 const POST = '[data-testid="mainFeed"] [role="listitem"], .feed-shared-update-v2';
@@ -29,13 +29,21 @@ export function remarksIn(post: Element): Remark[] {
   const boxes = [...post.querySelectorAll(SAID)];
   return boxes.map((box, place) => {
     const around = place === 0 ? post : partAround(box, boxes, post);
-    const link = around.querySelector(PROFILE_LINK);
+    const link = place === 0 ? authorLink(post, box) : around.querySelector(PROFILE_LINK);
     return {
       text: box.textContent ?? '',
       author: link ? ofLink(link, rowOf(link, around, box)) : null,
       around,
     };
   });
+}
+
+/** Above a post may stand who of the rep's contacts liked it; who wrote it comes last before its text. */
+function authorLink(post: Element, box: Element | null): Element | null {
+  const before = [...post.querySelectorAll(PROFILE_LINK)].filter(
+    (link) => !box || link.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return before.findLast((link) => textOf(link) !== null) ?? null;
 }
 
 /** The largest part of the post that holds this remark and no other. */
@@ -65,7 +73,11 @@ export function authorAround(pressed: Element, isOfComment: boolean): ShownPerso
   const post = postAround(pressed);
   const [first, ...comments] = post ? remarksIn(post) : [];
   const comment = comments.find(({ around }) => around.contains(pressed));
-  return (isOfComment ? comment?.author : first?.author) ?? null;
+  if (isOfComment) return comment?.author ?? null;
+  if (first || !post) return first?.author ?? null;
+  // A picture alone.
+  const link = authorLink(post, null);
+  return link && ofLink(link);
 }
 
 /** All that the rep sees of a post and what is below it. */
