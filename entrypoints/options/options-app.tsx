@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { PolicyLayer } from '@/utils/activity/policy';
 import type { Quota } from '@/utils/quota/quota';
+import type { Company } from '@/utils/store/company';
 import type { Settings } from '@/utils/store/settings';
 import { OptionsPage } from './options-page';
 import { isSection, type SectionId } from './sections';
@@ -10,7 +10,7 @@ import { Welcome } from './welcome';
 
 interface Props {
   settings: Settings;
-  company: PolicyLayer;
+  company: Company;
   versions: Quota[];
 }
 

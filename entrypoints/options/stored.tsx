@@ -2,12 +2,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { useWatched } from '@/components/use-watched';
 import type { Kind } from '@/utils/activity/activity-kind';
-import type { Policy, PolicyLayer } from '@/utils/activity/policy';
+import type { Policy } from '@/utils/activity/policy';
 import type { Answer, MessageType, Refusal } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import { dayOf, type Period, weekOf } from '@/utils/quota/period';
 import { kindOf, type Quota, topicOf, versionOn } from '@/utils/quota/quota';
-import { watchCompany } from '@/utils/store/company';
+import { type Company, watchCompany } from '@/utils/store/company';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 
@@ -30,6 +30,8 @@ interface Stored {
   targets: Targets;
   /** The topics about which this week asks for people, with how many. */
   topicTargets: ReadonlyMap<string, number>;
+  /** Topics that the company has set for everybody. */
+  companyTopics: readonly string[];
   outcome: Outcome;
   /** They resolve to true once it is written; the page says so, or why not, and offers to undo it. */
   saveSettings(patch: Partial<Settings>): Promise<boolean>;
@@ -49,7 +51,7 @@ export function useStored(): Stored {
 
 interface Props {
   settings: Settings;
-  company: PolicyLayer;
+  company: Company;
   versions: Quota[];
   children: ReactNode;
 }
@@ -86,6 +88,7 @@ export function ProvideStored({ children, ...loaded }: Props) {
     week,
     targets,
     topicTargets,
+    companyTopics: company.topics,
     outcome,
     async saveSettings(patch) {
       const isSaved = await save(

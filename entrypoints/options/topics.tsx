@@ -11,7 +11,7 @@ import styles from './targets.module.css';
 
 /** The rep's own labels of what touches are about, and how many people a week asks for about each. */
 export function Topics() {
-  const { settings, saveSettings } = useStored();
+  const { settings, companyTopics, saveSettings } = useStored();
   return (
     <>
       <section className={page.card}>
@@ -22,6 +22,7 @@ export function Topics() {
           none={i18n.t('options.topics.none')}
           empty={i18n.t('options.topics.empty')}
           entries={settings.topics}
+          locked={companyTopics}
           most={BOUNDS.ownTopics}
           read={readTopics}
           onSave={(topics) => saveSettings({ topics })}
@@ -35,8 +36,8 @@ export function Topics() {
 
 /** A target for each topic, and for each that still has one; nothing while there is none. */
 function TopicTargets() {
-  const { settings, topicTargets, week } = useStored();
-  const topics = [...new Set([...settings.topics, ...topicTargets.keys()])];
+  const { settings, companyTopics, topicTargets, week } = useStored();
+  const topics = [...new Set([...settings.topics, ...companyTopics, ...topicTargets.keys()])];
   if (topics.length === 0) return null;
   return (
     <section className={page.card} aria-labelledby="topic-targets">

@@ -33,5 +33,10 @@ function withSite(list: readonly string[], site: string, isOn: boolean): string[
 export const QUIET = { permissions: ['webRequest' as const] };
 
 /** Asks the rep, through the browser; on a click alone, and before anything is awaited. False where it was refused. */
-export const askForQuiet = (): Promise<boolean> =>
-  browser.permissions.request(QUIET).catch(() => false);
+export async function askForQuiet(): Promise<boolean> {
+  try {
+    return await browser.permissions.request(QUIET);
+  } catch {
+    return false;
+  }
+}

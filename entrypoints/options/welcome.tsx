@@ -68,15 +68,6 @@ export function Welcome() {
         <h2 id="kept">{i18n.t('welcome.keptTitle')}</h2>
         <KeptAndNever />
       </section>
-      <section aria-labelledby="week">
-        <h2 id="week">{i18n.t('welcome.weekTitle')}</h2>
-        <p className={styles.hint}>{i18n.t('welcome.weekHint')}</p>
-        <TargetFields
-          targets={targets}
-          onSave={async (kind, target) => setTargets((all) => ({ ...all, [kind]: target }))}
-        />
-        <OwnDomainField value={domains} isFound={isFound} onChange={setDomains} />
-      </section>
       {sites.filter(isQuietOffered).map(({ id, name }) => (
         <section key={id} aria-labelledby={`watch-${id}`}>
           <h2 id={`watch-${id}`}>{name}</h2>
@@ -88,6 +79,15 @@ export function Welcome() {
           />
         </section>
       ))}
+      <section aria-labelledby="week">
+        <h2 id="week">{i18n.t('welcome.weekTitle')}</h2>
+        <p className={styles.hint}>{i18n.t('welcome.weekHint')}</p>
+        <TargetFields
+          targets={targets}
+          onSave={async (kind, target) => setTargets((all) => ({ ...all, [kind]: target }))}
+        />
+        <OwnDomainField value={domains} isFound={isFound} onChange={setDomains} />
+      </section>
       <footer className={styles.answer}>
         <p className={styles.hint}>{i18n.t('welcome.consent')}</p>
         <div className={styles.buttons}>

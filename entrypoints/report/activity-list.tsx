@@ -27,10 +27,17 @@ const ANY_DAY = { from: '0000-01-01', to: '9999-12-31' };
 /** The state by which the address asks for a list: `#scheduled`. Null if it asks for none. */
 const askedState = () => STATES.find((state) => window.location.hash === `#${state}`) ?? null;
 
+interface Props {
+  range: Range;
+  /** The rep's own. */
+  topics: readonly string[];
+}
+
 /** What was done in the chosen weeks, newest first, whether it counts or not. */
-export function ActivityList({ range }: { range: Range }) {
+export function ActivityList({ range, topics }: Props) {
   const [kind, setKind] = useState<Kind | null>(null);
   const [state, setState] = useState<State | null>(askedState);
+  const [topic, setTopic] = useState<string | null>(null);
   const [limit, setLimit] = useState(ROWS_A_TIME);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -40,8 +47,8 @@ export function ActivityList({ range }: { range: Range }) {
   const { from, to } = isOfAnyDay ? ANY_DAY : { from: range.first.first, to: range.last.last };
   // One more than is shown tells whether there is more.
   const found = useLiveQuery(
-    () => newestActivities({ from, to, kind, state }, limit + 1),
-    [from, to, kind, state, limit],
+    () => newestActivities({ from, to, kind, state, topic }, limit + 1),
+    [from, to, kind, state, topic, limit],
   );
   const rows = found?.slice(0, limit);
   const acts = useRowActs();
@@ -73,10 +80,20 @@ export function ActivityList({ range }: { range: Range }) {
             value={state}
             onChange={setState}
           />
+          {topics.length > 0 && (
+            <FilterField
+              label={i18n.t('report.list.topic')}
+              any={i18n.t('report.list.anyTopic')}
+              values={topics}
+              nameOf={(one) => one}
+              value={topic}
+              onChange={setTopic}
+            />
+          )}
         </div>
       </div>
       <p role="status" className={styles.none}>
-        {rows?.length === 0 && noneText(kind, state)}
+        {rows?.length === 0 && noneText(state, kind !== null || topic !== null)}
       </p>
       <RowNotice notice={acts.notice} />
       {rows && rows.length > 0 && <ActivityTable rows={rows} acts={acts} />}
@@ -89,9 +106,7 @@ export function ActivityList({ range }: { range: Range }) {
   );
 }
 
-function noneText(kind: Kind | null, state: State | null): string {
+function noneText(state: State | null, isNarrowed: boolean): string {
   if (WAITING.includes(state)) return i18n.t('report.list.noneWaiting');
-  return kind === null && state === null
-    ? i18n.t('report.list.none')
-    : i18n.t('report.list.noneSuch');
+  return isNarrowed || state !== null ? i18n.t('report.list.noneSuch') : i18n.t('report.list.none');
 }

@@ -102,7 +102,13 @@ export function ExportCard({ name, text, format, ...order }: Props) {
 }
 
 async function isEmpty({ range }: Order): Promise<boolean> {
-  const wanted = { from: range.first.first, to: range.last.last, kind: null, state: null };
+  const wanted = {
+    from: range.first.first,
+    to: range.last.last,
+    kind: null,
+    state: null,
+    topic: null,
+  };
   return (await newestActivities(wanted, 1)).length === 0;
 }
 

@@ -117,7 +117,7 @@ function Weeks({ settings, versions, firstDay }: Props & { firstDay: string }) {
           onChoose={(from, to) => setChosen({ from: from.first, to: to.first })}
         />
         <ExportSection settings={settings} versions={versions} now={now} range={range} />
-        <ActivityList range={range} />
+        <ActivityList range={range} topics={settings.topics} />
       </div>
     </>
   );

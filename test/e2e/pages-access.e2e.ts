@@ -4,6 +4,7 @@ import { expect, test } from './extension';
 
 const PAGES = [
   'options.html#quota',
+  'options.html#topics',
   'options.html#working-time',
   'options.html#not-counted',
   'options.html#sites',

@@ -67,8 +67,10 @@ test('Escape leaves the form, not the popup, and logs nothing', async ({ extensi
 
 test('a social touch says which', async ({ extension }) => {
   const popup = await extension.openPopup();
-  await popup.plus('social').click();
-  await popup.form.getByRole('combobox').selectOption({ label: 'Comment' });
+  await expect(popup.plus('social')).toBeHidden();
+  await popup.plus('call').click();
+  await popup.form.getByRole('combobox', { name: 'Kind' }).selectOption('Social touch');
+  await popup.form.getByRole('combobox', { name: 'What happened' }).selectOption('Comment');
   await popup.form.getByRole('button', { name: 'Log', exact: true }).click();
   await expect(popup.rows('counted')).toContainText('Comment');
   await expect(popup.line('social')).toHaveAttribute('data-actual', '1');

@@ -36,6 +36,7 @@ test('the file is shown whole, then saved as it was shown', async ({ extension }
       missed: 1,
       shapes: [expect.objectContaining({ shape: '[{1:[3,true]}]' })],
     }),
+    expect.objectContaining({ site: 'linkedin', watching: true, quiet: false, shapes: [] }),
   ]);
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the file' }).click();
@@ -76,7 +77,7 @@ test('a log that cannot be read gives no file, and says so', async ({ extension 
     };
   });
   await page.reload();
-  await expect(page.getByText('What was seen here could not be read.')).toBeVisible();
+  await expect(page.getByTestId('site-gmail')).toContainText('could not be read.');
   await page.getByRole('button', { name: 'Show the file' }).click();
   await expect(page.getByText('There is no file: the log could not be read.')).toBeVisible();
 });

@@ -46,6 +46,15 @@ const CALL: Activity = {
     { at: 1, from: 'counted', to: 'excluded', why: 'rep-excluded' },
   ],
 };
+const TOUCH: Activity = {
+  ...MAIL,
+  key: 'linkedin:me:accept:profile:ACoAA1',
+  kind: 'social',
+  action: 'accept',
+  site: 'linkedin',
+  account: 'me',
+  people: [{ id: 'profile:ACoAA1', name: 'Tara Target', company: 'Bolt GmbH' }],
+};
 const REP = { id: 'rep-1', name: 'Maria Lind' };
 
 async function written(days: LoggedDay[], format: CsvFormat = PLAIN, rep = REP): Promise<string> {
@@ -123,6 +132,20 @@ describe('activitiesCsv', () => {
       prev_hash: mail?.hash,
     });
     expect(Object.keys(mail ?? {})).toEqual([...ACTIVITY_COLUMNS]);
+  });
+
+  it('writes a touch with the site’s id of the person, its topics and who asked for the contact', async () => {
+    const comment = { ...TOUCH, action: 'comment' };
+    const rows = parse(await written([{ day: '2026-11-20', activities: [TOUCH, comment] }]));
+    expect(rows[0]).toMatchObject({
+      type: 'social',
+      channel: 'linkedin',
+      direction: 'inbound',
+      prospect_key: 'profile:ACoAA1',
+      prospect_domain: '',
+      topic: 'retirement planning; pensions',
+    });
+    expect(rows[1]).toMatchObject({ direction: 'outbound' });
   });
 
   it('guards a note that is a formula', async () => {

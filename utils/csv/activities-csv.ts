@@ -100,7 +100,7 @@ function rowOf(
     type: activity.kind,
     channel: activity.site,
     source: activity.source,
-    direction: 'outbound',
+    direction: activity.action === 'accept' ? 'inbound' : 'outbound', // who asked for the contact
     counted: activity.state === 'counted',
     excluded_by: activity.reason,
     prospect_key: joined(activity.people.map(({ id }) => id.replaceAll(/\s+/g, '_'))),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity } from '@/utils/activity/activity';
 import type { Kind } from '@/utils/activity/activity-kind';
 import type { Calendar } from '@/utils/quota/calendar';
-import { DEFAULT_QUOTA } from '@/utils/quota/quota';
+import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { weeklyReport } from '@/utils/quota/weekly-report';
 import type { LoggedDay } from './activities-csv';
 import { WEEKLY_COLUMNS, weeklyCsv } from './weekly-csv';
@@ -110,6 +110,36 @@ describe('weeklyCsv', () => {
   it('writes numbers with the decimal sign of the locale for Excel', async () => {
     const [, email] = await rows(excelFormat('fr'), log);
     expect(email).toContain(';60;60;5;60;5;-57;3;33,3;3');
+  });
+
+  it('writes the people of a topic as a line of its own', async () => {
+    const touch = (key: string, person: string): Activity => ({
+      ...act('2026-11-17', 'social', 'auto', person),
+      key,
+      topics: ['retirement planning'],
+    });
+    const activities = [touch('a', 'tara'), touch('b', 'tara'), touch('c', 'umut')];
+    const weeks = weeklyReport({
+      tallies: [],
+      touches: activities.map(({ people, ...row }) => ({
+        ...row,
+        people: people.map((p) => p.id),
+      })),
+      versions: [{ ...QUOTA, lines: [topicLine('retirement planning', 50)] }],
+      calendar: OFFICE_WEEK,
+      zone: 'UTC',
+      weekStart: 1,
+      now: Date.parse('2026-11-18T11:00Z'),
+      first: '2026-11-17',
+      last: '2026-11-17',
+    });
+    async function* days() {
+      yield { day: '2026-11-17', activities };
+    }
+    const inputs = { weeks, days: days(), rep: { id: 'r1', name: 'Maria' } };
+    const [, row] = (await Array.fromAsync(weeklyCsv(inputs, PLAIN))).join('').split('\r\n');
+    expect(row).toContain('"topic:retirement planning",2,50,50');
+    expect(row).toMatch(/,0,2$/);
   });
 
   it('writes weeks in which nothing was logged', async () => {

@@ -1,4 +1,5 @@
 import { covers } from '@/utils/quota/line-counts';
+import { topicOf } from '@/utils/quota/quota';
 import type { WeekLine, WeekReport } from '@/utils/quota/weekly-report';
 import type { LoggedDay, Rep } from './activities-csv';
 import { type Cell, type CsvFormat, writeCsv } from './write';
@@ -101,7 +102,7 @@ function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell>
     week: week.period.label,
     week_start: week.period.first,
     week_end: week.period.last,
-    type: line.filter.kinds.join(' '),
+    type: topicOf(line) === null ? line.filter.kinds.join(' ') : line.id,
     actual,
     target,
     target_full: target, // no time off lowers a target yet

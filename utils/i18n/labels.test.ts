@@ -51,7 +51,7 @@ describe('in English', () => {
   test.each<[string, Partial<Activity>]>([
     ['Comment', {}],
     ['Comment · retirement planning', { topics: ['retirement planning'] }],
-    ['Comment · Tara Target · pensions · FIRE', { people: [TARA], topics: ['pensions', 'FIRE'] }],
+    ['Comment · pensions · FIRE · Tara Target', { people: [TARA], topics: ['pensions', 'FIRE'] }],
     ['Invitation to Tara Target', { action: 'invite', people: [TARA] }],
     ['Invitation to Tara Target, with a note', { action: 'invite', people: [TARA], wrote: true }],
     ['Comment · Tara Target', { people: [TARA], wrote: true }],

@@ -94,7 +94,7 @@ const ACTS_TO: Record<Exclude<Kind, 'social'>, (act: string, whom: string) => st
 
 /**
  * An act in a few words: `Call to Anna Berg, no answer`; `Reply to Anna Berg (acme.example) and 2 more`;
- * `Invitation to Tara Target (Bolt GmbH), with a note`; `Comment · Tara Target · retirement planning`.
+ * `Invitation to Tara Target (Bolt GmbH), with a note`; `Comment · retirement planning · Tara Target`.
  */
 export function activityTitle(activity: Activity): string {
   const { kind, action } = activity;
@@ -114,8 +114,8 @@ function touchTitle({ kind, action, wrote, topics }: Activity, whom: string | nu
   const done = isTo ? i18n.t('common.touchTo', [act, whom]) : act;
   const parts = [
     wrote === true ? withWords(action, done) : done,
-    ...(whom === null || isTo ? [] : [whom]),
     ...topics,
+    ...(whom === null || isTo ? [] : [whom]),
   ];
   return parts.reduce((text, part) => i18n.t('common.actTo.social', [text, part]));
 }

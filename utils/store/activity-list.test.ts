@@ -7,7 +7,7 @@ import { addDays, dayOf } from '@/utils/quota/period';
 import { newestActivities } from './activity-list';
 import { log } from './database';
 
-const EVERYTHING = { from: '2026-01-01', to: '2026-12-31', kind: null, state: null };
+const EVERYTHING = { from: '2026-01-01', to: '2026-12-31', kind: null, state: null, topic: null };
 
 function activity(key: string, at: number, change: Partial<Activity> = {}): Activity {
   const zone = change.zone ?? 'UTC';
@@ -32,6 +32,7 @@ function activity(key: string, at: number, change: Partial<Activity> = {}): Acti
   };
 }
 
+const TOPICS = ['retirement planning', 'pensions'];
 const noon = Date.UTC(2026, 10, 18, 12);
 
 describe('newestActivities', () => {
@@ -64,10 +65,12 @@ describe('newestActivities', () => {
       kind: fc.constantFrom(...KINDS),
       state: fc.constantFrom(...STATES),
       hours: fc.integer({ min: 0, max: 24 * 20 }),
+      topics: fc.subarray(TOPICS),
     });
     const wanted = fc.record({
       kind: fc.option(fc.constantFrom(...KINDS)),
       state: fc.option(fc.constantFrom(...STATES)),
+      topic: fc.option(fc.constantFrom(...TOPICS)),
       from: fc.integer({ min: 0, max: 20 }).map((count) => addDays('2026-11-01', count)),
       to: fc.integer({ min: 0, max: 20 }).map((count) => addDays('2026-11-01', count)),
     });
@@ -77,11 +80,12 @@ describe('newestActivities', () => {
       );
       await log.activities.clear();
       await log.activities.bulkPut(stored);
-      const { from, to, kind, state } = asked;
+      const { from, to, kind, state, topic } = asked;
       const expected = stored
         .filter((one) => one.day >= from && one.day <= to)
         .filter((one) => kind === null || one.kind === kind)
         .filter((one) => state === null || one.state === state)
+        .filter((one) => topic === null || one.topics.includes(topic))
         .sort((a, b) => b.at - a.at);
       expect(await newestActivities(asked, 1000)).toEqual(expected);
     });

@@ -9,18 +9,20 @@ export interface Wanted {
   to: string;
   kind: Kind | null;
   state: State | null;
+  topic: string | null;
 }
 
 const DAY = 24 * 3_600_000;
 
 /** The newest `limit` activities that are `wanted`, newest first. Reads no more of the log than it must. */
 export async function newestActivities(wanted: Wanted, limit: number): Promise<Activity[]> {
-  const { from, to, kind, state } = wanted;
+  const { from, to, kind, state, topic } = wanted;
   const isWanted = (row: Activity) =>
     row.day >= from &&
     row.day <= to &&
     (kind === null || row.kind === kind) &&
-    (state === null || row.state === state);
+    (state === null || row.state === state) &&
+    (topic === null || row.topics.includes(topic));
   if (state !== null && state !== 'counted') {
     // Few activities do not count: to look for them among all would be to read the whole log.
     const rows = await log.activities.where('state').equals(state).filter(isWanted).toArray();

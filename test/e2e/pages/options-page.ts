@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Kind } from '@/utils/activity/activity-kind';
 
-type EditedList = 'never-log' | 'own-domain' | 'private';
+type EditedList = 'never-log' | 'own-domain' | 'private' | 'topics';
 
 /** The options, and the welcome that stands in their place before consent. */
 export class OptionsPage {
