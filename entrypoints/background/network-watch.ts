@@ -90,10 +90,13 @@ function siteOf({ url, method, initiator, originUrl }: Left): SiteAdapter | null
 function read(details: Left, site: SiteAdapter): HeldRequest | null {
   const { url, method, timeStamp, tabId } = details;
   const at = Math.round(timeStamp);
-  const exchange = { url, method, body: bodyOf(details), answer: { status: 200, body: null }, at };
-  const { sightings, unread, shape } = site.read(exchange);
+  const body = bodyOf(details);
+  const readAs = (status: number) =>
+    site.read({ url, method, body, answer: { status, body: null }, at });
+  const { sightings, unread, shape } = readAs(200);
   if (sightings.length === 0 && unread === 0) return null;
-  return { site: site.id, tabId, at, sightings, unread, shape };
+  const ifFailed = readAs(500).sightings[0]?.outcome ?? 'unknown';
+  return { site: site.id, tabId, at, sightings, unread, shape, ifFailed };
 }
 
 /** The body as text; null where it is none, or cannot be had. */
@@ -130,17 +133,16 @@ async function settleEnded(requestId: string, status: number | null): Promise<vo
   if (held) await settle(held, status);
 }
 
-/** By its status alone: a server's own failure, or none at all, says nothing of what was done. */
-function outcomeOf(status: number | null): Sighting['outcome'] {
-  if (status === null || (status >= 500 && status < 600)) return 'unknown';
+/** By its status alone: what got no answer may have been done. */
+function outcomeOf({ ifFailed }: HeldRequest, status: number | null): Sighting['outcome'] {
+  if (status === null) return 'unknown';
+  if (status >= 500 && status < 600) return ifFailed;
   return status >= 200 && status < 300 ? 'accepted' : 'refused';
 }
 
-async function settle(
-  { site, tabId, sightings, unread, shape }: HeldRequest,
-  status: number | null,
-) {
-  const outcome = outcomeOf(status);
+async function settle(held: HeldRequest, status: number | null): Promise<void> {
+  const { site, tabId, sightings, unread, shape } = held;
+  const outcome = outcomeOf(held, status);
   if (unread > 0 && outcome === 'accepted') await noteUnread(site, unread, shape);
   for (const one of sightings) {
     const sighting = sightingSchema.safeParse({

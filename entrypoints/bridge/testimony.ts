@@ -127,6 +127,7 @@ function confirm(recent: readonly Seen[], at: number): boolean {
 function isNews(sighting: Sighting, told: Map<string, Sighting>): boolean {
   const before = told.get(sighting.id);
   const isRepeated =
+    sighting.writtenIn !== null &&
     before?.act === 'undone' &&
     sighting.act === 'undone' &&
     before.outcome === sighting.outcome &&

@@ -6,6 +6,7 @@ import { resetData, rowsOf } from '@/test/support/extension-data';
 import { type Found, hostileScript } from '@/test/support/hostile-script';
 import { hostileSensors } from '@/test/support/hostile-sensors';
 import { builtExtension, installedId, launch } from '@/test/support/launch';
+import { printTable } from '@/test/support/print-table';
 import { quietBuild } from '@/test/support/quiet-build';
 import { recordRequests } from '@/test/support/request-recorder';
 import { GREETING } from '@/utils/messages/page-channel';
@@ -154,7 +155,7 @@ test('a page that looks for us finds nothing in quiet mode, and of the page scri
   ]);
   const timings = [without, quiet, withScript].map(({ timing }) => `${timing.toFixed(2)} us`);
   const logged = [without, quiet, withScript].map((one) => String(one.logged));
-  print([
+  printTable([
     ['what a hostile page looks for', 'no extension', 'quiet mode', 'page script'],
     ...rows,
     ['time of one open()', ...timings],
@@ -200,12 +201,3 @@ test('what an extension that is not so careful leaves behind, the page finds', a
   await close();
   await stage.close();
 });
-
-/** Lines of a table, cells of a column under each other. */
-function print(lines: string[][]): void {
-  const widths = (lines[0] ?? []).map((_, n) =>
-    Math.max(...lines.map((line) => line[n]?.length ?? 0)),
-  );
-  const text = lines.map((line) => line.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join('  '));
-  process.stdout.write(`\n${text.join('\n')}\n\n`);
-}

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import type { Sighting } from '@/utils/activity/sighting';
 
 /**
  * What is known of a request that has left and not ended, in `storage.session`: it outlives the worker, and neither
@@ -14,6 +15,8 @@ export interface HeldRequest {
   sightings: unknown[];
   unread: number;
   shape: string | null;
+  /** What it comes to if the server says that it failed. */
+  ifFailed: Sighting['outcome'];
 }
 
 const PREFIX = 'request:';
