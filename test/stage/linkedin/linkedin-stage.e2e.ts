@@ -102,6 +102,20 @@ test('after `server-after` and `cut` the page cannot know that it was done', asy
   }
 });
 
+test('what is held is done at once, and answered when it is let go', async ({
+  openLinkedin,
+  stage,
+}) => {
+  const linkedin = await openLinkedin();
+  stage.linkedin.answerNext('held');
+  await linkedin.post().pressLike();
+  await expect.poll(() => stage.linkedin.world.posts[0]?.reaction).toBe('LIKE');
+  const like = linkedin.post().card.getByRole('button', { name: 'Reaction button state: LIKE' });
+  await expect(like).toBeHidden();
+  stage.release();
+  await expect(like).toBeVisible();
+});
+
 test('a request goes out of every frame, by both ways, with every form of body', async ({
   openLinkedin,
   stage,

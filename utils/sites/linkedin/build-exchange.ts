@@ -1,6 +1,6 @@
 import type { Exchange } from '../site-adapter';
 import { LEGACY } from './build-legacy';
-import { SALES } from './build-sales';
+import { SALES, withoutSeat } from './build-sales';
 import { flightErrors } from './build-sdui';
 import { SDUI } from './build-sdui-touches';
 import {
@@ -42,6 +42,7 @@ export function faulty(generation: Generation, touch: Touch, fault: Fault): Answ
   if (fault === 'errors' && generation === 'voyager') {
     return touch.act === 'invite' ? invitationAnswer(touch.person, null) : graphqlErrors();
   }
+  if (generation === 'sales') return withoutSeat();
   return restRefusal(400, touch.act === 'invite' ? 'CANT_RESEND_YET' : 'BAD_REQUEST');
 }
 

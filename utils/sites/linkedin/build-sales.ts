@@ -4,7 +4,7 @@ import { answer, encoded, rest } from './build-voyager';
 import { messageOf, threadOf } from './build-voyager-messages';
 
 /** How Sales Navigator names a member in a list or as the one written to. */
-export const salesUrn = ({ lead }: Member) => `urn:li:fs_salesProfile:(${lead},NAME_SEARCH,x7Qd)`;
+const salesUrn = ({ lead }: Member) => `urn:li:fs_salesProfile:(${lead},NAME_SEARCH,x7Qd)`;
 
 const entityUrn = (whom: Member | Organization) =>
   isOrganization(whom) ? `urn:li:fs_salesCompany:${whom.company}` : salesUrn(whom);

@@ -165,9 +165,12 @@ export const SDUI: Builders = {
   comment: ({ post, comment, text }) => (comment === undefined ? createComment(post, text) : null),
   'delete-comment': ({ post, comment }) =>
     built(
-      serverRequest('com.linkedin.sdui.comments.deleteComment', {
-        commentUrn: commentUrn(post, comment),
-      }),
+      serverRequest(
+        'com.linkedin.sdui.comments.deleteComment',
+        { commentUrn: commentUrn(post, comment) },
+        // Some of these requests are named in their body alone.
+        { isNamedInUrl: false },
+      ),
     ),
   repost: instantRepost,
   'delete-post': ({ post }) =>

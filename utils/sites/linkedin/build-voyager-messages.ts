@@ -16,16 +16,14 @@ function content({ subject, isToPage }: Touch<'message'>) {
   return subject === undefined ? null : { premiumInMail: {} };
 }
 
-/** How the answer may be put: plain, or with what it holds set apart. */
-export type MessageAnswer = 'plain' | 'normalised';
-
-export function messageAnswer(touch: Touch<'message'>, made: Made, way: MessageAnswer = 'plain') {
+/** A message to people is answered plainly, one in a conversation with what it holds set apart. */
+function messageAnswer(touch: Touch<'message'>, made: Made) {
   const entityUrn = messengerUrn('message', messageOf(made));
-  if (way === 'normalised') {
+  if (touch.thread !== undefined) {
     const type = 'com.linkedin.restli.common.ActionResponse';
     return answer(200, { data: { '*value': entityUrn, $type: type }, included: [] });
   }
-  const thread = touch.thread ?? threadOf(made);
+  const thread = threadOf(made);
   const value = {
     _type: 'com.linkedin.messenger.Message',
     entityUrn,
