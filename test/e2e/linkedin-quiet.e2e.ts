@@ -1,10 +1,11 @@
 import { MEMBERS } from '@/utils/sites/linkedin/build-people';
 import { CONSENTED, expect, test } from './extension';
 import { profileOf } from './pages/linkedin-page';
+import { fullName } from './pages/linkedin-post';
 import { SALES_TOUCHES, TOUCHES_BY_HAND } from './pages/linkedin-touches';
 import { placeOf } from './pages/touch-by-hand';
 
-const [anna] = MEMBERS;
+const [anna, , , , elif] = MEMBERS;
 
 test.use({ isQuietGranted: true, settings: { ...CONSENTED, quietSites: ['linkedin'] } });
 
@@ -46,3 +47,35 @@ for (const fault of ['server-after', 'cut'] as const) {
     expect(await extension.rowsOnce(1)).toMatchObject([{ state: 'unconfirmed' }]);
   });
 }
+
+test('in quiet mode, what is pressed while an answer is on its way lends it no name', async ({
+  extension,
+  stage,
+}) => {
+  const linkedin = await extension.openLinkedin();
+  stage.linkedin.answerNext('held');
+  await linkedin.post(elif).pressLike();
+  await expect.poll(() => stage.linkedin.touches.length).toBe(1);
+  await linkedin.post(anna).pressLike();
+  await extension.rowsOnce(1);
+  stage.release();
+  const rows = await extension.rowsOnce(2);
+  const named = Object.fromEntries(rows.map(({ key, people }) => [key, people[0]?.name]));
+  const [first, , third] = stage.linkedin.world.posts;
+  expect(named).toEqual({
+    [`linkedin:me:reaction:${first?.post}`]: fullName(anna),
+    [`linkedin:me:reaction:${third?.post}`]: fullName(elif),
+  });
+});
+
+test('in quiet mode, the limit of the week takes back what the status said', async ({
+  extension,
+}) => {
+  const linkedin = await extension.openLinkedin({ path: profileOf(anna) });
+  await linkedin.invite();
+  expect(await extension.rowsOnce(1)).toMatchObject([{ state: 'counted', proof: 'status' }]);
+  await linkedin.page.evaluate(() => window.linkedin.showLimit());
+  await expect
+    .poll(() => extension.rows())
+    .toMatchObject([{ state: 'failed', reason: 'refused', proof: 'page' }]);
+});

@@ -1,5 +1,5 @@
 import type { Sighting } from '@/utils/activity/sighting';
-import type { Testimony, Witness } from '../site-adapter';
+import type { ShownPerson, Testimony, Witness } from '../site-adapter';
 import { filled, sighted, withPeople } from './fill-in';
 import { ofLink, PROFILE_LINK, peopleOn, profileOn, rowAround } from './page-people';
 import { authorAround, postAround, postsOn, remarksIn, textOfPost } from './page-posts';
@@ -49,13 +49,13 @@ const witness: Witness = {
   complete(sighting) {
     if (sighting.act === 'undone') return sighting;
     if (sighting.people.length === 0) return withPeople(sighting, peopleOf(sighting), selfIds());
-    const shown = peopleOn(page, pathOf());
+    const shown = [...peopleOn(page, pathOf()), ...acceptedIn(sighting)];
     const people = sighting.people.map((person) => filled(person, shown));
     return withPeople(sighting, people, selfIds());
   },
 
-  about({ action }) {
-    const pressed = ON_POSTS.includes(action) ? presses?.lastInPost() : null;
+  about({ action, at }) {
+    const pressed = ON_POSTS.includes(action) ? presses?.lastInPost(at) : null;
     const post = pressed && postAround(pressed);
     return post ? textOfPost(post) : null;
   },
@@ -64,14 +64,28 @@ const witness: Witness = {
 export default witness;
 
 /** Whom an act touched whose request names nobody: by where the rep pressed, or by the page of the conversation. */
-function peopleOf({ action, id, thread }: Sighting) {
+function peopleOf({ action, at, id, thread }: Sighting) {
   const isOfComment = action === 'reply' || id.startsWith('reaction:comment:');
-  const pressed = ON_POSTS.includes(action) ? presses?.lastInPost() : presses?.last();
+  const pressed = ON_POSTS.includes(action) ? presses?.lastInPost(at) : presses?.last(at);
   if (ON_POSTS.includes(action)) {
     return pressed ? [sighted(authorAround(pressed, isOfComment))] : [];
   }
   if (action === 'accept') return pressed ? [sighted(rowAround(pressed))] : [];
   return thread !== null && pathOf().includes(encodeURI(thread)) ? peopleOfThread() : [];
+}
+
+/**
+ * The row in which the rep pressed "accept" is that of the one whom the request names, though it may bear another of
+ * their ids. Nobody where it bears one of the same sort that differs.
+ */
+function acceptedIn({ action, at, people }: Sighting): ShownPerson[] {
+  const [named, other] = people;
+  const pressed = action === 'accept' && !other ? presses?.last(at) : null;
+  const row = pressed ? rowAround(pressed) : null;
+  if (!named || !row) return [];
+  const [sort] = named.id.split(':');
+  const isOfAnother = row.ids.some((id) => id.startsWith(`${sort}:`) && id !== named.id);
+  return isOfAnother ? [] : [{ ...row, ids: [...row.ids, named.id] }];
 }
 
 /** The head of a conversation on a page of its own names everybody in it. */
