@@ -36,6 +36,7 @@ function expectCounted(row: Activity | undefined, touch: TouchByHand): void {
     source: 'auto',
     ...(touch.isWritten && { wrote: true }),
   });
+  expect(row?.people.map(({ name }) => name)).toEqual(touch.people.map(fullName));
   const known = touch.people.flatMap(idsOf);
   for (const { id } of row?.people ?? []) expect(known).toContain(id);
 }
