@@ -6,8 +6,8 @@ import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { changeHealth } from '@/utils/store/health';
-import { type HeldRequest, heldSince, hold, release } from '@/utils/store/held-requests';
-import { getSettings, isQuiet } from '@/utils/store/settings';
+import { type HeldRequest, heldOf, heldSince, hold, letGo } from '@/utils/store/held-requests';
+import { getSettings, isQuiet, watchSettings } from '@/utils/store/settings';
 import { recordSighting } from './recorder';
 import { noteUnread } from './site-handlers';
 
@@ -38,7 +38,16 @@ interface Ended {
   statusCode?: number;
 }
 
+/**
+ * How long after quiet mode was switched off requests are still watched here, ms: until the page scripts are in their
+ * places. What both see is one act.
+ */
+const GRACE = 10_000;
+
 const mayPass = limit(SIGHTING_RATE, Date.now());
+
+/** When quiet mode was last switched off, ms, by site. */
+const lastQuiet = new Map<string, number>();
 
 /**
  * The network transport, for sites in quiet mode: sees from outside of a page what leaves it and how that ended.
@@ -47,6 +56,11 @@ const mayPass = limit(SIGHTING_RATE, Date.now());
 export function watchNetwork(): void {
   attach();
   browser.permissions.onAdded.addListener(attach);
+  watchSettings((settings, before) => {
+    for (const { id } of sites) {
+      if (isQuiet(before, id) && !isQuiet(settings, id)) lastQuiet.set(id, Date.now());
+    }
+  });
 }
 
 function attach(): void {
@@ -115,11 +129,12 @@ function bodyOf({ requestBody }: Left): string | null {
   return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
 }
 
-/** What left before quiet mode was switched on, or off, is seen by the page's own script or not at all. */
+/** Held at once: the worker may be stopped before it knows whether that is to be. */
 async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> {
-  const isHeld = await getSettings().then((settings) => isQuiet(settings, held.site));
-  if (isHeld) await hold(requestId, held);
-  else leaving.delete(requestId);
+  await hold(requestId, held);
+  const settings = await getSettings();
+  const since = held.at - (lastQuiet.get(held.site) ?? 0);
+  if (!isQuiet(settings, held.site) && since > GRACE) await letGo(requestId);
 }
 
 function ended({ requestId, statusCode }: Ended): undefined {
@@ -129,8 +144,10 @@ function ended({ requestId, statusCode }: Ended): undefined {
 async function settleEnded(requestId: string, status: number | null): Promise<void> {
   await leaving.get(requestId);
   leaving.delete(requestId);
-  const held = await release(requestId);
-  if (held) await settle(held, status);
+  const held = await heldOf(requestId);
+  if (!held) return;
+  await settle(held, status);
+  await letGo(requestId);
 }
 
 /** By its status alone: what got no answer may have been done. */
@@ -178,7 +195,6 @@ async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
 /** Writes what left and whose end nobody has seen: it may have been done. */
 export async function settleLost(): Promise<void> {
   for (const requestId of await heldSince(Date.now() - LOST)) {
-    const held = await release(requestId);
-    if (held) await settle(held, null);
+    await settleEnded(requestId, null);
   }
 }

@@ -55,6 +55,11 @@ export class Extension {
     return storedUnder(this.office, prefix);
   }
 
+  /** What is known of requests that have left and not ended, in quiet mode. */
+  held(): Promise<Record<string, unknown>> {
+    return storedUnder(this.office, 'request:', 'session');
+  }
+
   /** Puts rows into a table as if they had always been there; the extension must have opened its database. */
   put(table: 'health' | 'quotas', rows: readonly object[]): Promise<void> {
     return putRows(this.office, table, rows);

@@ -89,17 +89,27 @@ export function putRows(page: Page, table: string, rows: readonly object[]): Pro
 }
 
 /** What `storage.local` holds under the keys that begin with `prefix`. */
-export function storedUnder(page: Page, prefix: string): Promise<Record<string, unknown>> {
-  return page.evaluate(async (begin) => {
-    const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
-    const all = await storage.local.get(null);
-    return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(begin)));
-  }, prefix);
+export function storedUnder(
+  page: Page,
+  prefix: string,
+  area: 'local' | 'session' = 'local',
+): Promise<Record<string, unknown>> {
+  return page.evaluate(
+    async ([begin, from]) => {
+      const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+      const all = await storage[from].get(null);
+      return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(begin)));
+    },
+    [prefix, area] as const,
+  );
 }
 
 /** As much of the extension API as these helpers call. */
 declare const browserApi: {
   storage: {
+    session: {
+      get(keys: null): Promise<Record<string, unknown>>;
+    };
     local: {
       get(keys: null): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;

@@ -29,14 +29,17 @@ export function hold(requestId: string, held: HeldRequest): Promise<void> {
   return browser.storage.session.set({ [PREFIX + requestId]: held });
 }
 
-/** Gives what was held of a request, and holds it no longer; null if nothing was. */
-export async function release(requestId: string): Promise<HeldRequest | null> {
+/** What is held of a request; null if nothing is. */
+export async function heldOf(requestId: string): Promise<HeldRequest | null> {
   const key = PREFIX + requestId;
-  const known = inHand.get(requestId);
+  const stored = inHand.get(requestId) ?? (await browser.storage.session.get(key))[key];
+  return (stored as HeldRequest | undefined) ?? null;
+}
+
+/** Holds it no longer. */
+export function letGo(requestId: string): Promise<void> {
   inHand.delete(requestId);
-  const held = known ?? ((await browser.storage.session.get(key))[key] as HeldRequest | undefined);
-  if (held) await browser.storage.session.remove(key);
-  return held ?? null;
+  return browser.storage.session.remove(PREFIX + requestId);
 }
 
 /** The ids of the requests that left before `time` (ms) and are held still. */

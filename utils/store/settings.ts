@@ -107,9 +107,9 @@ export function getSettings(): Promise<Settings> {
   return current;
 }
 
-/** Calls `then` with the settings at every change; returns what ends it. */
-export function watchSettings(then: (settings: Settings) => void): () => void {
-  return item.watch((stored) => then(readSettings(stored)));
+/** Calls `then` with the settings at every change, and with those of before; returns what ends it. */
+export function watchSettings(then: (settings: Settings, before: Settings) => void): () => void {
+  return item.watch((stored, before) => then(readSettings(stored), readSettings(before)));
 }
 
 let lastChange: Promise<unknown> = Promise.resolve();

@@ -1,0 +1,67 @@
+import type { Carrier } from '@/test/stage/linkedin/page/carry';
+import type { Manner } from '@/test/stage/linkedin/page/client';
+import type { Activity } from '@/utils/activity/activity';
+import { buildMember, type Member } from '@/utils/sites/linkedin/build-people';
+import { type Generation, idAt, type Touch } from '@/utils/sites/linkedin/build-touch';
+
+/** A touch, how it is made, and what its row must say. */
+export interface PlannedTouch {
+  touch: Touch;
+  manner: Manner;
+  /** What tells its row from all others: see `signOf`. */
+  sign: string;
+}
+
+const CARRIERS: Carrier[] = [
+  { place: 'top', by: 'fetch' },
+  { place: 'top', by: 'xhr' },
+  { place: 'preload', by: 'xhr' },
+  { place: 'blank', by: 'fetch' },
+];
+
+/** Every kind of touch, in every wire that has it; `number` makes it one of its own. */
+const KINDS: ((number: number, person: Member) => [Generation, Touch, sign: string])[] = [
+  (n, person) => ['sdui', { act: 'invite', person }, `invite ${n}`],
+  (n, person) => ['voyager', { act: 'invite', person, note: 'Hello' }, `invite ${n}`],
+  (n, whom) => ['sdui', { act: 'follow', whom }, `follow ${n}`],
+  (n, whom) => ['voyager', { act: 'follow', whom }, `follow ${n}`],
+  (n) => ['sdui', { act: 'react', post: postOf(n) }, `reaction ${postOf(n)}`],
+  (n) => ['voyager', { act: 'react', post: postOf(n) }, `reaction ${postOf(n)}`],
+  (n) => ['sdui', { act: 'comment', post: postOf(n), text: 'Well said' }, `comment ${postOf(n)}`],
+  (n) => ['voyager', { act: 'comment', post: postOf(n), text: 'Well' }, `comment ${postOf(n)}`],
+  (n, person) => [
+    'voyager',
+    { act: 'message', people: [person], text: 'Hello', originToken: `token-${n}` },
+    `message ${n}`,
+  ],
+  (n, person) => ['sales', { act: 'save-lead', person }, `save-lead ${n}`],
+];
+
+const FIRST = 5000;
+const postOf = (number: number) => `activity:${idAt(1_790_000_000_000 + number * 60_000)}`;
+
+/** So many touches, each to somebody or something else, from each of the page's frames in turn. */
+export function manyTouches(count: number): PlannedTouch[] {
+  return Array.from({ length: count }, (_, place) => {
+    const number = FIRST + place;
+    const kind = KINDS[place % KINDS.length] as (typeof KINDS)[number];
+    const [generation, touch, sign] = kind(number, buildMember(number));
+    const carrier = CARRIERS[Math.floor(place / KINDS.length) % CARRIERS.length] as Carrier;
+    return { touch, manner: { generation, carrier }, sign };
+  });
+}
+
+/** What was done, and to which of the planned people or posts; the row's own words where it was none of them. */
+export function signOf({ action, people, evidence }: Activity): string {
+  const [person] = people;
+  if (['reaction', 'comment'].includes(action)) return `${action} ${evidence.thread}`;
+  const number = NUMBERS.get(person?.id ?? '');
+  return `${action} ${number ?? person?.id}`;
+}
+
+const NUMBERS = new Map(
+  Array.from({ length: 1000 }, (_, place) => FIRST + place).flatMap((number) => {
+    const { profile, member, lead } = buildMember(number);
+    return [`profile:${profile}`, `member:${member}`, `lead:${lead}`].map((id) => [id, number]);
+  }),
+);
