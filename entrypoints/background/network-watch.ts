@@ -184,10 +184,12 @@ async function record(sighting: Sighting): Promise<void> {
 
 /** The sighting with what the page shows of it: the people and the topics. As it is where nobody answers. */
 async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
+  // A worker's request is of no tab.
+  if (tabId < 0) return sighting;
   const request: BridgeRequest = { type: 'complete', sighting };
   const asked = browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
   const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
-  const { data } = sightingSchema.safeParse(tabId < 0 ? null : await Promise.race([asked, late]));
+  const { data } = sightingSchema.safeParse(await Promise.race([asked, late]));
   if (data === undefined || data.id !== sighting.id) return sighting;
   return { ...sighting, people: data.people, ...(data.topics && { topics: data.topics }) };
 }

@@ -27,3 +27,11 @@ test('never lets more pass than the burst and what the time gives', () => {
     }),
   );
 });
+
+test('a clock that is set back takes nothing away', () => {
+  const mayPass = limit({ burst: 2, perSecond: 1 }, 3_600_000);
+  expect(mayPass(3_600_000)).toBe(true);
+  expect(mayPass(0)).toBe(true);
+  expect(mayPass(0)).toBe(false);
+  expect(mayPass(1000)).toBe(true);
+});
