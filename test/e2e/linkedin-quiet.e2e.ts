@@ -79,3 +79,16 @@ test('in quiet mode, the limit of the week takes back what the status said', asy
     .poll(() => extension.rows())
     .toMatchObject([{ state: 'failed', reason: 'refused', proof: 'page' }]);
 });
+
+test('in quiet mode, a touch has the name and the topic that the page shows', async ({
+  extension,
+}) => {
+  await extension.set({ ...CONSENTED, quietSites: ['linkedin'], topics: ['retirement planning'] });
+  const linkedin = await extension.openLinkedin();
+  await linkedin.post(anna).pressLike();
+  const [row] = await extension.rowsOnce(1);
+  expect(row).toMatchObject({
+    people: [{ name: 'Anna Berg', headline: anna.headline }],
+    topics: ['retirement planning'],
+  });
+});

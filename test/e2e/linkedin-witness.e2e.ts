@@ -32,6 +32,21 @@ for (const touch of [...PEOPLE_TOUCHES, ...MESSAGES].filter(({ path }) =>
   });
 }
 
+test('a touch without a name gets it once the rep sees the person', async ({ extension }) => {
+  const { page } = await extension.openLinkedin();
+  await page.evaluate(() => {
+    const [person] = window.linkedin.members;
+    return window.linkedin.touch({ act: 'invite', person }, { generation: 'voyager' });
+  });
+  expect((await extension.rowsOnce(1))[0]?.people).toEqual([{ id: `profile:${anna.profile}` }]);
+  await page.evaluate((path) => window.linkedin.go(path), profileOf(anna));
+  await expect
+    .poll(() => extension.rows(), { timeout: 15_000 })
+    .toMatchObject([{ people: [{ name: fullName(anna), headline: anna.headline }] }]);
+  const known = JSON.stringify(await rowsOf(extension.office, 'people'));
+  expect(known).toContain(anna.vanity);
+});
+
 test.describe('with a topic', () => {
   test.use({ settings: { ...CONSENTED, topics: ['retirement planning'] } });
 

@@ -1,5 +1,5 @@
 import type { Reader } from '@/utils/sites/site-adapter';
-import { type Free, free, getter, stringify, then } from './pristine';
+import { type Free, free, getter, onEnd, stringify } from './pristine';
 import type { TextOf } from './watcher';
 
 /** As much of an answer is looked at, UTF-16 units; of one that says no more by then, its status has to do. */
@@ -81,5 +81,5 @@ async function beginning(
 /** Not awaited: it ends only when the page, too, is through with its own. */
 function drop(source: Source): void {
   const nothing = () => {};
-  then(cancel(source), nothing, nothing);
+  onEnd(cancel(source), nothing, nothing);
 }

@@ -30,8 +30,7 @@ export const listenTo = free(EventTarget.prototype.addEventListener) as Free<
   void
 >;
 export const detailOf = getter(NativeEvent.prototype, 'detail') as Free<[Event], unknown>;
-// biome-ignore lint/suspicious/noThenProperty: no object, a function of this name
-export const then = free(Promise.prototype.then) as <T>(
+export const onEnd = free(Promise.prototype.then) as <T>(
   promise: Promise<T>,
   fulfilled: (value: T) => unknown,
   rejected: () => unknown,

@@ -1,5 +1,5 @@
 import { follow } from './follow';
-import { apply, nativeFetch, statusOf, then } from './pristine';
+import { apply, nativeFetch, onEnd, statusOf } from './pristine';
 import type { Watcher } from './watcher';
 
 /** Sees the page's fetches. The page gets its own promise and its own answer. */
@@ -19,7 +19,7 @@ export function watchFetch(watcher: Watcher): void {
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       const promise = apply(nativeFetch, this, arguments) as Promise<Response>;
       if (ended)
-        then(
+        onEnd(
           promise,
           (response) => ended(statusOf(response), response),
           () => ended(),
