@@ -6,6 +6,8 @@ import { type Firefox, launchFirefox } from '@/test/support/firefox';
 import type { Activity } from '@/utils/activity/activity';
 
 const GMAIL = 'mail.google.com';
+const LINKEDIN = 'www.linkedin.com';
+const SITES = [GMAIL, LINKEDIN];
 
 /** The browser's own, whatever the extension does. */
 const FIREFOX_ITSELF = /(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/;
@@ -37,7 +39,7 @@ let firefox: Firefox;
 
 test.beforeAll(async () => {
   stage = await startStage();
-  proxy = await startConnectProxy([GMAIL], stage.port);
+  proxy = await startConnectProxy(SITES, stage.port);
   firefox = await launchFirefox(proxy.port);
 });
 
@@ -79,8 +81,29 @@ test('in Firefox a mail that is sent is in the log, in the open popup and on the
   expect(rows[0]?.people).toMatchObject([{ address: 'anna@acme.example' }]);
   await expect.poll(badge).not.toBe(before);
 
-  const others = proxy.hosts().filter((host) => host !== GMAIL);
+  const others = proxy.hosts().filter((host) => !SITES.includes(host));
   test.info().annotations.push({ type: 'asked for by Firefox itself', description: `${others}` });
   expect(others.filter((host) => !FIREFOX_ITSELF.test(host))).toEqual([]);
   expect(stage.requests.filter((request) => request.origin === origin)).toEqual([]);
+});
+
+test('in Firefox a touch on LinkedIn is in the log, from the page and from its frame', async () => {
+  const { driver, origin } = firefox;
+  const touch = (place: string, act: object) =>
+    driver.evaluate<{ isDone: boolean }>(
+      `await window.linkedin.ready('${place}');
+       const [person] = window.linkedin.members;
+       const touch = { ...${JSON.stringify(act)}, person, whom: person };
+       return window.linkedin.touch(touch, { carrier: { place: '${place}', by: 'xhr' } });`,
+    );
+  await driver.open(`https://${LINKEDIN}/feed/`);
+  expect(await touch('top', { act: 'invite' })).toMatchObject({ isDone: true });
+  expect(await touch('preload', { act: 'follow' })).toMatchObject({ isDone: true });
+  await driver.open(`${origin}/popup.html`);
+  const social = async () =>
+    (await driver.evaluate<Activity[]>(ROWS))
+      .filter(({ site }) => site === 'linkedin')
+      .map(({ action, state }) => `${action} ${state}`)
+      .sort();
+  await expect.poll(social).toEqual(['follow counted', 'invite counted']);
 });
