@@ -9,12 +9,11 @@ import { changeHealth } from '@/utils/store/health';
 import { type HeldRequest, heldOf, heldSince, hold, letGo } from '@/utils/store/held-requests';
 import { getSettings, isQuiet, watchSettings } from '@/utils/store/settings';
 import { recordSighting } from './recorder';
+import { type RequestBody, textOfBody } from './request-body';
 import { noteUnread } from './site-handlers';
 
 /** How long the page may take to say what it shows of an act, ms. */
 const PATIENCE = 500;
-/** Longer than any act of a site, bytes. */
-const LONGEST_BODY = 262_144;
 /** A request that has not ended after this time has lost its end, ms: the browser was closed, or the worker stopped. */
 const LOST = 60_000;
 
@@ -27,10 +26,7 @@ interface Left {
   timeStamp: number;
   initiator?: string | undefined;
   originUrl?: string | undefined;
-  requestBody?:
-    | { raw?: { bytes?: unknown }[]; formData?: object; error?: string }
-    | null
-    | undefined;
+  requestBody?: RequestBody | null | undefined;
 }
 interface Ended {
   requestId: string;
@@ -104,29 +100,13 @@ function siteOf({ url, method, initiator, originUrl }: Left): SiteAdapter | null
 function read(details: Left, site: SiteAdapter): HeldRequest | null {
   const { url, method, timeStamp, tabId } = details;
   const at = Math.round(timeStamp);
-  const body = bodyOf(details);
+  const body = textOfBody(details.requestBody ?? {});
   const readAs = (status: number) =>
     site.read({ url, method, body, answer: { status, body: null }, at });
   const { sightings, unread, shape } = readAs(200);
   if (sightings.length === 0 && unread === 0) return null;
   const ifFailed = readAs(500).sightings[0]?.outcome ?? 'unknown';
   return { site: site.id, tabId, at, sightings, unread, shape, ifFailed };
-}
-
-/** The body as text; null where it is none, or cannot be had. */
-function bodyOf({ requestBody }: Left): string | null {
-  const parts = requestBody?.raw?.map(({ bytes }) => bytes);
-  if (requestBody?.formData) {
-    const fields = Object.entries(requestBody.formData).flatMap(([name, values]) =>
-      (values as unknown[]).map((value) => [name, String(value)]),
-    );
-    return new URLSearchParams(fields).toString();
-  }
-  if (!parts?.every((part) => part instanceof ArrayBuffer)) return null;
-  const length = parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  if (length > LONGEST_BODY) return null;
-  const decoder = new TextDecoder();
-  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
 }
 
 /** Held at once: the worker may be stopped before it knows whether that is to be. */

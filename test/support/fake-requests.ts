@@ -1,0 +1,82 @@
+import { expect, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { buildTouch } from '@/utils/sites/linkedin/build-exchange';
+import { MEMBERS } from '@/utils/sites/linkedin/build-people';
+import type { Asked } from '@/utils/sites/linkedin/build-touch';
+import { log } from '@/utils/store/database';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
+
+type Listener = (details: object) => undefined;
+
+/** The browser's side: what listens to requests, and with which filter. */
+function fakeEvent() {
+  const listeners = new Set<Listener>();
+  return {
+    addListener: vi.fn((listener: Listener) => void listeners.add(listener)),
+    hasListener: (listener: Listener) => listeners.has(listener),
+    tell: (details: object) => {
+      for (const listener of listeners) listener(details);
+    },
+  };
+}
+
+export let requests: Record<
+  'onBeforeRequest' | 'onCompleted' | 'onErrorOccurred',
+  ReturnType<typeof fakeEvent>
+>;
+
+const ORIGIN = 'https://www.linkedin.com';
+export const asked = buildTouch('voyager', {
+  act: 'message',
+  people: [MEMBERS[0]],
+  text: 'Words that nobody keeps',
+  originToken: 'token-1',
+})?.asked as Asked;
+
+export const bytes = (text: string) => new TextEncoder().encode(text).buffer;
+const raw = (text: string) => ({ raw: [{ bytes: bytes(text) }] });
+
+/** A request leaves, `change` says how; then it ends with `status`, or breaks where that is null. */
+export function left(change: object = {}, { url, method, body }: Asked = asked): void {
+  requests.onBeforeRequest.tell({
+    requestId: '1',
+    url: url.startsWith('/') ? ORIGIN + url : url,
+    method,
+    tabId: -1,
+    timeStamp: Date.now(),
+    initiator: ORIGIN,
+    requestBody: raw(body ?? ''),
+    ...change,
+  });
+}
+export function ended(status: number | null): void {
+  if (status === null) requests.onErrorOccurred.tell({ requestId: '1' });
+  else requests.onCompleted.tell({ requestId: '1', statusCode: status });
+}
+
+export const held = async () => Object.values(await fakeBrowser.storage.session.get(null));
+export const rows = () => log.activities.toArray();
+export const health = () => log.health.get('linkedin');
+
+/** The same with all that comes of it. */
+export async function done(change: object = {}, status: number | null = 200): Promise<void> {
+  left(change);
+  ended(status);
+  await vi.waitFor(async () => expect(await rows()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await held()).toEqual([]));
+}
+
+/** An empty log of a rep who watches LinkedIn in quiet mode, and a browser that tells of requests. */
+export async function beginQuiet(): Promise<void> {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
+  vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockReturnValue();
+  requests = {
+    onBeforeRequest: fakeEvent(),
+    onCompleted: fakeEvent(),
+    onErrorOccurred: fakeEvent(),
+  };
+  Object.assign(fakeBrowser, { webRequest: requests });
+  await Promise.all([log.activities.clear(), log.tallies.clear(), log.health.clear()]);
+  await changeSettings({ ...DEFAULT_SETTINGS, consentedAt: 1, quietSites: ['linkedin'] });
+}
