@@ -1,8 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { CONSENTED } from '@/test/e2e/extension';
 import type { Stage } from '@/test/stage/stage';
 import { resetData } from '@/test/support/extension-data';
 import { builtExtension, extensionIdOf, installedId, launch } from '@/test/support/launch';
+import type { Settings } from '@/utils/store/settings';
 
 export interface Bench {
   context: BrowserContext;
@@ -22,16 +23,44 @@ export function openPlain(stage: Stage) {
   return launch(stage, { extension: null, bypassesPolicy: true });
 }
 
+interface Ours {
+  /** The folder of the build. */
+  extension?: string;
+  /** Beside the rep's consent. */
+  settings?: Partial<Settings>;
+}
+
 /** Our extension, with the rep's consent given. */
-export async function openOurs(stage: Stage): Promise<Bench> {
-  const bench = await open(stage, builtExtension);
+export async function openOurs(
+  stage: Stage,
+  { extension = builtExtension, settings = {} }: Ours = {},
+): Promise<Bench> {
+  const bench = await open(stage, extension);
   await installedId(bench.context);
-  const office = await bench.context.newPage();
-  await office.goto(`${bench.origin}/manifest.json`);
-  await resetData(office, CONSENTED);
+  const office = await openOffice(bench);
+  await resetData(office, { ...CONSENTED, ...settings });
+  const scripts = settings.quietSites?.length ? 0 : 1;
+  await expect.poll(() => office.evaluate(countPageScripts)).toBe(scripts);
   await office.close();
   return bench;
 }
+
+/** A page of the extension that shows and runs nothing. */
+export async function openOffice({ context, origin }: Bench): Promise<Page> {
+  const office = await context.newPage();
+  await office.goto(`${origin}/manifest.json`);
+  return office;
+}
+
+/** How many page scripts the extension has registered while it runs: none in quiet mode. Runs in the browser. */
+async function countPageScripts(): Promise<number> {
+  const { scripting } = (globalThis as unknown as { chrome: typeof scriptingApi }).chrome;
+  return (await scripting.getRegisteredContentScripts()).length;
+}
+
+declare const scriptingApi: {
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+};
 
 /** The stand-in mail, open; `before` runs before any other script. */
 export async function openMail(
@@ -41,5 +70,22 @@ export async function openMail(
   const page = await context.newPage();
   await page.addInitScript(before);
   await page.goto('https://mail.google.com/mail/u/0/');
+  return page;
+}
+
+/** The stand-in LinkedIn's feed, loaded; `before` runs before any other script. */
+export async function openFeed({ context }: Pick<Bench, 'context'>, before = ''): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(before);
+  await page.goto('https://www.linkedin.com/feed/');
+  return page;
+}
+
+/** A page of a site that the extension has no part in. */
+export async function openOther({ context }: Pick<Bench, 'context'>): Promise<Page> {
+  const page = await context.newPage();
+  await page.route('**', (route) => route.fulfill({ body: '', contentType: 'text/html' }));
+  await page.goto('https://other.example/');
+  await page.unrouteAll();
   return page;
 }

@@ -123,11 +123,17 @@ const FILLERS = [
   'We are looking for somebody who likes spreadsheets.',
 ];
 
-/** `count` posts that are older than the `from` that came before them. */
+/** `count` posts that are older than the `from` that came before them; somebody has answered each. */
 export function olderPosts(now: number, from: number, count: number): Post[] {
   return Array.from({ length: count }, (_, step) => {
     const place = from + step;
+    const at = now - place * HOUR;
     const author = MEMBERS[place % MEMBERS.length] ?? anna;
-    return newPost(author.vanity, FILLERS[place % FILLERS.length] ?? '', now - place * HOUR, 1);
+    const answers = MEMBERS[(place + 1) % MEMBERS.length] ?? ben;
+    const text = 'Very true, and not only where you are.';
+    const id = idAt(at + HOUR / 2, 1);
+    const comment = { id, author: answers.vanity, text, parent: null, reaction: null };
+    const post = newPost(author.vanity, FILLERS[place % FILLERS.length] ?? '', at, 1);
+    return { ...post, comments: [comment] };
   });
 }
