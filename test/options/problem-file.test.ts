@@ -7,6 +7,7 @@ import {
   problemFile,
   problemFileName,
 } from '@/entrypoints/options/problem-file';
+import { OPERATION_NAME } from '@/utils/messages/operation-name';
 import type { Health } from '@/utils/store/database';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
@@ -70,7 +71,10 @@ test('whatever lies in the log, no address and no sentence gets into it', () => 
       });
       const { sites } = JSON.parse(file);
       expect(file).not.toContain('Anna');
-      for (const { shape } of sites[0].shapes) expect(shape).toMatch(/^[[\]{}:,0-9a-z]*$/);
+      for (const { shape } of sites[0].shapes) {
+        expect(OPERATION_NAME.test(shape) || /^[[\]{}:,0-9a-z]*$/.test(shape)).toBe(true);
+        expect(shape).not.toMatch(/[@\s]/);
+      }
     }),
   );
 });
