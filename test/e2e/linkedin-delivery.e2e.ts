@@ -4,8 +4,10 @@ import type { LinkedinPage } from './pages/linkedin-page';
 
 const TOUCHES = 200;
 const TABS = 4;
-/** When so many have arrived, the worker is stopped. */
-const STOPS = [1, 35, 80, 120, 165];
+/** When so many have arrived, the worker is stopped: at other moments in each run, which are printed should it fail. */
+const STOPS = Array.from({ length: 5 }, () => Math.floor(Math.random() * (TOUCHES - 20))).sort(
+  (one, other) => one - other,
+);
 
 /** Makes the touches at once, in as many tabs; gives what ends when all have been answered. */
 async function makeAll(tabs: LinkedinPage[], touches: PlannedTouch[]): Promise<unknown> {
@@ -48,6 +50,7 @@ test(`over the page, ${TOUCHES} touches at once from ${TABS} tabs and their fram
   test.setTimeout(120_000);
   const tabs = await openTabs(extension);
   const touches = manyTouches(TOUCHES);
+  test.info().annotations.push({ type: 'the worker was stopped at', description: `${STOPS}` });
   const made = makeAll(tabs, touches);
   for (const arrived of STOPS) {
     await expect

@@ -1,7 +1,7 @@
 import type { Carrier } from '@/test/stage/linkedin/page/carry';
 import type { Manner } from '@/test/stage/linkedin/page/client';
 import type { Activity } from '@/utils/activity/activity';
-import { buildMember, type Member } from '@/utils/sites/linkedin/build-people';
+import { buildMember, MEMBERS, type Member } from '@/utils/sites/linkedin/build-people';
 import { type Generation, idAt, type Touch } from '@/utils/sites/linkedin/build-touch';
 
 /** A touch, how it is made, and what its row must say. */
@@ -19,7 +19,10 @@ const CARRIERS: Carrier[] = [
   { place: 'blank', by: 'fetch' },
 ];
 
-/** Every kind of touch, in every wire that has it; `number` makes it one of its own. */
+/**
+ * Touches of many kinds, in all wires; `number` makes each one of its own. Posts are not among them: two of one second
+ * are taken for one.
+ */
 const KINDS: ((number: number, person: Member) => [Generation, Touch, sign: string])[] = [
   (n, person) => ['sdui', { act: 'invite', person }, `invite ${n}`],
   (n, person) => ['voyager', { act: 'invite', person, note: 'Hello' }, `invite ${n}`],
@@ -35,9 +38,31 @@ const KINDS: ((number: number, person: Member) => [Generation, Touch, sign: stri
     `message ${n}`,
   ],
   (n, person) => ['sales', { act: 'save-lead', person }, `save-lead ${n}`],
+  (n, whom) => ['sales', { act: 'add-to-list', whom, list: '7001' }, `add-to-list ${n}`],
+  (n, person) => ['sdui', { act: 'accept-invitation', person, invitation: `${n}` }, `accept ${n}`],
+  (n) => ['sdui', { act: 'repost', post: postOf(n) }, `repost ${postOf(n)}`],
+  (n) => [
+    'voyager',
+    { act: 'comment', post: postOf(n), comment: idAt(COMMENTED), text: 'Well said' },
+    `reply ${postOf(n)}`,
+  ],
+  (n, person) => [
+    'voyager',
+    { act: 'message', people: [person], text: 'Hello', subject: 'Hello', originToken: `in-${n}` },
+    `inmail ${n}`,
+  ],
+  (n, person) => [
+    'voyager',
+    { act: 'message', people: [person, MEMBERS[0]], text: 'Hello', originToken: `group-${n}` },
+    `group-message ${n}`,
+  ],
+  (n) => ['legacy', { act: 'comment', post: postOf(n), text: 'Well said' }, `comment ${postOf(n)}`],
+  (n) => ['legacy', { act: 'react', post: postOf(n) }, `reaction ${postOf(n)}`],
+  (n, person) => ['legacy', { act: 'message', people: [person], text: 'Hello' }, `message ${n}`],
 ];
 
 const FIRST = 5000;
+const COMMENTED = 1_790_000_000_000;
 const postOf = (number: number) => `activity:${idAt(1_790_000_000_000 + number * 60_000)}`;
 
 /** So many touches, each to somebody or something else, from each of the page's frames in turn. */
@@ -54,7 +79,8 @@ export function manyTouches(count: number): PlannedTouch[] {
 /** What was done, and to which of the planned people or posts; the row's own words where it was none of them. */
 export function signOf({ action, people, evidence }: Activity): string {
   const [person] = people;
-  if (['reaction', 'comment'].includes(action)) return `${action} ${evidence.thread}`;
+  if (['reaction', 'comment', 'reply', 'repost'].includes(action))
+    return `${action} ${evidence.thread}`;
   const number = NUMBERS.get(person?.id ?? '');
   return `${action} ${number ?? person?.id}`;
 }
