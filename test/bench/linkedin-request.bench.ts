@@ -11,7 +11,7 @@ import { openMeter } from './main-thread';
 import { report } from './report';
 import { median } from './table';
 
-const ROUNDS = 9;
+const ROUNDS = 5;
 /** Requests one after the other, in a round. */
 const TIMES = 60;
 
