@@ -111,7 +111,8 @@ function read(details: Left, site: SiteAdapter): HeldRequest | null {
 
 /** Held at once: the worker may be stopped before it knows whether that is to be. */
 async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> {
-  await hold(requestId, held);
+  // What cannot be written is held as long as the worker lives.
+  await hold(requestId, held).catch(() => {});
   const settings = await getSettings();
   const since = held.at - (lastQuiet.get(held.site) ?? 0);
   if (!isQuiet(settings, held.site) && since > GRACE) await letGo(requestId);

@@ -134,6 +134,12 @@ test('what never ended waits for the rep, a minute later', async () => {
   expect(await held()).toEqual([]);
 });
 
+test('what cannot be held is written all the same', async () => {
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
+  await done();
+  expect(await rows()).toMatchObject([{ state: 'counted' }]);
+});
+
 test('what is held is a sighting', async () => {
   left();
   await vi.waitFor(async () => expect(await held()).toHaveLength(1));

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { ABSENT } from '@/test/corpus/exchanges';
 import { type Recorded, recordedExchanges } from '@/test/corpus/linkedin-exchanges';
@@ -150,11 +151,9 @@ test('each of the 98 exchanges comes to what it is, over the page and over the n
   test.skip(recorded.length === 0, ABSENT);
   test.setTimeout(240_000);
   const byPage = await play(builtExtension, CONSENTED, false);
-  const byNetwork = await play(
-    await quietBuild(),
-    { ...CONSENTED, quietSites: ['linkedin'] },
-    true,
-  );
+  const quiet = await quietBuild();
+  const settings = { ...CONSENTED, quietSites: ['linkedin'] };
+  const byNetwork = await play(quiet, settings, true).finally(() => rm(quiet, { recursive: true }));
   printTable([
     ['exchange', 'as it is', 'page', 'network', ''],
     ...recorded.map((one) => {

@@ -25,7 +25,7 @@ export let requests: Record<
   ReturnType<typeof fakeEvent>
 >;
 
-const ORIGIN = 'https://www.linkedin.com';
+export const ORIGIN = 'https://www.linkedin.com';
 export const asked = buildTouch('voyager', {
   act: 'message',
   people: [MEMBERS[0]],
@@ -49,9 +49,9 @@ export function left(change: object = {}, { url, method, body }: Asked = asked):
     ...change,
   });
 }
-export function ended(status: number | null): void {
-  if (status === null) requests.onErrorOccurred.tell({ requestId: '1' });
-  else requests.onCompleted.tell({ requestId: '1', statusCode: status });
+export function ended(status: number | null, requestId = '1'): void {
+  if (status === null) requests.onErrorOccurred.tell({ requestId });
+  else requests.onCompleted.tell({ requestId, statusCode: status });
 }
 
 export const held = async () => Object.values(await fakeBrowser.storage.session.get(null));
