@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
@@ -147,7 +148,10 @@ const nothing = (found: Found) =>
 test('a page that looks for us finds nothing in quiet mode, and of the page script what a plain patch shows', async () => {
   test.setTimeout(90_000);
   const without = await run(null, {}, null);
-  const quiet = await run(await quietBuild(), QUIET, without.names);
+  const build = await quietBuild();
+  const quiet = await run(build, QUIET, without.names).finally(() =>
+    rm(build, { recursive: true }),
+  );
   const withScript = await run(builtExtension, CONSENTED, without.names);
   const rows = Object.keys(without.found).map((check) => [
     check,
