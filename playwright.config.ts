@@ -5,8 +5,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: Boolean(process.env.CI),
-  // One browser at a time: small machines hold it, and times stay comparable.
-  workers: 1,
+  // Two browsers at a time, each with a stage of its own: one of them mostly waits.
+  workers: 2,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: [['list']],
