@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
+import { sites } from '@/utils/sites/registry';
 import styles from './options.module.css';
 import { useStored } from './stored';
 
 /** Shown on every section while nothing may be logged. */
 export function ConsentBanner() {
   const { saveSettings } = useStored();
+  // The welcome page, which came before, has told of every site.
+  const agree = () =>
+    saveSettings({ consentedAt: Date.now(), askedSites: sites.map(({ id }) => id) });
   return (
     <section className={styles.banner} aria-label={i18n.t('options.off.title')}>
       <p>
         <strong>{i18n.t('options.off.title')}</strong> {i18n.t('options.off.text')}
       </p>
-      <Button
-        look="main"
-        data-testid="consent-accept"
-        onClick={() => void saveSettings({ consentedAt: Date.now() })}
-      >
+      <Button look="main" data-testid="consent-accept" onClick={() => void agree()}>
         {i18n.t('welcome.accept')}
       </Button>
     </section>

@@ -48,7 +48,12 @@ export function Welcome() {
     const ownDomains = readList(domains, readOwnDomain).entries;
     // Consent last: once it is there, everything else is.
     if (await stored.saveTargets(targets)) {
-      await stored.saveSettings({ consentedAt: Date.now(), ownDomains, ...watched });
+      await stored.saveSettings({
+        consentedAt: Date.now(),
+        askedSites: sites.map(({ id }) => id),
+        ownDomains,
+        ...watched,
+      });
     }
   }
 

@@ -120,3 +120,20 @@ test('an update loses nothing, keeps the log, and does not patch an open page tw
   }
   expect(await isMarked(gmail)).toBe(true);
 });
+
+test('who agreed before there was LinkedIn is asked after the update; until then it is not watched', async ({
+  launched,
+  copy,
+}) => {
+  const id = await installFrom(launched.context, copy);
+  const office = await openOffice(launched, id);
+  await consent(office);
+  await office.close();
+  setVersion(copy, '7.0.0');
+  const choice = `chrome-extension://${id}/options.html#sites`;
+  const asked = () => launched.context.pages().filter((page) => page.url() === choice);
+  await installFrom(launched.context, copy);
+  await expect.poll(() => asked().length).toBe(1);
+  const [options] = asked() as [Page];
+  await expect(options.getByRole('radio', { name: 'Do not watch LinkedIn' })).toBeChecked();
+});

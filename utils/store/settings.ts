@@ -36,6 +36,8 @@ export const settingsSchema = z.strictObject({
   /** Ids of people who are nobody's business. */
   privatePeople: z.array(personId).check(z.maxLength(BOUNDS.privatePeople)),
   pausedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  /** Sites that the rep has been asked about; one that came with an update is not among them. */
+  askedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
   /** Sites watched in quiet mode: from outside their pages. */
   quietSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
   /** Count what is done to an organization's page. */
@@ -69,6 +71,8 @@ export const DEFAULT_SETTINGS: Settings = {
   neverLog: [],
   privatePeople: [],
   pausedSites: [],
+  // Who agreed before there was another site agreed to this one.
+  askedSites: ['gmail'],
   quietSites: [],
   countOrganizations: false,
   countVisits: false,
