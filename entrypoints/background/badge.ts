@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
-import { dayOf, weekOf } from '@/utils/quota/period';
-import { type Progress, progressOf } from '@/utils/quota/progress';
-import { versionOn } from '@/utils/quota/quota';
+import { dayOf } from '@/utils/quota/period';
+import { daysNeeded, type Progress, progressOf } from '@/utils/quota/progress';
+import { chosenOn, versionsOf } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
+import { calendarOf, getHolidays } from '@/utils/store/holidays';
+import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
@@ -36,13 +38,18 @@ async function draw(): Promise<void> {
 async function currentProgress(settings: Settings): Promise<Progress> {
   const now = Date.now();
   const zone = zoneOf(settings);
-  const { calendar, weekStart } = settings;
-  const today = dayOf(now, zone);
-  const { first, last } = weekOf(today, weekStart);
-  const [versions, tallies] = await Promise.all([quotaVersions(), talliesBetween(first, last)]);
-  const quota = versionOn(versions, today);
-  const touches = await touchesBetween(first, last, [quota]);
-  return progressOf({ quota, tallies, touches, calendar, zone, weekStart, now });
+  const { weekStart, joinedOn, chosenQuota } = settings;
+  const [all, holidays] = await Promise.all([quotaVersions(), getHolidays()]);
+  const versions = versionsOf(all, chosenOn(all, dayOf(now, zone), chosenQuota).id);
+  const { first, last } = daysNeeded({ versions, weekStart, zone, now });
+  const [tallies, touches, outcomes] = await Promise.all([
+    talliesBetween(first, last),
+    touchesBetween(first, last, versions),
+    outcomesBetween(first, last),
+  ]);
+  const counted = { tallies, touches, outcomes };
+  const calendar = calendarOf(settings, holidays);
+  return progressOf({ ...counted, versions, calendar, zone, weekStart, joinedOn, now });
 }
 
 /** At most four characters have room. */

@@ -2,13 +2,23 @@ import * as z from 'zod/mini';
 import { isActionOf } from '@/utils/activity/activity-kind';
 import type { pageMessages } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse } from '@/utils/messages/port';
+import { asQuota } from '@/utils/quota/quota-schema';
 import { sites } from '@/utils/sites/registry';
 import { changeHealth } from '@/utils/store/health';
-import { saveTargets, saveTopicLine } from '@/utils/store/quotas';
+import { removeOutcome } from '@/utils/store/outcomes';
+import {
+  deleteVersion,
+  endQuota,
+  saveQuota,
+  saveTargets,
+  saveTopicLine,
+} from '@/utils/store/quotas';
 import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
+import { recordOutcome } from './outcomes';
 import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
+import { takeTimeOff } from './time-off';
 
 const settingsPatch = z.partial(settingsSchema);
 
@@ -52,6 +62,42 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'save-topic-line'({ effective, topic, target }) {
     await saveTopicLine(effective, topic, target);
+    requestBadge();
+    return DONE;
+  },
+
+  async 'save-quota'({ quota }) {
+    await saveQuota(asQuota(quota));
+    requestBadge();
+    return DONE;
+  },
+
+  async 'delete-version'({ id, effective }) {
+    await deleteVersion(id, effective);
+    requestBadge();
+    return DONE;
+  },
+
+  async 'end-quota'({ id, until }) {
+    const isKnown = await endQuota(id, until);
+    requestBadge();
+    return isKnown ? DONE : refuse('not-found');
+  },
+
+  async 'take-time-off'({ day, part, off }) {
+    await takeTimeOff(day, part, off);
+    requestBadge();
+    return DONE;
+  },
+
+  async 'log-outcome'({ id = crypto.randomUUID(), ...said }) {
+    await recordOutcome(id, said);
+    requestBadge();
+    return { ok: true, value: { id } };
+  },
+
+  async 'delete-outcome'({ id }) {
+    await removeOutcome(id);
     requestBadge();
     return DONE;
   },

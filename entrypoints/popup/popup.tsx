@@ -52,8 +52,15 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
   );
   const { calendar, weekStart } = settings;
   const progress = useMemo(() => {
-    const quota = versionOn(versions, today);
-    return progressOf({ quota, tallies, touches, calendar, zone, weekStart, now });
+    return progressOf({
+      versions: [versionOn(versions, today)],
+      tallies,
+      touches,
+      calendar,
+      zone,
+      weekStart,
+      now,
+    });
   }, [versions, tallies, touches, calendar, zone, weekStart, now, today]);
   const permitted = usePermittedSites(firstPermitted);
   const notices = useNotices();

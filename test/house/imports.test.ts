@@ -23,7 +23,7 @@ const FACE = [
  */
 const ALLOWED: Record<string, string[]> = {
   'utils/activity': ['zod/mini'],
-  'utils/quota': ['utils/activity', 'temporal-polyfill'],
+  'utils/quota': ['utils/activity', 'temporal-polyfill', 'zod/mini'],
   'utils/sites': ['type utils/activity'],
   // A site of its own: no package, no browser, no other site.
   'utils/sites/*': ['type utils/activity', 'type utils/sites/site-adapter'],
@@ -32,7 +32,7 @@ const ALLOWED: Record<string, string[]> = {
     'type utils/sites/site-adapter',
     'utils/messages/page-channel',
   ],
-  'utils/messages': ['utils/activity', 'zod/mini', '#imports'],
+  'utils/messages': ['utils/activity', 'utils/quota', 'zod/mini', '#imports'],
   'utils/store': ['utils/activity', 'utils/quota', 'dexie', 'zod/mini', '#imports'],
   'utils/csv': ['utils/activity', 'utils/quota'],
   'utils/i18n': ['type utils/activity', 'type utils/quota', '#i18n', '#imports'],

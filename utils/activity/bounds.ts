@@ -27,4 +27,6 @@ export const BOUNDS = {
   ownDomains: 200,
   neverLog: 2000,
   privatePeople: 2000,
+  quotaId: 60,
+  quotaName: 80,
 } as const;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { outcomeFields } from '@/utils/activity/outcome';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { quotaSchema } from '@/utils/quota/quota-schema';
 import { OPERATION_NAME } from './operation-name';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
@@ -19,6 +21,8 @@ export const shapeSchema = z
     z.maxLength(BOUNDS.shape),
   );
 
+const quotaId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.quotaId));
+const outcomeId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.id));
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
 const ids = z.array(personId).check(z.minLength(1), z.maxLength(BOUNDS.otherIds + 1));
 const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
@@ -109,6 +113,22 @@ export const pageMessages = {
   }),
   /** From the day `effective` on: so many different people a week in touches about `topic`; null = no such line. */
   'save-topic-line': z.strictObject({ effective: day, topic, target: z.nullable(targetSchema) }),
+  /** A version of a quota: new, or in place of the one of that quota that is effective from the same day. */
+  'save-quota': z.strictObject({ quota: quotaSchema }),
+  /** Deletes a version of a quota; what stood before it holds again. */
+  'delete-version': z.strictObject({ id: quotaId, effective: day }),
+  /** The quota is in force up to and with the day `until`; null = for good. */
+  'end-quota': z.strictObject({ id: quotaId, until: z.nullable(day) }),
+  /** A day, or half of it, is off or no longer off. */
+  'take-time-off': z.strictObject({
+    day,
+    part: z.enum(['day', 'morning', 'afternoon']),
+    off: z.boolean(),
+  }),
+  /** An outcome: a new one, or in place of the one with that id. Answered with its id. */
+  'log-outcome': z.strictObject({ id: z.optional(outcomeId), ...outcomeFields }),
+  /** Deletes an outcome. */
+  'delete-outcome': z.strictObject({ id: outcomeId }),
   /** Logs as many acts as may be missing from `site`; counting starts anew. Answered with their keys. */
   'log-missed': z.strictObject({ site }),
   /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
@@ -157,6 +177,12 @@ export interface Answers {
   'save-settings': Record<string, never>;
   'save-targets': Record<string, never>;
   'save-topic-line': Record<string, never>;
+  'save-quota': Record<string, never>;
+  'delete-version': Record<string, never>;
+  'end-quota': Record<string, never>;
+  'take-time-off': Record<string, never>;
+  'log-outcome': { id: string };
+  'delete-outcome': Record<string, never>;
   'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
   'delete-log': Record<string, never>;
@@ -172,6 +198,7 @@ export type Refusal =
   | 'not-allowed'
   | 'not-found'
   | 'not-watched'
+  | 'locked'
   | 'too-many'
   | 'storage-failed';
 

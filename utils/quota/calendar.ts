@@ -6,19 +6,38 @@ export interface WorkingHours {
   to: number;
 }
 
+/** Half of a day's working minutes, by the minutes worked: the earlier ones or the later. */
+export interface HalfDay {
+  /** YYYY-MM-DD */
+  day: string;
+  half: 'morning' | 'afternoon';
+}
+
 /** When the rep works. */
 export interface Calendar {
   /** Seven entries, Monday first; an empty list is a day off. Stretches of a day do not overlap. */
   hours: readonly (readonly WorkingHours[])[];
   /** YYYY-MM-DD days without work: holidays, time off. */
   daysOff: readonly string[];
+  /** Time off in half days; both halves of a day are the day. */
+  halfDaysOff?: readonly HalfDay[];
 }
 
 /** Working minutes of `day` before `minute` by the wall clock; 0 on a day off. */
 function minutesUntil(calendar: Calendar, { day, minute }: WallTime): number {
   if (calendar.daysOff.includes(day)) return 0;
   const stretches = calendar.hours[weekday(day) - 1] ?? [];
-  return stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, minute) - from), 0);
+  const before = (end: number) =>
+    stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, end) - from), 0);
+  const worked = before(minute);
+  const halves = calendar.halfDaysOff?.filter((off) => off.day === day) ?? [];
+  if (halves.length === 0) return worked;
+  const all = before(24 * 60);
+  const noon = Math.ceil(all / 2);
+  const isOff = (half: HalfDay['half']) => halves.some((off) => off.half === half);
+  const morning = isOff('morning') ? 0 : Math.min(worked, noon);
+  const afternoon = isOff('afternoon') ? 0 : Math.max(0, worked - noon);
+  return morning + afternoon;
 }
 
 /**

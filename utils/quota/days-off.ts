@@ -1,3 +1,4 @@
+import type { HalfDay } from './calendar';
 import { addDays, daysOf } from './period';
 
 /** Days in a row, YYYY-MM-DD, both included. */
@@ -40,4 +41,34 @@ export function withDaysOff(
   if (end >= addDays(first, MOST_DAYS)) return { problem: 'too-long' };
   const added = daysOf({ first, last: end, label: '' });
   return { days: [...new Set([...days, ...added])].sort() };
+}
+
+/** Whole days and half days without work. */
+export interface TimeOff {
+  daysOff: readonly string[];
+  halves: readonly HalfDay[];
+}
+
+const otherOf = (half: HalfDay['half']) => (half === 'morning' ? 'afternoon' : 'morning');
+const without = ({ daysOff, halves }: TimeOff, day: string): TimeOff => ({
+  daysOff: daysOff.filter((off) => off !== day),
+  halves: halves.filter((off) => off.day !== day),
+});
+
+/** `off` with a day, or half of it, besides; the second half of a day makes it a whole one. */
+export function addHalf(off: TimeOff, day: string, part: 'day' | HalfDay['half']): TimeOff {
+  if (off.daysOff.includes(day)) return off;
+  const isHalfOff =
+    part !== 'day' && off.halves.some((one) => one.day === day && one.half === otherOf(part));
+  const rest = without(off, day);
+  if (part === 'day' || isHalfOff) return { ...rest, daysOff: [...rest.daysOff, day].sort() };
+  const halves = [...rest.halves, { day, half: part }];
+  return { ...rest, halves: halves.sort((a, b) => (a.day < b.day ? -1 : 1)) };
+}
+
+/** `off` without that day, or half of it: of a whole day the other half stays. */
+export function removeHalf(off: TimeOff, day: string, part: 'day' | HalfDay['half']): TimeOff {
+  if (part === 'day') return without(off, day);
+  if (off.daysOff.includes(day)) return addHalf(without(off, day), day, otherOf(part));
+  return { ...off, halves: off.halves.filter((one) => one.day !== day || one.half !== part) };
 }

@@ -49,7 +49,7 @@ describe('50 people who commented on "retirement planning" in a week', () => {
     const quota = { ...DEFAULT_QUOTA, lines: [line] };
     const done = touches.filter(({ day }) => day < '2026-11-19');
     const now = Date.parse('2026-11-19T09:00Z');
-    const { lines, days, today } = progressOf({ ...WEEK, quota, touches: done, now });
+    const { lines, days, today } = progressOf({ ...WEEK, versions: [quota], touches: done, now });
     expect(lines[0]).toMatchObject({ actual: 30, target: 50, expected: 30, state: 'on-pace' });
     expect(today).toMatchObject({ done: 0, share: 10, more: 10 });
     expect(days.map(({ done }) => done)).toEqual([10, 10, 10, 0, 0, 0, 0]);

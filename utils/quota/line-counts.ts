@@ -1,4 +1,5 @@
 import type { Kind } from '@/utils/activity/activity-kind';
+import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import type { QuotaLine } from './quota';
 
@@ -18,11 +19,26 @@ export interface Touch {
 export interface Counted {
   tallies: Iterable<Tally>;
   touches: Iterable<Touch>;
+  outcomes?: Iterable<Outcome>;
 }
 
 /** True for a line that tallies cannot answer: it asks for people or topics. */
 export function needsTouches({ filter, measure }: QuotaLine): boolean {
   return measure === 'people' || filter.topics !== undefined;
+}
+
+/** True for a line that counts outcomes, not activities. */
+export function isOfOutcomes({ measure }: QuotaLine): boolean {
+  return measure === 'units' || measure === 'amount' || measure === 'profit';
+}
+
+/** What an outcome adds to `line`: units, or hundredths of the currency; profit may be negative. */
+function worthOf({ filter, measure }: QuotaLine, outcome: Outcome): number {
+  if (!filter.outcomes?.includes(outcome.kind)) return 0;
+  if (measure === 'units') return outcome.units ?? 1;
+  const amount = outcome.amount ?? 0;
+  if (measure === 'amount') return amount;
+  return amount - (outcome.costOfGoods ?? 0) - (outcome.acquisitionCost ?? 0);
 }
 
 /** True if `line` counts an act like this one; of a tally, whose topics are not known, only if it asks for none. */
@@ -49,7 +65,9 @@ export function countsByDay(line: QuotaLine, counted: Counted, days: readonly st
     const sum = counts.get(day);
     if (sum !== undefined) counts.set(day, sum + many);
   };
-  if (line.measure === 'people') {
+  if (isOfOutcomes(line)) {
+    for (const outcome of counted.outcomes ?? []) add(outcome.day, worthOf(line, outcome));
+  } else if (line.measure === 'people') {
     for (const day of firstDays(line, counted.touches, counts).values()) add(day, 1);
   } else if (needsTouches(line)) {
     for (const touch of counted.touches) if (covers(line, touch)) add(touch.day, 1);

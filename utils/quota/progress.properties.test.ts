@@ -32,7 +32,7 @@ const quota: fc.Arbitrary<Quota> = fc
 /** A week's inputs; days are given as distances from today, so that most fall into the week. */
 const inputs = fc
   .record({
-    quota,
+    versions: quota.map((one) => [one]),
     zone,
     now: moment,
     weekStart,

@@ -30,7 +30,7 @@ const did = (day: string, kind: Kind, counted: number): Tally => ({
 /** The week of 16 November 2026 in Stockholm, unless told otherwise; `when` is `2026-11-20T14:00+01:00`. */
 function read(quota: Quota, when: string, tallies: Tally[] = [], other = {}) {
   const place = { calendar: OFFICE_WEEK, zone: 'Europe/Stockholm', weekStart: 1 };
-  return progressOf({ quota, tallies, ...place, now: Date.parse(when), ...other });
+  return progressOf({ versions: [quota], tallies, ...place, now: Date.parse(when), ...other });
 }
 
 describe('250 calls a week', () => {

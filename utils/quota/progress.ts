@@ -1,3 +1,4 @@
+import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import { type Calendar, minutesOfDay, type WorkingTime, workingTimeOf } from './calendar';
 import { countsByDay, type Touch } from './line-counts';
@@ -8,8 +9,8 @@ import {
   standingOfAll,
   type Thresholds,
 } from './pace';
-import { dayOf, daysOf, furthestWallTime, type Period, weekOf } from './period';
-import type { Quota, QuotaLine } from './quota';
+import { dayOf, daysOf, furthestWallTime, type Period, periodOf, weekOf } from './period';
+import { type Quota, type QuotaLine, versionOn } from './quota';
 
 export interface Today {
   /** Activities done today. */
@@ -23,6 +24,12 @@ export interface Today {
 export interface LineProgress extends Standing {
   line: QuotaLine;
   today: Today;
+  /** What the quota asks of a whole period, before a late start, a ramp and what is carried over. */
+  fullTarget: number;
+  /** Added to the target from the periods before; negative for what was done already. */
+  carried: number;
+  /** What the period comes to at this rate; null until enough of it has passed, and where nothing is asked. */
+  landing: number | null;
 }
 
 export interface DayProgress {
@@ -39,20 +46,29 @@ export interface DayProgress {
 
 /** The whole follows the rules of `standingOfAll`; an activity that two lines count is in both. */
 export interface Progress extends Standing {
+  quota: Quota;
   period: Period;
   lines: LineProgress[];
   today: Today & { works: boolean };
+  /** Of the week that holds today, whatever the period. */
   days: DayProgress[];
+  /** All lines together at this rate, by the rules of `standingOfAll`; null until enough of the period has passed. */
+  landing: number | null;
+  /** How much of a combination is done, 0 to 100; null for other quotas. */
+  score: number | null;
   /** The day on which the last line reached its target; null while one has not, or if nothing is asked. */
   doneOn: string | null;
 }
 
 interface Inputs {
-  quota: Quota;
-  /** At least those of the current week; others are left out. */
+  /** Of one quota. */
+  versions: readonly Quota[];
+  /** At least those of `daysNeeded`; others are left out. */
   tallies: Iterable<Tally>;
   /** The same; needed where a line asks for people or topics. */
   touches?: Iterable<Touch>;
+  /** The same; needed where a line asks for units, amount or profit. */
+  outcomes?: Iterable<Outcome>;
   calendar: Calendar;
   /** IANA name. */
   zone: string;
@@ -60,7 +76,25 @@ interface Inputs {
   weekStart: number;
   /** ms */
   now: number;
+  /** YYYY-MM-DD: nothing is asked of the days before; null or absent = all are asked. */
+  joinedOn?: string | null;
   thresholds?: Thresholds;
+}
+
+/** The days whose counts `progressOf` reads at `now`: YYYY-MM-DD, both included. */
+export function daysNeeded({
+  versions,
+  weekStart,
+  zone,
+  now,
+}: Pick<Inputs, 'versions' | 'weekStart' | 'zone' | 'now'>): { first: string; last: string } {
+  const today = dayOf(now, zone);
+  const week = weekOf(today, weekStart);
+  const period = periodOf(today, versionOn(versions, today).period, weekStart);
+  return {
+    first: period.first < week.first ? period.first : week.first,
+    last: period.last > week.last ? period.last : week.last,
+  };
 }
 
 export const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -74,12 +108,17 @@ export function expectedOf(target: number, { gone, all, over }: WorkingTime): nu
   return all === 0 ? 0 : (target * gone) / all;
 }
 
-/** How the current week stands at `now`. */
+/** How the current period stands at `now`. */
 export function progressOf(inputs: Inputs): Progress {
-  const { quota, calendar, zone, weekStart, now, thresholds = DEFAULT_THRESHOLDS } = inputs;
-  const counted = { tallies: [...inputs.tallies], touches: [...(inputs.touches ?? [])] };
+  const { versions, calendar, zone, weekStart, now, thresholds = DEFAULT_THRESHOLDS } = inputs;
+  const counted = {
+    tallies: [...inputs.tallies],
+    touches: [...(inputs.touches ?? [])],
+    outcomes: [...(inputs.outcomes ?? [])],
+  };
   const today = dayOf(now, zone);
-  const period = weekOf(today, weekStart);
+  const quota = versionOn(versions, today);
+  const period = periodOf(today, quota.period, weekStart);
   const days = daysOf(period);
   const indexOfToday = days.indexOf(today);
   const minutes = days.map((day) => minutesOfDay(calendar, day));
@@ -89,19 +128,22 @@ export function progressOf(inputs: Inputs): Progress {
     const perDay = counts[index] ?? [];
     const expected = expectedOf(line.target, time);
     const standing = standingOf(sumOf(perDay), line.target, expected, thresholds);
-    return { line, ...standing, today: todayOf(line.target, perDay, minutes, indexOfToday) };
+    const today = todayOf(line.target, perDay, minutes, indexOfToday);
+    return { line, ...standing, today, fullTarget: line.target, carried: 0, landing: null };
   });
   const whole = standingOfAll(lines, thresholds);
   return {
+    quota,
     period,
     lines,
     ...whole,
     today: { ...sumOfTodays(lines), works: (minutes[indexOfToday] ?? 0) > 0 },
-    days: days.map((day, index) => {
+    days: daysOf(weekOf(today, weekStart)).map((day) => {
+      const index = days.indexOf(day);
       const worked = minutes[index] ?? 0;
       return {
         day,
-        works: worked > 0,
+        works: minutesOfDay(calendar, day) > 0,
         done: sumOf(counts.map((perDay) => perDay[index] ?? 0)),
         share: worked === 0 ? 0 : (whole.target * worked) / time.all,
         isToday: day === today,
@@ -109,6 +151,8 @@ export function progressOf(inputs: Inputs): Progress {
       };
     }),
     doneOn: doneOn(quota.lines, counts, days),
+    landing: null,
+    score: null,
   };
 }
 

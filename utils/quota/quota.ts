@@ -1,4 +1,5 @@
 import { KINDS, type Kind } from '@/utils/activity/activity-kind';
+import type { OutcomeKind } from '@/utils/activity/outcome';
 
 /** Which acts a line counts: those of its kinds, and of these what each further list that is there names. */
 export interface LineFilter {
@@ -8,16 +9,62 @@ export interface LineFilter {
   sites?: readonly string[];
   /** The rep's own labels: one of them is enough. */
   topics?: readonly string[];
+  /** Kinds of outcome: what lines of units, amount and profit count instead of activities; `kinds` is empty then. */
+  outcomes?: readonly OutcomeKind[];
 }
+
+/**
+ * How a line counts: acts; the different people that they were done to, each once in a period, on the day of the first;
+ * the units of outcomes (one where none are said); their amount; won amounts less the cost of goods and of acquisition.
+ */
+export const MEASURES = ['activities', 'people', 'units', 'amount', 'profit'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** One thing a quota asks for: which activities count, how they are measured, and how many are wanted. */
 export interface QuotaLine {
   id: string;
   filter: LineFilter;
-  /** Acts; or the different people that they were done to, each once in a period, on the day of the first. */
-  measure: 'activities' | 'people';
-  /** Wanted per period: a whole number, 0 to MOST_TARGET. 0 = tracked, nothing asked. */
+  measure: Measure;
+  /**
+   * Wanted per period: a whole number, 0 to MOST_TARGET; of `amount` and `profit` in hundredths of the currency, up to
+   * MOST_AMOUNT. 0 = tracked, nothing asked.
+   */
   target: number;
+  /** How much the line weighs in the score of a combination, 0 to 100; 1 if absent. */
+  weight?: number;
+  /** The rep's own name for it; without one its filter is its name. */
+  name?: string;
+}
+
+/** What a quota is about; each kind is set in its own way, all are counted alike. */
+export const QUOTA_KINDS = ['activity', 'volume', 'profit', 'combination', 'forecast'] as const;
+export type QuotaKind = (typeof QUOTA_KINDS)[number];
+
+export const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** How time is cut into periods. */
+export interface PeriodRule {
+  unit: (typeof PERIOD_UNITS)[number];
+  /** 1 to MOST_UNITS units make a period. */
+  count: number;
+  /** YYYY-MM-DD, a day on which a period begins; weeks begin on its weekday. Without: by the calendar and the week start. */
+  anchor?: string;
+}
+
+/** What of the periods before is asked on top, or is done already. */
+export interface Carry {
+  shortfall: boolean;
+  surplus: boolean;
+  /** At most so much of the target, %, 0 to 100. */
+  cap: number;
+}
+
+/** A quota that begins small. */
+export interface Ramp {
+  /** YYYY-MM-DD: the period that holds this day is the first. */
+  from: string;
+  /** % of the target in the first period, the next, and so on, 0 to 100 each; all of it after the last. */
+  shares: readonly number[];
 }
 
 /** A quota is versioned: each version holds from the day `effective` on, so the past keeps its targets. */
@@ -26,11 +73,22 @@ export interface Quota {
   name: string;
   /** YYYY-MM-DD, the first day on which this version holds. */
   effective: string;
-  period: { unit: 'week'; count: 1 };
+  period: PeriodRule;
   lines: readonly QuotaLine[];
+  /** `activity` if absent. */
+  kind?: QuotaKind;
+  /** Nothing is carried over if absent. */
+  carry?: Carry;
+  ramp?: Ramp;
+  /** YYYY-MM-DD, the last day on which the quota is in force; for good if absent. */
+  until?: string;
 }
 
 export const MOST_TARGET = 100_000;
+/** In hundredths. */
+export const MOST_AMOUNT = 1_000_000_000_000;
+export const MOST_UNITS = 366;
+export const MOST_LINES = 40;
 
 /** A week that a new rep can live with. */
 export const DEFAULT_TARGETS: Readonly<Record<Kind, number>> = {
@@ -56,7 +114,27 @@ export const DEFAULT_QUOTA: Quota = {
   })),
 };
 
-/** The version that holds on `day` (YYYY-MM-DD): the latest that is effective by then, else the first one. */
+/** The versions of the quota `id`, oldest first; none if there is no such quota. */
+export function versionsOf(versions: readonly Quota[], id: string): Quota[] {
+  const own = versions.filter((quota) => quota.id === id);
+  return own.sort((a, b) => (a.effective < b.effective ? -1 : 1));
+}
+
+/** Of each quota that is in force on `day` (YYYY-MM-DD) the version that holds; in the order of `versions`. */
+export function quotasOn(versions: readonly Quota[], day: string): Quota[] {
+  const ids = [...new Set(versions.map(({ id }) => id))];
+  return ids
+    .map((id) => versionOn(versionsOf(versions, id), day))
+    .filter(({ until }) => until === undefined || day <= until);
+}
+
+/** The quota that faces show on `day`: `id` while it is in force, else the first; the default if there is none. */
+export function chosenOn(versions: readonly Quota[], day: string, id: string | null): Quota {
+  const inForce = quotasOn(versions, day);
+  return inForce.find((quota) => quota.id === id) ?? inForce[0] ?? DEFAULT_QUOTA;
+}
+
+/** Of the versions of one quota that which holds on `day` (YYYY-MM-DD): the latest effective by then, else the first. */
 export function versionOn(versions: readonly Quota[], day: string): Quota {
   return versions.filter((quota) => quota.effective <= day).at(-1) ?? versions[0] ?? DEFAULT_QUOTA;
 }

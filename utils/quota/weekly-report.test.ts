@@ -100,7 +100,7 @@ describe('weeklyReport', () => {
   it('says of this week what the progress says', () => {
     const quota = DEFAULT_QUOTA;
     const tallies = [did('2026-11-16', 21), did('2026-11-17', 34, 'email')];
-    const progress = progressOf({ quota, tallies, ...place, now });
+    const progress = progressOf({ versions: [quota], tallies, ...place, now });
     const [week] = report(tallies, '2026-11-18', '2026-11-18', { versions: [quota] });
     expect(progress).toMatchObject({ ...week?.whole, period: week?.period });
     for (const [index, line] of progress.lines.entries()) {

@@ -1,3 +1,4 @@
+import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import { type Calendar, minutesOfDay, workingTimeOf } from './calendar';
 import { countsByDay, type Touch } from './line-counts';
@@ -15,6 +16,8 @@ import { type Quota, type QuotaLine, versionOn } from './quota';
 /** How a line stood at the week's end, or stands now if the week is not over. */
 export interface WeekLine extends Standing {
   line: QuotaLine;
+  /** What the quota asks of the whole week, before a late start, a ramp and what is carried over. */
+  fullTarget: number;
   /** actual / target, 0 and up (1 = all of it); null where nothing is asked. */
   attainment: number | null;
 }
@@ -33,7 +36,9 @@ interface Inputs {
   tallies: Iterable<Tally>;
   /** The same; needed where a line asks for people or topics. */
   touches?: Iterable<Touch>;
-  /** Oldest first. A week is held against the version that holds on its last day. */
+  /** The same; needed where a line asks for units, amount or profit. */
+  outcomes?: Iterable<Outcome>;
+  /** Of one quota, oldest first. A week is held against the version that holds on its last day. */
   versions: readonly Quota[];
   calendar: Calendar;
   /** IANA name. */
@@ -42,6 +47,8 @@ interface Inputs {
   weekStart: number;
   /** ms */
   now: number;
+  /** YYYY-MM-DD: nothing is asked of the days before; null or absent = all are asked. */
+  joinedOn?: string | null;
   /** The first and the last day asked for: whole weeks come back. */
   first: string;
   last: string;
@@ -54,6 +61,7 @@ export function weeklyReport(inputs: Inputs): WeekReport[] {
   const byDay = {
     tallies: Map.groupBy(inputs.tallies, ({ day }) => day),
     touches: Map.groupBy(inputs.touches ?? [], ({ day }) => day),
+    outcomes: Map.groupBy(inputs.outcomes ?? [], ({ day }) => day),
   };
   return weeksBetween(inputs.first, inputs.last, inputs.weekStart)
     .map((period) => reportOf(period, byDay, wallTime, inputs))
@@ -62,7 +70,11 @@ export function weeklyReport(inputs: Inputs): WeekReport[] {
 
 function reportOf(
   period: Period,
-  byDay: { tallies: ReadonlyMap<string, Tally[]>; touches: ReadonlyMap<string, Touch[]> },
+  byDay: {
+    tallies: ReadonlyMap<string, Tally[]>;
+    touches: ReadonlyMap<string, Touch[]>;
+    outcomes: ReadonlyMap<string, Outcome[]>;
+  },
   now: WallTime,
   { versions, calendar, thresholds = DEFAULT_THRESHOLDS }: Inputs,
 ): WeekReport {
@@ -70,12 +82,14 @@ function reportOf(
   const counted = {
     tallies: days.flatMap((day) => byDay.tallies.get(day) ?? []),
     touches: days.flatMap((day) => byDay.touches.get(day) ?? []),
+    outcomes: days.flatMap((day) => byDay.outcomes.get(day) ?? []),
   };
   const time = workingTimeOf(calendar, period, now);
   const lines = versionOn(versions, period.last).lines.map((line): WeekLine => {
     const actual = sumOf(countsByDay(line, counted, days));
     const standing = standingOf(actual, line.target, expectedOf(line.target, time), thresholds);
-    return { line, ...standing, attainment: line.target === 0 ? null : actual / line.target };
+    const attainment = line.target === 0 ? null : actual / line.target;
+    return { line, ...standing, fullTarget: line.target, attainment };
   });
   return {
     period,

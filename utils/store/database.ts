@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Activity } from '@/utils/activity/activity';
+import type { Outcome } from '@/utils/activity/outcome';
 import type { KnownPerson } from '@/utils/activity/people';
 import type { Tally } from '@/utils/activity/tally';
 import type { Quota } from '@/utils/quota/quota';
@@ -44,6 +45,7 @@ class Log extends Dexie {
   health!: Table<Health, string>;
   people!: Table<KnownPerson, string>;
   heard!: Table<Heard, string>;
+  outcomes!: Table<Outcome, string>;
 
   constructor() {
     super('quota-pacer');
@@ -63,6 +65,8 @@ class Log extends Dexie {
         heard: 'hash, until',
       })
       .upgrade(addLimits);
+    // Nothing of before changes: what is new in a quota is absent from those that are stored.
+    this.version(4).stores({ outcomes: 'id, at, day' });
   }
 }
 

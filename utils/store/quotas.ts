@@ -5,14 +5,41 @@ import {
   type Quota,
   type QuotaLine,
   versionOn,
+  versionsOf,
   withTopicLine,
 } from '@/utils/quota/quota';
 import { log } from './database';
 
-/** All stored versions, oldest first; the default alone while none is stored. */
+/** All stored versions of all quotas, those of each from old to new; the default alone while none is stored. */
 export async function quotaVersions(): Promise<Quota[]> {
   const stored = await log.quotas.orderBy('[id+effective]').toArray();
   return stored.length > 0 ? stored : [DEFAULT_QUOTA];
+}
+
+/**
+ * Writes a version of a quota, in place of the one of the same day if there is one. The past keeps what it had: the
+ * default of a rep who never set a quota becomes its first version. Only the background calls this.
+ */
+export function saveQuota(quota: Quota): Promise<void> {
+  return log.transaction('rw', log.quotas, async () => {
+    await log.quotas.bulkPut([...(await quotaVersions()), quota]);
+  });
+}
+
+/** Deletes a version of a quota. Only the background calls this. */
+export async function deleteVersion(id: string, effective: string): Promise<void> {
+  await log.quotas.delete([id, effective]);
+}
+
+/** Lets the quota `id` end with the day `until`, or never (null). False if there is none. Only the background calls this. */
+export function endQuota(id: string, until: string | null): Promise<boolean> {
+  return log.transaction('rw', log.quotas, async () => {
+    const last = versionsOf(await quotaVersions(), id).at(-1);
+    if (!last) return false;
+    const { until: _, ...open } = last;
+    await log.quotas.put(until === null ? open : { ...open, until });
+    return true;
+  });
 }
 
 /**
@@ -38,7 +65,7 @@ export function saveTopicLine(effective: string, topic: string, target: number |
 
 function saveLines(effective: string, change: (lines: readonly QuotaLine[]) => QuotaLine[]) {
   return log.transaction('rw', log.quotas, async () => {
-    const versions = await quotaVersions();
+    const versions = versionsOf(await quotaVersions(), DEFAULT_QUOTA.id);
     const held = versionOn(versions, effective);
     // The past keeps what it had: the default of a rep who never set one becomes its first version.
     await log.quotas.bulkPut([...versions, { ...held, effective, lines: change(held.lines) }]);

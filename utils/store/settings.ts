@@ -3,6 +3,7 @@ import { storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const minute = z.int().check(z.gte(0), z.lt(1440));
 const listEntry = z.string().check(z.minLength(3), z.maxLength(BOUNDS.address));
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
 const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
@@ -55,6 +56,39 @@ export const settingsSchema = z.strictObject({
   /** First day of the week, 1 = Monday ... 7 = Sunday. */
   weekStart: z.int().check(z.gte(1), z.lte(7)),
   badge: z.enum(['left-today', 'pace', 'off']),
+  /** The first day of which anything is asked; null = all days are. */
+  joinedOn: z.nullable(day),
+  /** Time off in half days; whole days are in `calendar`. */
+  halfDaysOff: z
+    .array(z.strictObject({ day, half: z.enum(['morning', 'afternoon']) }))
+    .check(z.maxLength(2000)),
+  /** Whose public holidays are days off: ISO 3166 country, and the code of a region within it; null = nobody's. */
+  holidays: z.nullable(
+    z.strictObject({
+      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+      region: z.nullable(z.string().check(z.maxLength(20))),
+    }),
+  ),
+  /** Public holidays on which the rep works. */
+  workedHolidays: z.array(day).check(z.maxLength(2000)),
+  /** Id of the quota that popup and badge show; null = the first. */
+  chosenQuota: z.nullable(z.string().check(z.maxLength(BOUNDS.quotaId))),
+  /** ISO 4217: of all amounts. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** Which notices are given, and when: minutes since midnight. Quiet from `quietFrom` to `quietTo`, also past midnight. */
+  nudges: z.strictObject({
+    behind: z.boolean(),
+    summary: z.boolean(),
+    done: z.boolean(),
+    behindAt: minute,
+    summaryAt: minute,
+    quietFrom: minute,
+    quietTo: minute,
+  }),
+  /** What is written of people: all, their companies' domains, or nothing. */
+  privacyLevel: z.enum(['full', 'domain', 'none']),
+  /** Activities older than so many days are deleted; null = they are kept. */
+  retentionDays: z.nullable(z.int().check(z.gte(30), z.lte(3650))),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -84,6 +118,23 @@ export const DEFAULT_SETTINGS: Settings = {
   zone: null,
   weekStart: 1,
   badge: 'left-today',
+  joinedOn: null,
+  halfDaysOff: [],
+  holidays: null,
+  workedHolidays: [],
+  chosenQuota: null,
+  currency: 'USD',
+  nudges: {
+    behind: false,
+    summary: false,
+    done: false,
+    behindAt: 14 * 60,
+    summaryAt: 17 * 60,
+    quietFrom: 20 * 60,
+    quietTo: 8 * 60,
+  },
+  privacyLevel: 'full',
+  retentionDays: null,
 };
 
 const item = storage.defineItem<unknown>('local:settings');

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { BOUNDS } from './bounds';
+
+/** What activities lead to, in the order in which it comes. */
+export const OUTCOME_KINDS = ['opportunity', 'won', 'lost'] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/** The largest amount, in hundredths of the currency. */
+export const MOST_MONEY = 1_000_000_000_000;
+
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const money = z.nullable(z.int().check(z.gte(0), z.lte(MOST_MONEY)));
+
+/** What a rep says of an outcome. */
+export const outcomeFields = {
+  kind: z.enum(OUTCOME_KINDS),
+  /** When, ms since 1970. */
+  at: z.int().check(z.positive()),
+  /** In hundredths of the currency; null = not said. */
+  amount: money,
+  /** How many were sold; null = not said. */
+  units: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000))),
+  /** In hundredths; null = not said. */
+  costOfGoods: money,
+  acquisitionCost: money,
+  /** With whom: a person, a company. */
+  person: z.optional(text(BOUNDS.name)),
+  note: z.optional(text(BOUNDS.note)),
+};
+
+/** An opportunity, a deal won or lost: the output side, which activities lead to. */
+export const outcomeSchema = z.strictObject({
+  id: text(BOUNDS.id),
+  ...outcomeFields,
+  /** The rep's own day of `at`, YYYY-MM-DD in `zone`. */
+  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  /** IANA name of the zone the rep was in. */
+  zone: text(60),
+  source: z.enum(['manual', 'import']),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
