@@ -3,7 +3,7 @@ import { browser } from '#imports';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
 import { dayOf } from '@/utils/quota/period';
 import { daysNeeded, type Progress, progressOf } from '@/utils/quota/progress';
-import { chosenOn, versionsOf } from '@/utils/quota/quota';
+import { chosenVersions } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
 import { calendarOf, getHolidays } from '@/utils/store/holidays';
 import { outcomesBetween } from '@/utils/store/outcomes';
@@ -40,7 +40,7 @@ async function currentProgress(settings: Settings): Promise<Progress> {
   const zone = zoneOf(settings);
   const { weekStart, joinedOn, chosenQuota } = settings;
   const [all, holidays] = await Promise.all([quotaVersions(), getHolidays()]);
-  const versions = versionsOf(all, chosenOn(all, dayOf(now, zone), chosenQuota).id);
+  const versions = chosenVersions(all, dayOf(now, zone), chosenQuota);
   const { first, last } = daysNeeded({ versions, weekStart, zone, now });
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(first, last),

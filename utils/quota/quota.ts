@@ -125,13 +125,24 @@ export function quotasOn(versions: readonly Quota[], day: string): Quota[] {
   const ids = [...new Set(versions.map(({ id }) => id))];
   return ids
     .map((id) => versionOn(versionsOf(versions, id), day))
-    .filter(({ until }) => until === undefined || day <= until);
+    .filter(({ effective, until }) => effective <= day && (until === undefined || day <= until));
 }
 
-/** The quota that faces show on `day`: `id` while it is in force, else the first; the default if there is none. */
-export function chosenOn(versions: readonly Quota[], day: string, id: string | null): Quota {
+/** Stands where no quota is in force: it asks nothing. */
+const NO_QUOTA: Quota = { ...DEFAULT_QUOTA, id: 'none', lines: [] };
+
+/**
+ * The versions of the quota that faces show on `day`, oldest first, of all that there are: of `id` while it is in
+ * force, else of the first that is; where none is, one that asks nothing.
+ */
+export function chosenVersions(
+  versions: readonly Quota[],
+  day: string,
+  id: string | null,
+): Quota[] {
   const inForce = quotasOn(versions, day);
-  return inForce.find((quota) => quota.id === id) ?? inForce[0] ?? DEFAULT_QUOTA;
+  const chosen = inForce.find((quota) => quota.id === id) ?? inForce[0];
+  return chosen ? versionsOf(versions, chosen.id) : [NO_QUOTA];
 }
 
 /** Of the versions of one quota that which holds on `day` (YYYY-MM-DD): the latest effective by then, else the first. */

@@ -1,8 +1,25 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { DEFAULT_QUOTA, kindOf, topicLine, topicOf, versionOn } from '@/utils/quota/quota';
+import {
+  chosenVersions,
+  DEFAULT_QUOTA,
+  kindOf,
+  type Quota,
+  quotasOn,
+  topicLine,
+  topicOf,
+  versionOn,
+  versionsOf,
+} from '@/utils/quota/quota';
 import { log } from './database';
-import { quotaVersions, saveTargets, saveTopicLine } from './quotas';
+import {
+  deleteVersion,
+  endQuota,
+  quotaVersions,
+  saveQuota,
+  saveTargets,
+  saveTopicLine,
+} from './quotas';
 
 const TOPIC = 'retirement planning';
 const linesOn = async (day: string) => versionOn(await quotaVersions(), day).lines;
@@ -34,4 +51,49 @@ test('the target of a kind leaves the lines of topics alone, whatever the topic 
   const lines = await linesOn('2026-11-16');
   expect(lines.find((line) => kindOf(line) === 'social')?.target).toBe(30);
   expect(lines.find((line) => topicOf(line) === 'social')?.target).toBe(7);
+});
+
+const DEALS: Quota = {
+  ...DEFAULT_QUOTA,
+  id: 'deals',
+  name: 'Deals',
+  effective: '2026-11-01',
+  lines: [],
+};
+const idsOn = async (day: string) => quotasOn(await quotaVersions(), day).map(({ id }) => id);
+
+test('a second quota stands beside the first, which keeps its default', async () => {
+  await saveQuota(DEALS);
+  const all = await quotaVersions();
+  expect(await idsOn('2026-11-20')).toEqual(['deals', 'main']);
+  expect(versionsOf(all, 'main')).toEqual([DEFAULT_QUOTA]);
+  expect(chosenVersions(all, '2026-11-20', 'main')).toEqual([DEFAULT_QUOTA]);
+  expect(chosenVersions(all, '2026-11-20', 'gone')).toEqual([DEALS]);
+  expect(chosenVersions(all, '2026-10-31', 'deals')).toEqual([DEFAULT_QUOTA]);
+});
+
+test('a version of the same day is replaced, and one that is deleted leaves what was before', async () => {
+  const renamed = { ...DEALS, effective: '2026-11-16', name: 'Big deals' };
+  const nameOn = async (day: string) =>
+    versionOn(versionsOf(await quotaVersions(), 'deals'), day).name;
+  await saveQuota(DEALS);
+  await saveQuota({ ...renamed, name: 'typed wrongly' });
+  await saveQuota(renamed);
+  expect(await nameOn('2026-11-15')).toBe('Deals');
+  expect(await nameOn('2026-11-16')).toBe('Big deals');
+  await deleteVersion('deals', '2026-11-16');
+  expect(await nameOn('2026-11-16')).toBe('Deals');
+});
+
+test('a quota that ends is in force to its last day, and again once that is taken back', async () => {
+  await saveQuota(DEALS);
+  expect(await endQuota('deals', '2026-11-30')).toBe(true);
+  expect(await idsOn('2026-11-30')).toContain('deals');
+  expect(await idsOn('2026-12-01')).not.toContain('deals');
+  expect(await endQuota('deals', null)).toBe(true);
+  expect(await idsOn('2026-12-01')).toContain('deals');
+  expect(await endQuota('nobody', null)).toBe(false);
+  await endQuota('deals', '2026-11-30');
+  await endQuota('main', '2026-11-30');
+  expect(chosenVersions(await quotaVersions(), '2026-12-01', null)).toMatchObject([{ lines: [] }]);
 });
