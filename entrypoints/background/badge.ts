@@ -41,7 +41,7 @@ async function currentProgress(settings: Settings): Promise<Progress> {
   const { weekStart, joinedOn, chosenQuota } = settings;
   const [all, holidays] = await Promise.all([quotaVersions(), getHolidays()]);
   const versions = chosenVersions(all, dayOf(now, zone), chosenQuota);
-  const { first, last } = daysNeeded({ versions, weekStart, zone, now });
+  const { first, last } = daysNeeded({ versions, weekStart, zone, now, joinedOn });
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(first, last),
     touchesBetween(first, last, versions),

@@ -1,4 +1,4 @@
-import { addDays, furthestWallTime, type Period, type WallTime, weekday } from './period';
+import { addDays, furthestWallTime, type WallTime, weekday } from './period';
 
 /** A stretch of working time within a day, in minutes since midnight by the rep's clock: 0 <= from < to <= 1440. */
 export interface WorkingHours {
@@ -24,7 +24,7 @@ export interface Calendar {
 }
 
 /** Working minutes of `day` before `minute` by the wall clock; 0 on a day off. */
-function minutesUntil(calendar: Calendar, { day, minute }: WallTime): number {
+export function minutesUntil(calendar: Calendar, { day, minute }: WallTime): number {
   if (calendar.daysOff.includes(day)) return 0;
   const stretches = calendar.hours[weekday(day) - 1] ?? [];
   const before = (end: number) =>
@@ -54,25 +54,6 @@ function minutesFrom(calendar: Calendar, first: string, end: WallTime): number {
   for (let day = first; day < end.day; day = addDays(day, 1))
     minutes += minutesOfDay(calendar, day);
   return first <= end.day ? minutes + minutesUntil(calendar, end) : 0;
-}
-
-/** How much of a period's working time is gone, in minutes. */
-export interface WorkingTime {
-  /** 0 before the period begins, `all` once it is over. */
-  gone: number;
-  all: number;
-  /** The period's last day is past. */
-  over: boolean;
-}
-
-export function workingTimeOf(
-  calendar: Calendar,
-  { first, last }: Period,
-  now: WallTime,
-): WorkingTime {
-  const over = now.day > last;
-  const all = minutesFrom(calendar, first, { day: last, minute: 24 * 60 });
-  return { gone: over ? all : minutesFrom(calendar, first, now), all, over };
 }
 
 /**

@@ -75,3 +75,21 @@ export function standingOfAll(lines: readonly Standing[], thresholds: Thresholds
     state,
   };
 }
+
+/** No landing is named before so much of a period's working time is gone: 1 = all of it. */
+const LANDING_FROM = 0.2;
+
+/**
+ * What a line comes to if it goes on as it went, rounded to whole activities: actual x all / gone. Null where nothing
+ * is asked, and until a fifth of the working time is gone; once the period is over, what was done.
+ */
+export function landingOf(
+  actual: number,
+  target: number,
+  { gone, all, over }: { gone: number; all: number; over: boolean },
+): number | null {
+  if (target === 0) return null;
+  if (over) return actual;
+  if (all === 0 || gone < all * LANDING_FROM) return null;
+  return Math.round((actual * all) / gone) + 0;
+}

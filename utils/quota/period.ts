@@ -2,7 +2,6 @@ import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
-import type { PeriodRule } from './quota';
 
 /** The days that a quota's targets are for: YYYY-MM-DD, both included. */
 export interface Period {
@@ -18,7 +17,8 @@ export interface WallTime {
   minute: number;
 }
 
-const dateOf = (day: string) =>
+/** A YYYY-MM-DD day as a date to count with. */
+export const dateOf = (day: string) =>
   PlainDate.create(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
 
 const zonedAt = (ms: number, zone: string) =>
@@ -55,33 +55,6 @@ export function weekOf(day: string, weekStart: number): Period {
     last: PlainDate.toString(PlainDate.addDays(first, 6)),
     label: weekStart === 1 ? `${PlainDate.yearOfWeek(first)}-W${number}` : `${from}/P7D`,
   };
-}
-
-/** The first day of the month that is `months` months after January 1970. */
-const monthStart = (months: number) =>
-  `${1970 + Math.floor(months / 12)}-${String((((months % 12) + 12) % 12) + 1).padStart(2, '0')}-01`;
-
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-
-/** The period of `rule` that holds `day`; `weekStart` 1 = Monday ... 7 = Sunday. */
-export function periodOf(day: string, rule: PeriodRule, weekStart: number): Period {
-  if (rule.unit === 'week' && rule.count === 1 && rule.anchor === undefined)
-    return weekOf(day, weekStart);
-  const origin = rule.anchor ?? (rule.unit === 'day' ? '1970-01-05' : null);
-  if (rule.unit === 'day' || rule.unit === 'week') {
-    const length = rule.count * (rule.unit === 'day' ? 1 : 7);
-    const begin = origin ?? weekOf('1970-01-05', weekStart).first;
-    const since = PlainDate.diffDays(dateOf(begin), dateOf(day));
-    const first = addDays(begin, Math.floor(since / length) * length);
-    return { first, last: addDays(first, length - 1), label: `${first}/P${length}D` };
-  }
-  const length = rule.count * MONTHS[rule.unit];
-  const monthOf = (date: string) =>
-    (Number(date.slice(0, 4)) - 1970) * 12 + Number(date.slice(5, 7)) - 1;
-  const begin = monthOf(rule.anchor ?? '1970-01-01');
-  const index = begin + Math.floor((monthOf(day) - begin) / length) * length;
-  const first = monthStart(index);
-  return { first, last: addDays(monthStart(index + length), -1), label: `${first}/P${length}M` };
 }
 
 /** The weeks from the one that holds `first` to the one that holds `last`, oldest first; none if `last` is earlier. */

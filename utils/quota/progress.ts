@@ -1,16 +1,25 @@
-import type { Outcome } from '@/utils/activity/outcome';
-import type { Tally } from '@/utils/activity/tally';
-import { type Calendar, minutesOfDay, type WorkingTime, workingTimeOf } from './calendar';
-import { countsByDay, type Touch } from './line-counts';
+import { type Calendar, minutesOfDay } from './calendar';
+import { expectedOf, goneBy, sumOf } from './demand';
+import {
+  type Account,
+  type Ledger,
+  type LedgerInputs,
+  type LineAccount,
+  ledgerOf,
+  periodsBefore,
+} from './ledger';
 import {
   DEFAULT_THRESHOLDS,
+  landingOf,
   type Standing,
   standingOf,
   standingOfAll,
   type Thresholds,
 } from './pace';
-import { dayOf, daysOf, furthestWallTime, type Period, periodOf, weekOf } from './period';
+import { dayOf, daysOf, furthestWallTime, type Period, type WallTime, weekOf } from './period';
 import { type Quota, type QuotaLine, versionOn } from './quota';
+import { quotaPeriodOf } from './quota-period';
+import { isOfMoney, leadingLines, scoreOf } from './whole';
 
 export interface Today {
   /** Activities done today. */
@@ -44,128 +53,111 @@ export interface DayProgress {
   isPast: boolean;
 }
 
-/** The whole follows the rules of `standingOfAll`; an activity that two lines count is in both. */
+/**
+ * The whole follows the rules of `standingOfAll`; an activity that two lines count is in both. Money and acts do not
+ * add up: the whole is that of the acts, or of the money where that stands worse or there is nothing else.
+ */
 export interface Progress extends Standing {
   quota: Quota;
   period: Period;
   lines: LineProgress[];
+  /** The numbers of the whole, of today and of the days are hundredths of the currency, not activities. */
+  isMoney: boolean;
   today: Today & { works: boolean };
   /** Of the week that holds today, whatever the period. */
   days: DayProgress[];
-  /** All lines together at this rate, by the rules of `standingOfAll`; null until enough of the period has passed. */
-  landing: number | null;
-  /** How much of a combination is done, 0 to 100; null for other quotas. */
-  score: number | null;
   /** The day on which the last line reached its target; null while one has not, or if nothing is asked. */
   doneOn: string | null;
+  /** All lines together at this rate, each up to its target; null until enough of the period has passed. */
+  landing: number | null;
+  /** How much of a combination is done, 0 to 100, not rounded; null for other quotas. */
+  score: number | null;
 }
 
-interface Inputs {
-  /** Of one quota. */
-  versions: readonly Quota[];
-  /** At least those of `daysNeeded`; others are left out. */
-  tallies: Iterable<Tally>;
-  /** The same; needed where a line asks for people or topics. */
-  touches?: Iterable<Touch>;
-  /** The same; needed where a line asks for units, amount or profit. */
-  outcomes?: Iterable<Outcome>;
-  calendar: Calendar;
+/** What counted: at least on `daysNeeded`; what lies outside is left out. */
+export interface ProgressInputs extends Omit<LedgerInputs, 'today'> {
   /** IANA name. */
   zone: string;
-  /** 1 = Monday ... 7 = Sunday. */
-  weekStart: number;
   /** ms */
   now: number;
-  /** YYYY-MM-DD: nothing is asked of the days before; null or absent = all are asked. */
-  joinedOn?: string | null;
   thresholds?: Thresholds;
 }
 
 /** The days whose counts `progressOf` reads at `now`: YYYY-MM-DD, both included. */
-export function daysNeeded({
-  versions,
-  weekStart,
-  zone,
-  now,
-}: Pick<Inputs, 'versions' | 'weekStart' | 'zone' | 'now'>): { first: string; last: string } {
+export function daysNeeded(
+  inputs: Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'joinedOn'>,
+): { first: string; last: string } {
+  const { versions, weekStart, zone, now } = inputs;
   const today = dayOf(now, zone);
   const week = weekOf(today, weekStart);
-  const period = periodOf(today, versionOn(versions, today).period, weekStart);
-  return {
-    first: period.first < week.first ? period.first : week.first,
-    last: period.last > week.last ? period.last : week.last,
-  };
-}
-
-export const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-
-/**
- * What a target asks by now: target x working minutes gone / working minutes of the period, not rounded.
- * A period without working time asks nothing until it is over.
- */
-export function expectedOf(target: number, { gone, all, over }: WorkingTime): number {
-  if (over) return target;
-  return all === 0 ? 0 : (target * gone) / all;
+  const periods = [week.first, today, week.last].map((day) =>
+    quotaPeriodOf(versions, day, weekStart),
+  );
+  const firsts = periods.flatMap(({ first }) => {
+    const eldest = periodsBefore(inputs, first, versionOn(versions, today))[0];
+    return eldest === undefined ? first : quotaPeriodOf(versions, eldest, weekStart).first;
+  });
+  const lasts = periods.map(({ last }) => last);
+  return { first: firsts.sort()[0] ?? week.first, last: lasts.sort().at(-1) ?? week.last };
 }
 
 /** How the current period stands at `now`. */
-export function progressOf(inputs: Inputs): Progress {
-  const { versions, calendar, zone, weekStart, now, thresholds = DEFAULT_THRESHOLDS } = inputs;
-  const counted = {
-    tallies: [...inputs.tallies],
-    touches: [...(inputs.touches ?? [])],
-    outcomes: [...(inputs.outcomes ?? [])],
-  };
+export function progressOf(inputs: ProgressInputs): Progress {
+  const { versions, calendar, zone, now, thresholds = DEFAULT_THRESHOLDS } = inputs;
   const today = dayOf(now, zone);
+  const ledger = ledgerOf({ ...inputs, today });
+  const account = ledger.accountOn(today);
+  const time = { calendar, wallTime: furthestWallTime(now, zone), today, thresholds };
+  const lines = account.lines.map((line) => lineProgress(account, line, time));
   const quota = versionOn(versions, today);
-  const period = periodOf(today, quota.period, weekStart);
-  const days = daysOf(period);
-  const indexOfToday = days.indexOf(today);
-  const minutes = days.map((day) => minutesOfDay(calendar, day));
-  const time = workingTimeOf(calendar, period, furthestWallTime(now, zone));
-  const counts = quota.lines.map((line) => countsByDay(line, counted, days));
-  const lines = quota.lines.map((line, index): LineProgress => {
-    const perDay = counts[index] ?? [];
-    const expected = expectedOf(line.target, time);
-    const standing = standingOf(sumOf(perDay), line.target, expected, thresholds);
-    const today = todayOf(line.target, perDay, minutes, indexOfToday);
-    return { line, ...standing, today, fullTarget: line.target, carried: 0, landing: null };
-  });
-  const whole = standingOfAll(lines, thresholds);
+  const leading = leadingLines(lines, thresholds);
+  const ids = new Set(leading.map(({ line }) => line.id));
   return {
     quota,
-    period,
+    period: account.period,
     lines,
-    ...whole,
-    today: { ...sumOfTodays(lines), works: (minutes[indexOfToday] ?? 0) > 0 },
-    days: daysOf(weekOf(today, weekStart)).map((day) => {
-      const index = days.indexOf(day);
-      const worked = minutes[index] ?? 0;
-      return {
-        day,
-        works: minutesOfDay(calendar, day) > 0,
-        done: sumOf(counts.map((perDay) => perDay[index] ?? 0)),
-        share: worked === 0 ? 0 : (whole.target * worked) / time.all,
-        isToday: day === today,
-        isPast: day < today,
-      };
-    }),
-    doneOn: doneOn(quota.lines, counts, days),
-    landing: null,
-    score: null,
+    isMoney: leading.some(({ line }) => isOfMoney(line)),
+    ...standingOfAll(leading, thresholds),
+    today: { ...sumOfTodays(leading), works: minutesOfDay(calendar, today) > 0 },
+    days: weekOfDays(ledger, inputs, today, ids),
+    doneOn: doneOn(account),
+    landing: landingOfAll(leading),
+    score: quota.kind === 'combination' ? scoreOf(lines) : null,
+  };
+}
+
+interface Time {
+  calendar: Calendar;
+  wallTime: WallTime;
+  today: string;
+  thresholds: Thresholds;
+}
+
+function lineProgress(account: Account, line: LineAccount, time: Time): LineProgress {
+  const { target, perDay, fullTarget, carried, rates } = line;
+  const gone = goneBy(account, line, time.calendar, time.wallTime);
+  const actual = sumOf(perDay);
+  const weights = account.minutes.map((minutes, index) => minutes * (rates[index] ?? 0));
+  return {
+    line: line.line,
+    ...standingOf(actual, target, expectedOf(target, gone), time.thresholds),
+    today: todayOf(target, perDay, weights, account.days.indexOf(time.today)),
+    fullTarget,
+    carried,
+    landing: landingOf(actual, target, gone),
   };
 }
 
 /**
- * share = (target - done on other days) x today's working minutes / working minutes from this morning to the
- * period's end, rounded up. Days to come can hold activities too: of a rep who has travelled west since.
+ * share = (target - done on other days) x today's weight / weight from today to the period's end, rounded up. Days to
+ * come can hold activities too: of a rep who has travelled west since.
  */
-function todayOf(target: number, perDay: number[], minutes: number[], today: number): Today {
+function todayOf(target: number, perDay: number[], weights: number[], today: number): Today {
   const done = perDay[today] ?? 0;
   const left = Math.max(0, target - (sumOf(perDay) - done));
-  const minutesToday = minutes[today] ?? 0;
-  const minutesLeft = sumOf(minutes.slice(today));
-  const share = minutesToday === 0 ? 0 : Math.ceil((left * minutesToday) / minutesLeft);
+  const weightToday = weights[today] ?? 0;
+  const share =
+    weightToday === 0 ? 0 : Math.ceil((left * weightToday) / sumOf(weights.slice(today)));
   return { done, share, more: Math.max(0, share - done) };
 }
 
@@ -177,11 +169,54 @@ function sumOfTodays(lines: readonly LineProgress[]): Today {
   };
 }
 
-function doneOn(lines: readonly QuotaLine[], counts: number[][], days: string[]): string | null {
-  const reached = lines.flatMap(({ target }, index) => {
+/** The days of the week that holds `today`: each as a part of its own period, in the lines of these `ids`. */
+function weekOfDays(
+  ledger: Ledger,
+  { calendar, weekStart }: ProgressInputs,
+  today: string,
+  ids: ReadonlySet<string>,
+): DayProgress[] {
+  return daysOf(weekOf(today, weekStart)).map((day): DayProgress => {
+    const account = ledger.accountOn(day);
+    const index = account.days.indexOf(day);
+    const minutes = minutesOfDay(calendar, day);
+    const lines = account.lines.filter(({ line }) => ids.has(line.id));
+    const shares = lines.map(({ target, rates }) => {
+      const weights = account.minutes.map((worked, at) => worked * (rates[at] ?? 0));
+      const all = sumOf(weights);
+      return all === 0 ? 0 : (target * (weights[index] ?? 0)) / all;
+    });
+    return {
+      day,
+      works: minutes > 0,
+      done: sumOf(lines.map(({ perDay }) => perDay[index] ?? 0)),
+      share: tidy(sumOf(shares)),
+      isToday: day === today,
+      isPast: day < today,
+    };
+  });
+}
+
+/** Parts of a whole do not add up to it by the last digits of a double. */
+const tidy = (value: number) => Number(value.toFixed(9));
+
+function doneOn({ lines, days }: Account): string | null {
+  const reached = lines.flatMap(({ target, perDay }) => {
     if (target === 0) return [];
-    const perDay = counts[index] ?? [];
-    return days.findIndex((_, day) => sumOf(perDay.slice(0, day + 1)) >= target);
+    let sum = 0;
+    return perDay.findIndex((done) => {
+      sum += done;
+      return sum >= target;
+    });
   });
   return reached.includes(-1) ? null : (days[Math.max(...reached)] ?? null);
+}
+
+/** Each line up to its target: no surplus hides what another will lack. */
+function landingOfAll(lines: readonly LineProgress[]): number | null {
+  const asking = lines.filter(({ target }) => target > 0);
+  const landings = asking.map(({ landing, target }) => landing && Math.min(landing, target));
+  return landings.length === 0 || landings.includes(null)
+    ? null
+    : sumOf(landings.map((landing) => landing ?? 0));
 }

@@ -54,6 +54,7 @@ describe('a quota that may be stored', () => {
     ['deals counted as acts', quota({ lines: [{ ...DEALS, measure: 'activities' }] })],
     ['two lines of one id', quota({ lines: [CALLS, CALLS] })],
     ['a period of nothing', quota({ period: { unit: 'week', count: 0 } })],
+    ['a period of three years', quota({ period: { unit: 'year', count: 3 } })],
     ['half a period', quota({ period: { unit: 'week', count: 0.5 } })],
     ['a unit that nobody knows', quota({ period: { unit: 'fortnight', count: 1 } })],
     ['an end before the beginning', quota({ effective: '2026-11-16', until: '2026-11-15' })],

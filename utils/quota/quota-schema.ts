@@ -16,7 +16,7 @@ import {
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const share = z.number().check(z.gte(0), z.lte(100));
+const percent = z.int().check(z.gte(0), z.lte(100));
 const some = <T extends z.ZodMiniType>(one: T) =>
   z.optional(z.array(one).check(z.minLength(1), z.maxLength(50)));
 
@@ -38,7 +38,7 @@ export const quotaLineSchema = z
     }),
     measure: z.enum(MEASURES),
     target: z.int().check(z.gte(0), z.lte(MOST_AMOUNT)),
-    weight: z.optional(share),
+    weight: z.optional(z.number().check(z.gte(0), z.lte(100))),
     name: z.optional(text(BOUNDS.quotaName)),
   })
   .check(
@@ -58,18 +58,24 @@ export const quotaSchema = z
     id: text(BOUNDS.quotaId),
     name: z.string().check(z.maxLength(BOUNDS.quotaName)),
     effective: day,
-    period: z.strictObject({
-      unit: z.enum(PERIOD_UNITS),
-      count: z.int().check(z.gte(1), z.lte(MOST_UNITS)),
-      anchor: z.optional(day),
-    }),
+    period: z
+      .strictObject({
+        unit: z.enum(PERIOD_UNITS),
+        count: z.int().check(z.gte(1)),
+        anchor: z.optional(day),
+      })
+      .check(z.refine(({ unit, count }) => count <= MOST_UNITS[unit])),
     lines: z.array(quotaLineSchema).check(
       z.maxLength(MOST_LINES),
       z.refine((lines) => lineIds(lines).size === lines.length),
     ),
     kind: z.optional(z.enum(QUOTA_KINDS)),
-    carry: z.optional(z.strictObject({ shortfall: z.boolean(), surplus: z.boolean(), cap: share })),
-    ramp: z.optional(z.strictObject({ from: day, shares: z.array(share).check(z.maxLength(60)) })),
+    carry: z.optional(
+      z.strictObject({ shortfall: z.boolean(), surplus: z.boolean(), cap: percent }),
+    ),
+    ramp: z.optional(
+      z.strictObject({ from: day, shares: z.array(percent).check(z.maxLength(60)) }),
+    ),
     until: z.optional(day),
   })
   .check(z.refine(({ effective, until }) => until === undefined || effective <= until));

@@ -45,7 +45,7 @@ export const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const
 /** How time is cut into periods. */
 export interface PeriodRule {
   unit: (typeof PERIOD_UNITS)[number];
-  /** 1 to MOST_UNITS units make a period. */
+  /** So many units make a period, 1 to MOST_UNITS of that unit. */
   count: number;
   /** YYYY-MM-DD, a day on which a period begins; weeks begin on its weekday. Without: by the calendar and the week start. */
   anchor?: string;
@@ -63,7 +63,7 @@ export interface Carry {
 export interface Ramp {
   /** YYYY-MM-DD: the period that holds this day is the first. */
   from: string;
-  /** % of the target in the first period, the next, and so on, 0 to 100 each; all of it after the last. */
+  /** % of the target in the first period, the next, and so on, whole, 0 to 100 each; all of it after the last. */
   shares: readonly number[];
 }
 
@@ -87,7 +87,8 @@ export interface Quota {
 export const MOST_TARGET = 100_000;
 /** In hundredths. */
 export const MOST_AMOUNT = 1_000_000_000_000;
-export const MOST_UNITS = 366;
+/** No period is longer than about two years. */
+export const MOST_UNITS = { day: 731, week: 104, month: 24, quarter: 8, year: 2 } as const;
 export const MOST_LINES = 40;
 
 /** A week that a new rep can live with. */

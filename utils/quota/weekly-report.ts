@@ -1,7 +1,6 @@
-import type { Outcome } from '@/utils/activity/outcome';
-import type { Tally } from '@/utils/activity/tally';
-import { type Calendar, minutesOfDay, workingTimeOf } from './calendar';
-import { countsByDay, type Touch } from './line-counts';
+import { type Calendar, minutesOfDay } from './calendar';
+import { expectedOf, goneBy, sumOf } from './demand';
+import { type Account, type Ledger, type LedgerInputs, type LineAccount, ledgerOf } from './ledger';
 import {
   DEFAULT_THRESHOLDS,
   type Standing,
@@ -9,92 +8,168 @@ import {
   standingOfAll,
   type Thresholds,
 } from './pace';
-import { daysOf, furthestWallTime, type Period, type WallTime, weeksBetween } from './period';
-import { expectedOf, sumOf } from './progress';
-import { type Quota, type QuotaLine, versionOn } from './quota';
+import {
+  addDays,
+  dayOf,
+  daysOf,
+  furthestWallTime,
+  type Period,
+  type WallTime,
+  weeksBetween,
+} from './period';
+import { type QuotaLine, versionOn } from './quota';
+import { quotaPeriodOf } from './quota-period';
+import { isOfMoney, leadingLines, scoreOf } from './whole';
 
 /** How a line stood at the week's end, or stands now if the week is not over. */
 export interface WeekLine extends Standing {
   line: QuotaLine;
-  /** What the quota asks of the whole week, before a late start, a ramp and what is carried over. */
+  /** What the quota asks of these days before a late start, a ramp and what is carried over. */
   fullTarget: number;
-  /** actual / target, 0 and up (1 = all of it); null where nothing is asked. */
+  /** actual / target (1 = all of it), negative for a loss; null where nothing is asked. */
   attainment: number | null;
 }
 
 export interface WeekReport {
   period: Period;
   lines: WeekLine[];
-  /** All lines together, by the rules of `standingOfAll`. */
+  /** All lines together, by the rules of a quota's progress. */
   whole: Standing;
-  /** Days of the week that have working time. */
+  /** The numbers of the whole are hundredths of the currency, not activities. */
+  isMoney: boolean;
+  /** How much of a combination is done, 0 to 100, not rounded; null for other quotas. */
+  score: number | null;
+  /** Days that have working time. */
   workingDays: number;
 }
 
-interface Inputs {
-  /** At least those of the weeks asked for; others are left out. */
-  tallies: Iterable<Tally>;
-  /** The same; needed where a line asks for people or topics. */
-  touches?: Iterable<Touch>;
-  /** The same; needed where a line asks for units, amount or profit. */
-  outcomes?: Iterable<Outcome>;
-  /** Of one quota, oldest first. A week is held against the version that holds on its last day. */
-  versions: readonly Quota[];
-  calendar: Calendar;
+interface Inputs extends Omit<LedgerInputs, 'today'> {
   /** IANA name. */
   zone: string;
-  /** 1 = Monday ... 7 = Sunday. */
-  weekStart: number;
   /** ms */
   now: number;
-  /** YYYY-MM-DD: nothing is asked of the days before; null or absent = all are asked. */
-  joinedOn?: string | null;
-  /** The first and the last day asked for: whole weeks come back. */
+  /** The first and the last day asked for: whole weeks, or whole periods, come back. */
   first: string;
   last: string;
   thresholds?: Thresholds;
 }
 
-/** The weeks that hold the days from `first` to `last`, newest first; none if `last` is before `first`. */
+/**
+ * The weeks that hold the days from `first` to `last`, newest first; none if `last` is before `first`. Of a quota with
+ * longer periods a week has the part that these ask of its days, rounded so that the weeks of a period add up to it; a
+ * person who counts once in a period counts in the week of the first touch.
+ */
 export function weeklyReport(inputs: Inputs): WeekReport[] {
-  const wallTime = furthestWallTime(inputs.now, inputs.zone);
-  const byDay = {
-    tallies: Map.groupBy(inputs.tallies, ({ day }) => day),
-    touches: Map.groupBy(inputs.touches ?? [], ({ day }) => day),
-    outcomes: Map.groupBy(inputs.outcomes ?? [], ({ day }) => day),
+  return reportsOf(inputs, weeksBetween(inputs.first, inputs.last, inputs.weekStart));
+}
+
+/** The periods of the quota that hold the days from `first` to `last`, newest first; none if `last` is before `first`. */
+export function periodReport(inputs: Inputs): WeekReport[] {
+  return reportsOf(inputs, periodsBetween(inputs));
+}
+
+type Span = Pick<Inputs, 'versions' | 'weekStart' | 'first' | 'last'>;
+
+function periodsBetween({ versions, weekStart, first, last }: Span): Period[] {
+  const periods: Period[] = [];
+  for (let day = first; day <= last; day = addDays(periods.at(-1)?.last ?? day, 1)) {
+    periods.push(quotaPeriodOf(versions, day, weekStart));
+  }
+  return periods;
+}
+
+/** The days whose counts a report on `first` to `last` reads: its weeks and the periods that they are parts of. */
+export function daysReported(inputs: Span): { first: string; last: string } {
+  const weeks = weeksBetween(inputs.first, inputs.last, inputs.weekStart);
+  const first = weeks[0]?.first ?? inputs.first;
+  const last = weeks.at(-1)?.last ?? inputs.last;
+  const at = (day: string) => quotaPeriodOf(inputs.versions, day, inputs.weekStart);
+  return {
+    first: [first, at(first).first].sort()[0] ?? first,
+    last: [last, at(last).last].sort()[1] ?? last,
   };
-  return weeksBetween(inputs.first, inputs.last, inputs.weekStart)
-    .map((period) => reportOf(period, byDay, wallTime, inputs))
+}
+
+interface Moment {
+  calendar: Calendar;
+  wallTime: WallTime;
+  thresholds: Thresholds;
+}
+
+function reportsOf(inputs: Inputs, spans: readonly Period[]): WeekReport[] {
+  const { calendar, zone, now, thresholds = DEFAULT_THRESHOLDS, versions } = inputs;
+  const ledger = ledgerOf({ ...inputs, today: dayOf(now, zone) });
+  const moment = { calendar, thresholds, wallTime: furthestWallTime(now, zone) };
+  return spans
+    .map((span): WeekReport => {
+      const lines = linesOf(span, ledger, moment);
+      const leading = leadingLines(lines, thresholds);
+      const isScored = versionOn(versions, span.last).kind === 'combination';
+      return {
+        period: { first: span.first, last: span.last, label: span.label },
+        lines,
+        whole: standingOfAll(leading, thresholds),
+        isMoney: leading.some(({ line }) => isOfMoney(line)),
+        score: isScored ? scoreOf(lines) : null,
+        workingDays: daysOf(span).filter((day) => minutesOfDay(calendar, day) > 0).length,
+      };
+    })
     .reverse();
 }
 
-function reportOf(
-  period: Period,
-  byDay: {
-    tallies: ReadonlyMap<string, Tally[]>;
-    touches: ReadonlyMap<string, Touch[]>;
-    outcomes: ReadonlyMap<string, Outcome[]>;
-  },
-  now: WallTime,
-  { versions, calendar, thresholds = DEFAULT_THRESHOLDS }: Inputs,
-): WeekReport {
-  const days = daysOf(period);
-  const counted = {
-    tallies: days.flatMap((day) => byDay.tallies.get(day) ?? []),
-    touches: days.flatMap((day) => byDay.touches.get(day) ?? []),
-    outcomes: days.flatMap((day) => byDay.outcomes.get(day) ?? []),
-  };
-  const time = workingTimeOf(calendar, period, now);
-  const lines = versionOn(versions, period.last).lines.map((line): WeekLine => {
-    const actual = sumOf(countsByDay(line, counted, days));
-    const standing = standingOf(actual, line.target, expectedOf(line.target, time), thresholds);
-    const attainment = line.target === 0 ? null : actual / line.target;
-    return { line, ...standing, fullTarget: line.target, attainment };
+/** The lines of the quota on the last of these days, with what every period that touches them has of each. */
+function linesOf(span: Period, ledger: Ledger, moment: Moment): WeekLine[] {
+  const accounts: Account[] = [];
+  for (
+    let day = span.first;
+    day <= span.last;
+    day = addDays(accounts.at(-1)?.period.last ?? day, 1)
+  ) {
+    accounts.push(ledger.accountOn(day));
+  }
+  return (accounts.at(-1)?.lines ?? []).map(({ line }): WeekLine => {
+    const parts = accounts.flatMap((account) => {
+      const same = account.lines.find(
+        (one) => one.line.id === line.id && one.line.measure === line.measure,
+      );
+      return same ? [partOf(account, same, span, moment)] : [];
+    });
+    const sum = (field: 'actual' | 'target' | 'expected' | 'fullTarget') =>
+      sumOf(parts.map((part) => part[field]));
+    const [actual, target] = [sum('actual'), sum('target')];
+    return {
+      line,
+      ...standingOf(actual, target, sum('expected'), moment.thresholds),
+      fullTarget: sum('fullTarget'),
+      attainment: target === 0 ? null : actual / target,
+    };
   });
+}
+
+/** What a line has of a period on the days of `span`. */
+function partOf(account: Account, line: LineAccount, span: Period, moment: Moment) {
+  const { days, minutes } = account;
+  const from = days.findIndex((day) => day >= span.first);
+  const to = days.findLastIndex((day) => day <= span.last) + 1;
+  const weights = minutes.map((worked, index) => worked * (line.rates[index] ?? 0));
+  const all = sumOf(weights);
+  const before = sumOf(weights.slice(0, from));
+  const within = sumOf(weights.slice(from, to));
+  const cut = (whole: number, weight: number, index: number) => {
+    if (index === days.length) return whole;
+    return all === 0 ? 0 : Math.round((whole * weight) / all);
+  };
+  const part = (whole: number) => cut(whole, before + within, to) - cut(whole, before, from);
+  const target = part(line.target);
+  const { gone } = goneBy(account, line, moment.calendar, moment.wallTime);
   return {
-    period,
-    lines,
-    whole: standingOfAll(lines, thresholds),
-    workingDays: days.filter((day) => minutesOfDay(calendar, day) > 0).length,
+    actual: sumOf(line.perDay.slice(from, to)),
+    target,
+    fullTarget: part(line.fullTarget),
+    expected: expectedOf(target, {
+      gone: Math.max(0, Math.min(within, gone - before)),
+      all: within,
+      over: moment.wallTime.day > span.last || moment.wallTime.day > account.period.last,
+    }),
   };
 }

@@ -1,0 +1,138 @@
+import type { Outcome } from '@/utils/activity/outcome';
+import type { Tally } from '@/utils/activity/tally';
+import { type Demand, type DemandInputs, demandOf, type LineDemand, sumOf } from './demand';
+import { type Counted, countsByDay, type Touch } from './line-counts';
+import { addDays, type Period } from './period';
+import { type Quota, versionOn } from './quota';
+import { quotaPeriodOf } from './quota-period';
+
+/** What counted, by day or not: the tallies of all of it, and one by one what they cannot tell. */
+export interface LedgerInputs extends DemandInputs {
+  tallies: Iterable<Tally>;
+  /** Needed where a line asks for people or topics. */
+  touches?: Iterable<Touch>;
+  /** Needed where a line asks for units, amount or profit. */
+  outcomes?: Iterable<Outcome>;
+  /** YYYY-MM-DD: a period that is not over has the lines that the quota has on this day, another those of its last. */
+  today: string;
+}
+
+/** What a line asks of a period, and what was done. */
+export interface LineAccount extends LineDemand {
+  /** What is asked, with what is carried over: a whole number, not negative. */
+  target: number;
+  /** Of that, from the periods before; negative for what was done already. */
+  carried: number;
+  /** What the line counts on each day. */
+  perDay: number[];
+}
+
+export interface Account extends Demand {
+  lines: LineAccount[];
+}
+
+/** What one quota asked, and what was done, period by period. */
+export interface Ledger {
+  /** The period that holds `day`. */
+  accountOn(day: string): Account;
+}
+
+/** A debt or a credit that is older than so many periods is forgotten. */
+export const MOST_CARRIED = 12;
+
+export function ledgerOf(inputs: LedgerInputs): Ledger {
+  const byDay = {
+    tallies: Map.groupBy(inputs.tallies, ({ day }) => day),
+    touches: Map.groupBy(inputs.touches ?? [], ({ day }) => day),
+    outcomes: Map.groupBy(inputs.outcomes ?? [], ({ day }) => day),
+  };
+  const { versions, weekStart, today } = inputs;
+  const accounts = new Map<string, Account>();
+  const asOf = ({ first, last }: Period) => (first <= today && today < last ? today : last);
+
+  /** Without what is carried over. */
+  function plainAccountOn(day: string): Account {
+    const period = quotaPeriodOf(versions, day, weekStart);
+    const known = accounts.get(period.first);
+    if (known) return known;
+    const demand = demandOf(inputs, period, asOf(period));
+    const counted = countedOn(demand.days, byDay);
+    const lines = demand.lines.map(
+      (line): LineAccount => ({
+        ...line,
+        carried: 0,
+        perDay: countsByDay(line.line, counted, demand.days),
+      }),
+    );
+    const account = { ...demand, lines };
+    accounts.set(period.first, account);
+    return account;
+  }
+
+  return {
+    accountOn(day) {
+      const account = plainAccountOn(day);
+      const held = versionOn(versions, asOf(account.period));
+      const before = periodsBefore(inputs, account.period.first, held).map(plainAccountOn);
+      const lines = account.lines.map((line) => {
+        const balance = before.reduce((sum, past) => balanceAfter(past, line, sum, held), 0);
+        const carried = limited(balance, line.target, held);
+        return { ...line, carried, target: line.target + carried };
+      });
+      return { ...account, lines };
+    },
+  };
+}
+
+/** The last days of the periods before the one that begins on `first` from which something may be carried, eldest first. */
+export function periodsBefore(
+  { versions, weekStart, joinedOn = null }: Omit<DemandInputs, 'calendar'>,
+  first: string,
+  { carry }: Quota,
+): string[] {
+  const days: string[] = [];
+  if (!carry || !(carry.shortfall || carry.surplus)) return days;
+  let day = addDays(first, -1);
+  while (days.length < MOST_CARRIED) {
+    const period = quotaPeriodOf(versions, day, weekStart);
+    const began = joinedOn === null || joinedOn <= period.first;
+    const held = versions.findLast(({ effective }) => effective <= period.first);
+    if (!began || !held?.carry || period.first !== period.whole.first) break;
+    days.unshift(period.last);
+    day = addDays(period.first, -1);
+  }
+  return days;
+}
+
+/** What was left of a line at a period's end: positive where it fell short, negative where it was exceeded. */
+function balanceAfter(
+  { lines }: Account,
+  { line }: LineDemand,
+  before: number,
+  held: Quota,
+): number {
+  const past = lines.find((one) => one.line.id === line.id && one.line.measure === line.measure);
+  if (!past) return 0;
+  return past.target + limited(before, past.target, held) - sumOf(past.perDay);
+}
+
+/** Of a balance what may be carried into a period with that target: whole, and never more than the cap. */
+function limited(balance: number, target: number, { carry }: Quota): number {
+  if (!carry) return 0;
+  const most = Math.floor((target * carry.cap) / 100);
+  if (balance > 0) return carry.shortfall ? Math.min(balance, most) : 0;
+  return carry.surplus ? Math.max(balance, -most) + 0 : 0;
+}
+
+interface ByDay {
+  tallies: ReadonlyMap<string, Tally[]>;
+  touches: ReadonlyMap<string, Touch[]>;
+  outcomes: ReadonlyMap<string, Outcome[]>;
+}
+
+/** What was done on `days`. */
+const countedOn = (days: readonly string[], byDay: ByDay): Counted => ({
+  tallies: days.flatMap((day) => byDay.tallies.get(day) ?? []),
+  touches: days.flatMap((day) => byDay.touches.get(day) ?? []),
+  outcomes: days.flatMap((day) => byDay.outcomes.get(day) ?? []),
+});

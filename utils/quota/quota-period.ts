@@ -1,0 +1,93 @@
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { addDays, dateOf, type Period, weekOf } from './period';
+import { type PeriodRule, type Quota, versionOn } from './quota';
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+/** A Monday, on which and on whose month all counting without an anchor begins. */
+const ORIGIN = { day: '1970-01-05', month: '1970-01-01' } as const;
+
+const isSameRule = (a: PeriodRule, b: PeriodRule) =>
+  a.unit === b.unit && a.count === b.count && a.anchor === b.anchor;
+
+/**
+ * The period of `rule` that holds `day`; `weekStart` 1 = Monday ... 7 = Sunday. Months from an anchor late in its month
+ * begin on the last day of a month that has no such day, and on the anchor's own again in the next.
+ */
+export function periodOf(day: string, rule: PeriodRule, weekStart: number): Period {
+  const { unit, count, anchor } = rule;
+  if (unit === 'week' && count === 1 && anchor === undefined) return weekOf(day, weekStart);
+  return unit === 'day' || unit === 'week'
+    ? periodOfDays(day, anchor ?? originOf(unit, weekStart), unit === 'day' ? count : 7 * count)
+    : periodOfMonths(day, anchor ?? ORIGIN.month, unit, count);
+}
+
+const originOf = (unit: 'day' | 'week', weekStart: number) =>
+  unit === 'day' ? ORIGIN.day : weekOf(ORIGIN.day, weekStart).first;
+
+function periodOfDays(day: string, anchor: string, length: number): Period {
+  const since = PlainDate.diffDays(dateOf(anchor), dateOf(day));
+  const first = addDays(anchor, Math.floor(since / length) * length);
+  return { first, last: addDays(first, length - 1), label: `${first}/P${length}D` };
+}
+
+function periodOfMonths(
+  day: string,
+  anchor: string,
+  unit: keyof typeof MONTHS,
+  count: number,
+): Period {
+  const length = count * MONTHS[unit];
+  const begin = (index: number) =>
+    PlainDate.toString(PlainDate.addMonths(dateOf(anchor), index * length));
+  const within = Math.floor((monthNumber(day) - monthNumber(anchor)) / length);
+  const index = begin(within) > day ? within - 1 : within;
+  const first = begin(index);
+  const label = count === 1 ? nameOfMonths(first, unit) : null;
+  return {
+    first,
+    last: addDays(begin(index + 1), -1),
+    label: label ?? `${first}/P${unit === 'year' ? `${count}Y` : `${length}M`}`,
+  };
+}
+
+const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+/** `2026-11`, `2026-Q4`, `2026`; null for what is no month, quarter or year of the calendar. */
+function nameOfMonths(first: string, unit: keyof typeof MONTHS): string | null {
+  const [year, month] = [first.slice(0, 4), Number(first.slice(5, 7))];
+  if (!first.endsWith('-01') || (month - 1) % MONTHS[unit] !== 0) return null;
+  if (unit === 'year') return year;
+  return unit === 'month' ? first.slice(0, 7) : `${year}-Q${(month + 2) / 3}`;
+}
+
+/** A period of a quota. */
+export interface QuotaPeriod extends Period {
+  /** The same before it was cut short, because the quota had other periods before or after, or ends. */
+  whole: Period;
+}
+
+/**
+ * The period that holds `day` by the versions of one quota, oldest first: a version with another rule begins a period
+ * of its own on the day on which it holds, and none goes on after the quota's last day.
+ */
+export function quotaPeriodOf(
+  versions: readonly Quota[],
+  day: string,
+  weekStart: number,
+): QuotaPeriod {
+  const held = versionOn(versions, day);
+  const whole = periodOf(day, held.period, weekStart);
+  const others = versions.filter(({ period }) => !isSameRule(period, held.period));
+  const isBefore = ({ effective }: Quota) => effective <= day && effective < held.effective;
+  const before = others.findLast(isBefore);
+  const begin = before && versions.find(({ effective }) => effective > before.effective);
+  const next = others.find(({ effective }) => effective > day);
+  const ends = [whole.last, ...(next ? [addDays(next.effective, -1)] : [])];
+  if (held.until !== undefined && held.until >= day) ends.push(held.until);
+  return {
+    first: begin && begin.effective > whole.first ? begin.effective : whole.first,
+    last: ends.sort()[0] ?? whole.last,
+    label: whole.label,
+    whole,
+  };
+}
