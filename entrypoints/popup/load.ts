@@ -1,8 +1,10 @@
 import type { Activity } from '@/utils/activity/activity';
+import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import type { Touch } from '@/utils/quota/line-counts';
 import { addDays, dayOf, startOfDay, weekOf } from '@/utils/quota/period';
-import { type Quota, versionOn } from '@/utils/quota/quota';
+import { daysNeeded } from '@/utils/quota/progress';
+import { chosenVersions, type Quota } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
 import {
   latestActivities,
@@ -12,6 +14,7 @@ import {
 } from '@/utils/store/activities';
 import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
+import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
@@ -21,11 +24,14 @@ export const MOST_ACTIVITIES = 30;
 
 /** What the popup shows of the log. */
 export interface Shown {
+  /** Of all quotas. */
   versions: Quota[];
-  /** Of the week that holds `now`. */
+  /** Of the days that the progress of the chosen quota needs. */
   tallies: Tally[];
   /** The same one by one, where a line of the quota asks for more than tallies tell. */
   touches: Touch[];
+  /** Of the same days. */
+  outcomes: Outcome[];
   /** Of today, newest first. */
   activities: Activity[];
   /** Of the week, without an answer; and of later days than today, scheduled. Oldest first. */
@@ -40,14 +46,9 @@ export interface Shown {
  */
 export const READ = {
   versions: quotaVersions,
-  tallies(today: string, { weekStart }: Settings) {
-    const { first, last } = weekOf(today, weekStart);
-    return talliesBetween(first, last);
-  },
-  async touches(today: string, { weekStart }: Settings) {
-    const { first, last } = weekOf(today, weekStart);
-    return touchesBetween(first, last, [versionOn(await quotaVersions(), today)]);
-  },
+  tallies: ({ first, last }: Needed) => talliesBetween(first, last),
+  touches: ({ first, last, chosen }: Needed) => touchesBetween(first, last, chosen),
+  outcomes: ({ first, last }: Needed) => outcomesBetween(first, last),
   activities(today: string, settings: Settings) {
     const zone = zoneOf(settings);
     const [start, end] = [startOfDay(today, zone), startOfDay(addDays(today, 1), zone)];
@@ -66,16 +67,37 @@ export const READ = {
   health: () => Promise.all(sites.map(({ id }) => healthOf(id))),
 } satisfies Record<keyof Shown, unknown>;
 
+/** The versions of the quota that the popup shows, and the days that its progress needs. */
+export interface Needed {
+  chosen: Quota[];
+  first: string;
+  last: string;
+}
+
+/** What of the log the quota to be shown on `today` needs, of all `versions`. */
+export function neededOn(versions: readonly Quota[], today: string, settings: Settings): Needed {
+  const { weekStart, joinedOn, chosenQuota } = settings;
+  const chosen = chosenVersions(versions, today, chosenQuota);
+  const zone = zoneOf(settings);
+  const now = startOfDay(today, zone);
+  return { chosen, ...daysNeeded({ versions: chosen, weekStart, joinedOn, zone, now }) };
+}
+
 /** Reads all that the popup shows at `now` (ms). */
 export async function load(settings: Settings, now: number): Promise<Shown> {
   const today = dayOf(now, zoneOf(settings));
-  const [versions, tallies, touches, activities, waiting, health] = await Promise.all([
-    READ.versions(),
-    READ.tallies(today, settings),
-    READ.touches(today, settings),
+  const reading = Promise.all([
     READ.activities(today, settings),
     READ.waiting(today, settings),
     READ.health(),
   ]);
-  return { versions, tallies, touches, activities, waiting, health };
+  const versions = await READ.versions();
+  const needed = neededOn(versions, today, settings);
+  const [tallies, touches, outcomes, [activities, waiting, health]] = await Promise.all([
+    READ.tallies(needed),
+    READ.touches(needed),
+    READ.outcomes(needed),
+    reading,
+  ]);
+  return { versions, tallies, touches, outcomes, activities, waiting, health };
 }

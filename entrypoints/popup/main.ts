@@ -1,5 +1,6 @@
 import '@/components/tokens.css';
 import { openLog } from '@/utils/store/database';
+import { getHolidays } from '@/utils/store/holidays';
 import { getSettings } from '@/utils/store/settings';
 import { load } from './load';
 import { permittedSites } from './permitted-sites';
@@ -8,8 +9,12 @@ import { permittedSites } from './permitted-sites';
 async function read() {
   const now = Date.now();
   openLog();
-  const [settings, permitted] = await Promise.all([getSettings(), permittedSites()]);
-  return { settings, permitted, shown: await load(settings, now), now };
+  const [settings, permitted, holidays] = await Promise.all([
+    getSettings(),
+    permittedSites(),
+    getHolidays(),
+  ]);
+  return { settings, permitted, holidays, shown: await load(settings, now), now };
 }
 
 // The log is read while the code that draws it is still being loaded.

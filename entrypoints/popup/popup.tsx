@@ -3,17 +3,19 @@ import { useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { DayStrip } from '@/components/day-strip';
 import { useClock } from '@/components/use-clock';
+import { useWatched } from '@/components/use-watched';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
 import { dayOf } from '@/utils/quota/period';
 import { type DayProgress, progressOf } from '@/utils/quota/progress';
-import { versionOn } from '@/utils/quota/quota';
+import type { Quota } from '@/utils/quota/quota';
+import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { BeforeConsent } from './before-consent';
 import { Headline } from './headline';
 import { LineChanges } from './line-changes';
 import { Lines } from './lines';
-import { READ, type Shown } from './load';
+import { neededOn, READ, type Shown } from './load';
 import { Notices, useNotices } from './notices';
 import { type Permitted, usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
@@ -25,6 +27,7 @@ import { WeekHeader } from './week-header';
 interface Props {
   settings: Settings;
   permitted: Permitted;
+  holidays: Holiday[];
   shown: Shown;
   now: number;
 }
@@ -40,29 +43,24 @@ export function Popup(first: Props) {
   );
 }
 
-function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPermitted }: Props) {
+function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
   const now = useClock(openedAt);
+  const [holidays] = useWatched(first.holidays, watchHolidays);
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
   const shown = useShown(settings, today, firstShown);
-  const { versions, tallies, touches, activities, waiting, health } = shown;
+  const { chosen, tallies, touches, outcomes, activities, waiting, health } = shown;
   const unconfirmed = useMemo(
     () => waiting.unconfirmed.filter(({ key }) => activities.every((listed) => listed.key !== key)),
     [waiting, activities],
   );
-  const { calendar, weekStart } = settings;
   const progress = useMemo(() => {
-    return progressOf({
-      versions: [versionOn(versions, today)],
-      tallies,
-      touches,
-      calendar,
-      zone,
-      weekStart,
-      now,
-    });
-  }, [versions, tallies, touches, calendar, zone, weekStart, now, today]);
-  const permitted = usePermittedSites(firstPermitted);
+    const { weekStart, joinedOn } = settings;
+    const calendar = calendarOf(settings, holidays);
+    const counted = { tallies, touches, outcomes };
+    return progressOf({ ...counted, versions: chosen, calendar, zone, weekStart, joinedOn, now });
+  }, [settings, holidays, chosen, tallies, touches, outcomes, zone, now]);
+  const permitted = usePermittedSites(first.permitted);
   const notices = useNotices();
   const [logging, log] = useState<Kind | null>(null);
   return (
@@ -94,13 +92,17 @@ function Week({ settings, now: openedAt, shown: firstShown, permitted: firstPerm
   );
 }
 
-/** What is in the log, anew when it changes or the day does. */
-function useShown(settings: Settings, today: string, first: Shown): Shown {
+/** What is in the log, anew when it changes, the day does, or the quota that is shown. */
+function useShown(settings: Settings, today: string, first: Shown): Shown & { chosen: Quota[] } {
   const at = [settings, today];
+  const versions = useLiveQuery(READ.versions, [], first.versions);
+  const needed = useMemo(() => neededOn(versions, today, settings), [versions, today, settings]);
   return {
-    versions: useLiveQuery(READ.versions, [], first.versions),
-    tallies: useLiveQuery(() => READ.tallies(today, settings), at, first.tallies),
-    touches: useLiveQuery(() => READ.touches(today, settings), at, first.touches),
+    versions,
+    chosen: needed.chosen,
+    tallies: useLiveQuery(() => READ.tallies(needed), [needed], first.tallies),
+    touches: useLiveQuery(() => READ.touches(needed), [needed], first.touches),
+    outcomes: useLiveQuery(() => READ.outcomes(needed), [needed], first.outcomes),
     waiting: useLiveQuery(() => READ.waiting(today, settings), at, first.waiting),
     activities: useLiveQuery(() => READ.activities(today, settings), at, first.activities),
     health: useLiveQuery(READ.health, [], first.health),
