@@ -1,20 +1,25 @@
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/button';
 import { OptionsIcon, ReportIcon } from '@/components/icons';
-import { formatDay, formatWeek } from '@/utils/i18n/format';
+import { formatDay, formatPeriod } from '@/utils/i18n/format';
 import type { Period } from '@/utils/quota/period';
 import { openPage } from './open-page';
 import styles from './popup.module.css';
 
-/** Which week this is, and the ways to the report and the options. */
+/** Of a period whose name does not say it, and is not too long to say. */
+const isShort = ({ label }: Period) => /-W\d+$|\/P7D$/.test(label);
+
+/** Which period this is, and the ways to the report and the options. */
 export function WeekHeader({ period }: { period: Period }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.week}>
-        {formatWeek(period)}{' '}
-        <span className={styles.dates}>
-          {formatDay(period.first, 'short')} – {formatDay(period.last, 'short')}
-        </span>
+        {formatPeriod(period)}{' '}
+        {isShort(period) && (
+          <span className={styles.dates}>
+            {formatDay(period.first, 'short')} – {formatDay(period.last, 'short')}
+          </span>
+        )}
       </h1>
       <IconButton name={i18n.t('popup.report')} onClick={() => openPage('/report.html')}>
         <ReportIcon />

@@ -1,10 +1,12 @@
 import { activitiesCsv, activityRows, type LoggedDay } from '@/utils/csv/activities-csv';
 import { weeklyCsv, weeklyRows } from '@/utils/csv/weekly-csv';
 import type { Cell, CsvFormat } from '@/utils/csv/write';
+import type { Calendar } from '@/utils/quota/calendar';
 import { daysOf } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
-import { type WeekReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { daysReported, type WeekReport, weeklyReport } from '@/utils/quota/weekly-report';
 import { activitiesByDay, talliesBetween } from '@/utils/store/activities';
+import { outcomesBetween } from '@/utils/store/outcomes';
 import { type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 import type { Range } from './report-page';
@@ -16,7 +18,9 @@ export interface Order {
   profile: Profile;
   range: Range;
   settings: Settings;
+  /** Of the quota that the weeks are held against. */
   versions: readonly Quota[];
+  calendar: Calendar;
   /** ms */
   now: number;
 }
@@ -70,16 +74,18 @@ export async function firstRows(order: Order, count: number): Promise<Cell[][]> 
 
 const repOf = ({ settings }: Order) => ({ id: settings.repId, name: settings.repName });
 
-async function weeksOf({ range, settings, versions, now }: Order): Promise<WeekReport[]> {
-  const { calendar, weekStart } = settings;
+async function weeksOf({ range, settings, versions, calendar, now }: Order): Promise<WeekReport[]> {
+  const { weekStart, joinedOn } = settings;
   const [first, last] = [range.first.first, range.last.last];
-  const [tallies, touches] = await Promise.all([
-    talliesBetween(first, last),
-    touchesBetween(first, last, versions),
+  const days = daysReported({ versions, weekStart, first, last });
+  const [tallies, touches, outcomes] = await Promise.all([
+    talliesBetween(days.first, days.last),
+    touchesBetween(days.first, days.last, versions),
+    outcomesBetween(days.first, days.last),
   ]);
-  const counted = { tallies, touches };
-  const zone = zoneOf(settings);
-  return weeklyReport({ ...counted, versions, calendar, zone, weekStart, now, first, last });
+  const counted = { tallies, touches, outcomes };
+  const place = { calendar, zone: zoneOf(settings), weekStart, joinedOn, now };
+  return weeklyReport({ ...counted, ...place, versions, first, last });
 }
 
 /** `days` with every person under one id, to be counted once. */

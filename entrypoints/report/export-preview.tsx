@@ -10,10 +10,10 @@ const ROWS = 5;
 
 /** The first rows of a file, as they will stand in it. */
 export function ExportPreview({ order, name }: { order: Order; name: string }) {
-  const { range, settings, versions, profile } = order;
+  const { range, settings, versions, calendar, profile } = order;
   const rows = useLiveQuery(
     () => firstRows(order, ROWS),
-    [range.first.first, range.last.last, settings, versions, profile],
+    [range.first.first, range.last.last, settings, versions, calendar, profile],
   );
   const columns = profile === 'activities' ? ACTIVITY_COLUMNS : WEEKLY_COLUMNS;
   if (!rows) return null;

@@ -4,6 +4,7 @@ import { Choice } from '@/components/fields';
 import page from '@/components/page.module.css';
 import { excelFormat, PLAIN } from '@/utils/csv/write';
 import { locale } from '@/utils/i18n/format';
+import type { Calendar } from '@/utils/quota/calendar';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/store/settings';
 import { ExportCard } from './export-card';
@@ -12,7 +13,9 @@ import type { Range } from './report-page';
 
 interface Props {
   settings: Settings;
+  /** Of the quota that is shown. */
   versions: Quota[];
+  calendar: Calendar;
   /** ms */
   now: number;
   range: Range;

@@ -1,14 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import page from '@/components/page.module.css';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import { formatDays } from '@/utils/i18n/format';
 import { dayOf, type Period, weekOf, weeksBetween } from '@/utils/quota/period';
-import type { Quota } from '@/utils/quota/quota';
-import { weeklyReport } from '@/utils/quota/weekly-report';
+import { chosenVersions, type Quota } from '@/utils/quota/quota';
+import { daysReported, weeklyReport } from '@/utils/quota/weekly-report';
 import { firstDay, talliesBetween } from '@/utils/store/activities';
+import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
+import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
@@ -21,7 +23,9 @@ import { WeeksTable } from './weeks-table';
 
 interface Props {
   settings: Settings;
+  /** Of all quotas. */
   versions: Quota[];
+  holidays: Holiday[];
   /** The first day that has an activity; null while the log is empty. */
   firstDay: string | null;
 }
@@ -38,6 +42,7 @@ const WEEKS_A_TIME = 12;
 export function ReportPage(loaded: Props) {
   const [settings] = useWatched(loaded.settings, watchSettings);
   const versions = useLiveQuery(quotaVersions, [], loaded.versions);
+  const [holidays] = useWatched(loaded.holidays, watchHolidays);
   const first = useLiveQuery(firstDay, [], loaded.firstDay);
   return (
     <>
@@ -57,7 +62,7 @@ export function ReportPage(loaded: Props) {
         {first === null ? (
           <NoWeeks hasAgreed={settings.consentedAt !== null} />
         ) : (
-          <Weeks settings={settings} versions={versions} firstDay={first} />
+          <Weeks {...{ settings, versions, holidays }} firstDay={first} />
         )}
       </main>
     </>
@@ -74,30 +79,28 @@ function NoWeeks({ hasAgreed }: { hasAgreed: boolean }) {
   );
 }
 
-function Weeks({ settings, versions, firstDay }: Props & { firstDay: string }) {
+function Weeks({ settings, holidays, firstDay, ...all }: Props & { firstDay: string }) {
   const [opened] = useState(() => Date.now());
   const now = useClock(opened);
   const [shown, setShown] = useState(WEEKS_A_TIME);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const zone = zoneOf(settings);
-  const { calendar, weekStart } = settings;
+  const { weekStart, joinedOn, chosenQuota } = settings;
   const today = dayOf(now, zone);
   const thisWeek = weekOf(today, weekStart);
-  const all = weeksBetween(firstDay < today ? firstDay : today, today, weekStart).reverse();
-  const oldest = all[Math.min(shown, all.length) - 1] ?? thisWeek;
-  const tallies = useLiveQuery(
-    () => talliesBetween(oldest.first, thisWeek.last),
-    [oldest.first, thisWeek.last],
+  const allWeeks = weeksBetween(firstDay < today ? firstDay : today, today, weekStart).reverse();
+  const oldest = allWeeks[Math.min(shown, allWeeks.length) - 1] ?? thisWeek;
+  const versions = useMemo(
+    () => chosenVersions(all.versions, today, chosenQuota),
+    [all.versions, today, chosenQuota],
   );
-  const touches = useLiveQuery(
-    () => touchesBetween(oldest.first, thisWeek.last, versions),
-    [oldest.first, thisWeek.last, versions],
-  );
-  if (!tallies || !touches) return null;
   const { first, last } = { first: oldest.first, last: thisWeek.last };
-  const counted = { tallies, touches };
-  const weeks = weeklyReport({ ...counted, versions, calendar, zone, weekStart, now, first, last });
-  const range = rangeOf(all, chosen, thisWeek);
+  const calendar = useMemo(() => calendarOf(settings, holidays), [settings, holidays]);
+  const counted = useCounted(versions, daysReported({ versions, weekStart, first, last }));
+  if (!counted) return null;
+  const place = { calendar, zone, weekStart, joinedOn, now };
+  const weeks = weeklyReport({ ...counted, ...place, versions, first, last });
+  const range = rangeOf(allWeeks, chosen, thisWeek);
   return (
     <>
       <p className={page.printOnly}>{formatDays(oldest.first, thisWeek.last)}</p>
@@ -105,22 +108,31 @@ function Weeks({ settings, versions, firstDay }: Props & { firstDay: string }) {
         weeks={weeks}
         thisWeek={thisWeek}
         range={range}
-        hidden={all.length - weeks.length}
+        hidden={allWeeks.length - weeks.length}
         onMore={() => setShown(shown + WEEKS_A_TIME)}
         onChoose={(week) => setChosen({ from: week.first, to: week.first })}
       />
       <ChartSection weeks={weeks.slice(0, WEEKS_A_TIME)} thisWeek={thisWeek} />
       <div className={styles.working}>
         <RangePicker
-          weeks={all}
+          weeks={allWeeks}
           range={range}
           onChoose={(from, to) => setChosen({ from: from.first, to: to.first })}
         />
-        <ExportSection settings={settings} versions={versions} now={now} range={range} />
+        <ExportSection {...{ settings, versions, calendar, now, range }} />
         <ActivityList range={range} topics={settings.topics} />
       </div>
     </>
   );
+}
+
+/** What counted on these days; null until it is read. */
+function useCounted(versions: Quota[], { first, last }: { first: string; last: string }) {
+  const days = [first, last];
+  const tallies = useLiveQuery(() => talliesBetween(first, last), days);
+  const touches = useLiveQuery(() => touchesBetween(first, last, versions), [...days, versions]);
+  const outcomes = useLiveQuery(() => outcomesBetween(first, last), days);
+  return tallies && touches && outcomes ? { tallies, touches, outcomes } : null;
 }
 
 /** Whole weeks, the first and the last of which are chosen. */

@@ -95,7 +95,7 @@ function rowsOf({ week, lines }: SeenWeek, rep: Rep): Cell[][] {
 }
 
 function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell> {
-  const { line, actual, target, expected, attainment, pace } = seen.standing;
+  const { line, actual, target, fullTarget, expected, attainment, pace } = seen.standing;
   return {
     rep_id: rep.id,
     rep_name: rep.name,
@@ -105,12 +105,12 @@ function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell>
     type: topicOf(line) === null ? line.filter.kinds.join(' ') : line.id,
     actual,
     target,
-    target_full: target, // no time off lowers a target yet
+    target_full: fullTarget,
     worked_days: week.workingDays,
     expected_by_now: rounded(expected, 2),
     attainment_pct: attainment === null ? null : rounded(attainment * 100, 1),
     pace_delta: pace,
-    points: actual, // every activity weighs the same
+    points: rounded(actual * (line.weight ?? 1), 2),
     manual_share_pct: seen.counted === 0 ? null : rounded((seen.manual / seen.counted) * 100, 1),
     unique_prospects: seen.people.size,
   };

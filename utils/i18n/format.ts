@@ -83,6 +83,25 @@ export function formatWeek({ first, label }: { first: string; label: string }): 
     : i18n.t('common.weekOf', [formatDay(first, 'date')]);
 }
 
+/** A period of a quota: `Week 47`, `November 2026`, `Q4 2026`, `2026`, `20 Nov`; any other by its days: `1 Nov – 31 Dec 2026`. */
+export function formatPeriod(period: { first: string; last: string; label: string }): string {
+  const { first, last, label } = period;
+  if (/-W\d+$|\/P7D$/.test(label)) return formatWeek(period);
+  if (/^\d{4}$/.test(label)) return label;
+  const quarter = /^(\d{4})-Q(\d)$/.exec(label);
+  if (quarter) return i18n.t('common.quarter', [quarter[2] ?? '', quarter[1] ?? '']);
+  if (/^\d{4}-\d{2}$/.test(label)) {
+    return sentenceCase(dayFormat({ month: 'long', year: 'numeric' }).format(utc(first)));
+  }
+  return first === last ? formatDay(first, 'date') : formatDays(first, last);
+}
+
+/** Money in hundredths of `currency` (ISO 4217), with as many decimals as there are: `$1,250`, `12,50 €`. */
+export function formatMoney(hundredths: number, currency: string): string {
+  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return numberFormat(options).format(hundredths / 100);
+}
+
 /** A text as the beginning of a sentence: `no answer` becomes `No answer`. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
