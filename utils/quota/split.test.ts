@@ -40,6 +40,8 @@ describe('splitting', () => {
     [5, [], []],
     [9, [Number.NaN, -4, 1], [0, 0, 9]],
     [0, [1, 2], [0, 0]],
+    [-5, [1, 1], [0, 0]],
+    [Number.NaN, [1, 1], [0, 0]],
   ])('%i by %j gives %j', (total, weights, parts) => {
     expect(splitByWeights(total, weights)).toEqual(parts);
   });

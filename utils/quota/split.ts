@@ -12,9 +12,11 @@ export function splitEqually(total: number, count: number): number[] {
 /**
  * Splits a whole number by weights (capacity in hours, what each did before, any share that is not negative) so that
  * the whole parts add up to it exactly: each part is rounded down, and what is left goes one by one to the parts that
- * lost most, the earlier first (largest remainder). Where nothing weighs anything, all weigh the same.
+ * lost most, the earlier first (largest remainder). Where nothing weighs anything, all weigh the same. Of a total that is
+ * negative or no number, nothing is given to anybody.
  */
-export function splitByWeights(total: number, weights: readonly number[]): number[] {
+export function splitByWeights(whole: number, weights: readonly number[]): number[] {
+  const total = Number.isFinite(whole) ? Math.max(0, Math.round(whole)) : 0;
   const usable = weights.map((weight) => (Number.isFinite(weight) && weight > 0 ? weight : 0));
   const all = usable.reduce((sum, weight) => sum + weight, 0);
   const even = all === 0 || !Number.isFinite(all);

@@ -1,0 +1,99 @@
+import type { Outcome } from '@/utils/activity/outcome';
+
+/** Below so many tries, or so many of them that came to something, a ratio is a matter of luck. */
+export const LEAST_TRIES = 10;
+export const LEAST_RESULTS = 3;
+
+/** How often one thing leads to another, with the interval that holds the true ratio in 19 of 20 cases. */
+export interface Ratio {
+  /** results / tries */
+  ratio: number;
+  low: number;
+  high: number;
+}
+
+/** The deviation that 95 % of a normal distribution lie within. */
+const Z = 1.959_963_985;
+
+/** True if these are too few to say anything. */
+export const isTooFew = (tries: number, results: number): boolean =>
+  !(tries >= LEAST_TRIES && results >= LEAST_RESULTS);
+
+/**
+ * The share of `tries` that came to `results`, 0 to 1, with Wilson's score interval (E. B. Wilson, 1927), which stays
+ * within 0 and 1 and holds for small numbers. Null where there are too few to say, or more results than tries: then
+ * what leads to what was not logged.
+ */
+export function shareOf(results: number, tries: number): Ratio | null {
+  if (isTooFew(tries, results) || results > tries) return null;
+  const share = results / tries;
+  const square = (Z * Z) / tries;
+  const middle = (share + square / 2) / (1 + square);
+  const spread =
+    (Z * Math.sqrt((share * (1 - share)) / tries + square / (4 * tries))) / (1 + square);
+  return { ratio: share, low: Math.max(0, middle - spread), high: Math.min(1, middle + spread) };
+}
+
+/**
+ * How many results there are per try, where one try may lead to several: a Poisson rate with the interval of Byar
+ * (Breslow and Day, 1987): results x (1 - 1/(9 results) ± z/(3 sqrt(results)))^3 / tries. Null where there are too few.
+ */
+export function rateOf(results: number, tries: number): Ratio | null {
+  if (isTooFew(tries, results)) return null;
+  const bound = (count: number, sign: 1 | -1) =>
+    count * (1 - 1 / (9 * count) + (sign * Z) / (3 * Math.sqrt(count))) ** 3;
+  return {
+    ratio: results / tries,
+    low: Math.max(0, bound(results, -1)) / tries,
+    high: bound(results + 1, 1) / tries,
+  };
+}
+
+/** What outcomes add up to. */
+export interface OutcomeTotals {
+  opportunities: number;
+  won: number;
+  lost: number;
+  /** Of won deals, in hundredths; deals without an amount add nothing. */
+  revenue: number;
+  /** Won deals whose amount was said. */
+  priced: number;
+  units: number;
+}
+
+export function totalsOf(outcomes: Iterable<Outcome>): OutcomeTotals {
+  const totals = { opportunities: 0, won: 0, lost: 0, revenue: 0, priced: 0, units: 0 };
+  for (const { kind, amount, units } of outcomes) {
+    if (kind === 'opportunity') totals.opportunities += 1;
+    if (kind === 'lost') totals.lost += 1;
+    if (kind !== 'won') continue;
+    totals.won += 1;
+    totals.revenue += amount ?? 0;
+    totals.priced += amount === null ? 0 : 1;
+    totals.units += units ?? 1;
+  }
+  return totals;
+}
+
+/** From activities to money, step by step; null where there are too few to say. */
+export interface Funnel extends OutcomeTotals {
+  activities: number;
+  /** Opportunities per activity. */
+  toOpportunity: Ratio | null;
+  /** The share of opportunities that became a deal; of deals decided where these are more than the opportunities logged. */
+  toDeal: Ratio | null;
+  /** Hundredths per won deal; null while no deal has an amount. */
+  averageDeal: number | null;
+}
+
+export function funnelOf(activities: number, outcomes: Iterable<Outcome>): Funnel {
+  const totals = totalsOf(outcomes);
+  const { opportunities, won, lost, revenue, priced } = totals;
+  return {
+    ...totals,
+    activities,
+    toOpportunity: rateOf(opportunities, activities),
+    toDeal: shareOf(won, Math.max(opportunities, won + lost)),
+    averageDeal: priced === 0 ? null : revenue / priced,
+  };
+}
