@@ -5,6 +5,7 @@ import { listen, senderOf } from '@/utils/messages/port';
 import { forgetHeard } from '@/utils/store/heard';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
+import { watchCompanyPolicy } from './company-policy';
 import { watchInstall } from './install';
 import { settleLost, watchNetwork } from './network-watch';
 import { pageHandlers } from './page-handlers';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   watchNetwork();
   watchPageScripts();
   watchInstall();
+  watchCompanyPolicy();
   watchAlarms(async () => {
     await drainOutbox();
     await settleLost();

@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import { isActionOf } from '@/utils/activity/activity-kind';
 import type { pageMessages } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse } from '@/utils/messages/port';
+import { DEFAULT_QUOTA } from '@/utils/quota/quota';
 import { asQuota } from '@/utils/quota/quota-schema';
 import { sites } from '@/utils/sites/registry';
+import { getCompany } from '@/utils/store/company';
+import { isOfCompany } from '@/utils/store/company-fields';
+import { lockedIn } from '@/utils/store/company-holds';
 import { changeHealth } from '@/utils/store/health';
 import { removeOutcome } from '@/utils/store/outcomes';
 import {
@@ -13,12 +17,17 @@ import {
   saveTargets,
   saveTopicLine,
 } from '@/utils/store/quotas';
-import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
+import { changeSettings, getSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
 import { recordOutcome } from './outcomes';
 import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
 import { takeTimeOff } from './time-off';
+
+/** True for a quota that only the company may change. */
+async function isLocked(id: string): Promise<boolean> {
+  return isOfCompany({ id }) || (await getCompany()).locked.includes('quotas');
+}
 
 const settingsPatch = z.partial(settingsSchema);
 
@@ -49,36 +58,44 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
   async 'save-settings'({ patch }) {
     const parsed = settingsPatch.safeParse(patch);
     if (!parsed.success) return refuse('malformed');
-    await changeSettings(parsed.data as Partial<Settings>);
+    const asked = parsed.data as Partial<Settings>;
+    if (lockedIn(asked, await getSettings(), await getCompany()).length > 0)
+      return refuse('locked');
+    await changeSettings(asked);
     requestBadge();
     return DONE;
   },
 
   async 'save-targets'({ effective, targets }) {
+    if (await isLocked(DEFAULT_QUOTA.id)) return refuse('locked');
     await saveTargets(effective, targets);
     requestBadge();
     return DONE;
   },
 
   async 'save-topic-line'({ effective, topic, target }) {
+    if (await isLocked(DEFAULT_QUOTA.id)) return refuse('locked');
     await saveTopicLine(effective, topic, target);
     requestBadge();
     return DONE;
   },
 
   async 'save-quota'({ quota }) {
+    if (await isLocked(quota.id)) return refuse('locked');
     await saveQuota(asQuota(quota));
     requestBadge();
     return DONE;
   },
 
   async 'delete-version'({ id, effective }) {
+    if (await isLocked(id)) return refuse('locked');
     await deleteVersion(id, effective);
     requestBadge();
     return DONE;
   },
 
   async 'end-quota'({ id, until }) {
+    if (await isLocked(id)) return refuse('locked');
     const isKnown = await endQuota(id, until);
     requestBadge();
     return isKnown ? DONE : refuse('not-found');

@@ -1,40 +1,51 @@
 import * as z from 'zod/mini';
-import { browser } from '#imports';
+import { browser, storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { NO_COMPANY, type Policy, type PolicyLayer } from '@/utils/activity/policy';
 import { readList } from '@/utils/activity/read-list';
+import type { WorkingHours } from '@/utils/quota/calendar';
+import type { Quota } from '@/utils/quota/quota';
+import { readDaysOff, readHours, readQuotas, SETTING_FIELDS } from './company-fields';
 import type { Settings } from './settings';
 
-const MOST_ENTRIES = 10_000;
-const entries = z.array(z.string()).check(z.maxLength(MOST_ENTRIES));
-
-/** Other fields are for other parts. */
-const companySchema = z.object({
-  ownDomains: z.catch(entries, []),
-  neverLog: z.catch(entries, []),
-  topics: z.catch(entries, []),
-});
-
-/** What a company asks of the log. */
+/** What a company asks of the log and of its reps. */
 export interface Company extends PolicyLayer {
   /** Topics for every rep, beside their own. */
   readonly topics: readonly string[];
+  /** Settings that the company has chosen: held where they are locked, and where the rep has chosen nothing else. */
+  readonly settings: Partial<Settings>;
+  /** Seven days, Monday first; null = each rep has their own. */
+  readonly hours: readonly WorkingHours[][] | null;
+  /** Days off for everybody, beside the rep's own. */
+  readonly daysOff: readonly string[];
+  /** Read-only; their ids begin with `company:`. */
+  readonly quotas: readonly Quota[];
+  /** Names of fields that no rep may change. */
+  readonly locked: readonly string[];
+  /** Who set it, in the company's own words; null = not said. */
+  readonly setBy: string | null;
+  /** Fields that make no sense: what was last good of each still holds. */
+  readonly problems: readonly { field: string; value: string }[];
 }
 
-/**
- * The company's lists out of what its administrator has set; a list that is none, and an entry that is neither an
- * address nor a domain, ask for nothing.
- */
-export function readCompany(managed: unknown): Company {
-  const parsed = companySchema.safeParse(managed);
-  if (!parsed.success) return { ...NO_COMPANY, topics: [] };
-  const { ownDomains, neverLog, topics } = parsed.data;
-  return {
-    ownDomains: readable(ownDomains),
-    neverLog: readable(neverLog),
-    topics: readableTopics(topics),
-  };
-}
+/** A company that asks for nothing. */
+export const NOTHING_ASKED: Company = {
+  ...NO_COMPANY,
+  topics: [],
+  settings: {},
+  hours: null,
+  daysOff: [],
+  quotas: [],
+  locked: [],
+  setBy: null,
+  problems: [],
+};
+
+const MOST_ENTRIES = 10_000;
+const MOST_OF_A_VALUE = 80;
+const entries = z.array(z.string()).check(z.maxLength(MOST_ENTRIES));
+const names = z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60));
+const setBy = z.string().check(z.minLength(1), z.maxLength(120));
 
 const readable = (list: readonly string[]): string[] =>
   list.flatMap((typed) => readList(typed).entries);
@@ -46,9 +57,63 @@ function readableTopics(list: readonly string[]): string[] {
 
 const isTopic = (topic: string) => topic !== '' && topic.length <= BOUNDS.topic;
 
+/** How each field of a policy is read: what it adds to the company, or null where it is nonsense. */
+export const COMPANY_FIELDS: Readonly<Record<string, (raw: unknown) => Partial<Company> | null>> = {
+  ownDomains: listField((list) => ({ ownDomains: readable(list) })),
+  neverLog: listField((list) => ({ neverLog: readable(list) })),
+  topics: listField((list) => ({ topics: readableTopics(list) })),
+  locked: (raw) => given(names.safeParse(raw).data, (locked) => ({ locked })),
+  setBy: (raw) => given(setBy.safeParse(raw).data, (who) => ({ setBy: who })),
+  hours: (raw) => given(readHours(raw), (hours) => ({ hours })),
+  daysOff: (raw) => given(readDaysOff(raw), (daysOff) => ({ daysOff })),
+  quotas: (raw) => given(readQuotas(raw), (quotas) => ({ quotas })),
+  ...Object.fromEntries(
+    Object.entries(SETTING_FIELDS).map(([field, read]) => [
+      field,
+      (raw: unknown) => given(read(raw), (settings) => ({ settings })),
+    ]),
+  ),
+};
+
+function listField(add: (list: readonly string[]) => Partial<Company>) {
+  return (raw: unknown) => given(entries.safeParse(raw).data, add);
+}
+
+const given = <T>(read: T | null | undefined, add: (read: T) => Partial<Company>) =>
+  read === null || read === undefined ? null : add(read);
+
+/**
+ * The company out of what its administrator has set. Each field stands for itself: of one that makes no sense, what
+ * `lastGood` says holds, and it is named among the problems; fields that we do not know are for others.
+ */
+export function readCompany(managed: unknown, lastGood: unknown = null): Company {
+  if (!isObject(managed)) return NOTHING_ASKED;
+  const company = { ...NOTHING_ASKED, problems: [] as { field: string; value: string }[] };
+  for (const [field, read] of Object.entries(COMPANY_FIELDS)) {
+    if (!Object.hasOwn(managed, field)) continue;
+    const found = read(managed[field]);
+    if (found === null) company.problems.push({ field, value: shown(managed[field]) });
+    const kept = found ?? (isObject(lastGood) ? read(lastGood[field]) : null);
+    Object.assign(company, kept, { settings: { ...company.settings, ...kept?.settings } });
+  }
+  return company;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value, short enough to be quoted. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > MOST_OF_A_VALUE ? `${text.slice(0, MOST_OF_A_VALUE)}…` : text;
+}
+
+/** The fields of a policy as they were when they last made sense. */
+const lastGood = storage.defineItem<unknown>('local:companyGood');
+
 let current: Promise<Company> | null = null;
 
-/** The company's lists; empty where no administrator has set any. */
+/** What the company asks; nothing where no administrator has set anything. */
 export function getCompany(): Promise<Company> {
   if (current === null) {
     current = readManaged();
@@ -59,7 +124,7 @@ export function getCompany(): Promise<Company> {
   return current;
 }
 
-/** Calls `then` with the company's lists at every change; returns what ends it. */
+/** Calls `then` with what the company asks at every change; returns what ends it. */
 export function watchCompany(then: (company: Company) => void): () => void {
   const follow = (_: unknown, area: string) => {
     if (area === 'managed') void readManaged().then(then);
@@ -68,9 +133,24 @@ export function watchCompany(then: (company: Company) => void): () => void {
   return () => browser.storage.onChanged.removeListener(follow);
 }
 
+// Firefox refuses to read where nothing is managed.
+const rawPolicy = (): Promise<unknown> => browser.storage.managed.get().catch(() => null);
+
 async function readManaged(): Promise<Company> {
-  // Firefox refuses to read where nothing is managed.
-  return readCompany(await browser.storage.managed.get().catch(() => null));
+  const [managed, good] = await Promise.all([rawPolicy(), lastGood.getValue()]);
+  return readCompany(managed, good);
+}
+
+/** Remembers which fields make sense now, for the day on which they no longer do. Only the background calls this. */
+export async function rememberCompany(): Promise<void> {
+  const [managed, before] = await Promise.all([rawPolicy(), lastGood.getValue()]);
+  if (!isObject(managed)) return lastGood.removeValue();
+  const fields = Object.keys(COMPANY_FIELDS).filter((field) => Object.hasOwn(managed, field));
+  const good = fields.flatMap((field): [string, unknown][] => {
+    if (COMPANY_FIELDS[field]?.(managed[field])) return [[field, managed[field]]];
+    return isObject(before) && Object.hasOwn(before, field) ? [[field, before[field]]] : [];
+  });
+  await lastGood.setValue(Object.fromEntries(good));
 }
 
 /** What is to be counted, by the rep's settings and the company's lists. */

@@ -8,12 +8,26 @@ import {
   versionsOf,
   withTopicLine,
 } from '@/utils/quota/quota';
+import { getCompany } from './company';
 import { log } from './database';
 
-/** All stored versions of all quotas, those of each from old to new; the default alone while none is stored. */
-export async function quotaVersions(): Promise<Quota[]> {
+/** The rep's own: all stored versions, those of each quota from old to new; the default alone while none is stored. */
+async function ownVersions(): Promise<Quota[]> {
   const stored = await log.quotas.orderBy('[id+effective]').toArray();
   return stored.length > 0 ? stored : [DEFAULT_QUOTA];
+}
+
+/**
+ * All versions of all quotas, those of each from old to new: the company's before the rep's own, which are left out
+ * where the company has locked quotas, and where the rep has set none and the company has.
+ */
+export async function quotaVersions(): Promise<Quota[]> {
+  // The log first: what follows it for changes does not see what is read after anything else.
+  const own = await ownVersions();
+  const { quotas, locked } = await getCompany();
+  const isOwnShown =
+    quotas.length === 0 || (!locked.includes('quotas') && own[0] !== DEFAULT_QUOTA);
+  return [...quotas, ...(isOwnShown ? own : [])];
 }
 
 /**
@@ -22,7 +36,7 @@ export async function quotaVersions(): Promise<Quota[]> {
  */
 export function saveQuota(quota: Quota): Promise<void> {
   return log.transaction('rw', log.quotas, async () => {
-    await log.quotas.bulkPut([...(await quotaVersions()), quota]);
+    await log.quotas.bulkPut([...(await ownVersions()), quota]);
   });
 }
 
@@ -34,7 +48,7 @@ export async function deleteVersion(id: string, effective: string): Promise<void
 /** Lets the quota `id` end with the day `until`, or never (null). False if there is none. Only the background calls this. */
 export function endQuota(id: string, until: string | null): Promise<boolean> {
   return log.transaction('rw', log.quotas, async () => {
-    const last = versionsOf(await quotaVersions(), id).at(-1);
+    const last = versionsOf(await ownVersions(), id).at(-1);
     if (!last) return false;
     const { until: _, ...open } = last;
     await log.quotas.put(until === null ? open : { ...open, until });
@@ -65,7 +79,7 @@ export function saveTopicLine(effective: string, topic: string, target: number |
 
 function saveLines(effective: string, change: (lines: readonly QuotaLine[]) => QuotaLine[]) {
   return log.transaction('rw', log.quotas, async () => {
-    const versions = versionsOf(await quotaVersions(), DEFAULT_QUOTA.id);
+    const versions = versionsOf(await ownVersions(), DEFAULT_QUOTA.id);
     const held = versionOn(versions, effective);
     // The past keeps what it had: the default of a rep who never set one becomes its first version.
     await log.quotas.bulkPut([...versions, { ...held, effective, lines: change(held.lines) }]);

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { getCompany, watchCompany } from './company';
+import { heldSettings } from './company-holds';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const minute = z.int().check(z.gte(0), z.lt(1440));
@@ -149,12 +151,13 @@ export function readSettings(stored: unknown): Settings {
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(kept) };
 }
 
-/** What this context knows of them; kept true by the browser's notice of every change. */
+/** What this context knows of what holds; kept true by the browser's notice of every change. */
 let current: Promise<Settings> | null = null;
 
+/** The settings that hold: the rep's, with the company's on top. */
 export function getSettings(): Promise<Settings> {
   if (current === null) {
-    current = item.getValue().then(readSettings);
+    current = item.getValue().then(readHeld);
     watchSettings((settings) => {
       current = Promise.resolve(settings);
     });
@@ -162,16 +165,32 @@ export function getSettings(): Promise<Settings> {
   return current;
 }
 
-/** Calls `then` with the settings at every change, and with those of before; returns what ends it. */
+async function readHeld(stored: unknown): Promise<Settings> {
+  return heldSettings(readSettings(stored), await getCompany(), DEFAULT_SETTINGS);
+}
+
+/** Calls `then` with the settings that hold at every change, and with those of before; returns what ends it. */
 export function watchSettings(then: (settings: Settings, before: Settings) => void): () => void {
-  return item.watch((stored, before) => then(readSettings(stored), readSettings(before)));
+  const tell = async (stored: unknown, before: unknown) => {
+    then(await readHeld(stored), await readHeld(before));
+  };
+  const ends = [
+    item.watch((stored, before) => void tell(stored, before)),
+    watchCompany(async (company) => {
+      const own = readSettings(await item.getValue());
+      then(heldSettings(own, company, DEFAULT_SETTINGS), own);
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
 /**
- * Changes some settings, if need be by what is stored; the others stay. One change at a time, or two could undo each
- * other. Only the background calls this.
+ * Changes some settings of the rep's own, if need be by what is stored; the others stay. Returns those that hold. One
+ * change at a time, or two could undo each other. Only the background calls this.
  */
 export function changeSettings(
   patch: Partial<Settings> | ((stored: Settings) => Partial<Settings>),
@@ -180,8 +199,8 @@ export function changeSettings(
     const stored = readSettings(await item.getValue());
     const settings = { ...stored, ...(typeof patch === 'function' ? patch(stored) : patch) };
     await item.setValue(settings);
-    current = Promise.resolve(settings);
-    return settings;
+    current = readHeld(settings);
+    return current;
   });
   lastChange = change.catch(() => {});
   return change;

@@ -1,0 +1,11 @@
+import { rememberCompany, watchCompany } from '@/utils/store/company';
+import { requestBadge } from './badge';
+
+/** Keeps what of the company's policy makes sense, and shows what it changes. */
+export function watchCompanyPolicy(): void {
+  watchCompany(() => {
+    void rememberCompany().catch(() => {});
+    requestBadge();
+  });
+  void rememberCompany().catch(() => {});
+}
