@@ -11,6 +11,7 @@ import { settleLost, watchNetwork } from './network-watch';
 import { pageHandlers } from './page-handlers';
 import { watchPageScripts } from './page-scripts';
 import { drainOutbox, settleScheduled } from './recorder';
+import { forgetOld } from './retention';
 import { noteRefused, siteHandlers } from './site-handlers';
 
 // Only wires, and synchronously: a worker that was stopped is started by the very event it must answer.
@@ -29,6 +30,7 @@ export default defineBackground(() => {
     await settleLost();
     await settleScheduled();
     await forgetHeard(Date.now());
+    await forgetOld(Date.now());
   });
   void drainOutbox();
   void settleLost();

@@ -17,6 +17,7 @@ import {
   saveTargets,
   saveTopicLine,
 } from '@/utils/store/quotas';
+import { reduceLog } from '@/utils/store/reduced';
 import { changeSettings, getSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
 import { recordOutcome } from './outcomes';
@@ -117,6 +118,11 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     await removeOutcome(id);
     requestBadge();
     return DONE;
+  },
+
+  async 'reduce-people'() {
+    const { privacyLevel } = await getSettings();
+    return { ok: true, value: { changed: await reduceLog(privacyLevel) } };
   },
 
   async 'log-missed'({ site }) {

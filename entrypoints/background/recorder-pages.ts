@@ -13,8 +13,14 @@ import { requestBadge } from './badge';
 /** More than anybody does in the time in which a limit is shown. */
 const MOST_LATE = 50;
 
-/** Writes what a page showed of people: into the rows that lack it, and of nobody whom the rep has not touched. */
-export const recordShown = (people: readonly SeenPerson[]): Promise<void> => keepShown(people);
+/**
+ * Writes what a page showed of people: into the rows that lack it, and of nobody whom the rep has not touched; of nobody
+ * at all where people are not kept as they are.
+ */
+export async function recordShown(people: readonly SeenPerson[]): Promise<void> {
+  const { privacyLevel } = await getSettings();
+  if (privacyLevel === 'full') await keepShown(people);
+}
 
 /** Notes which of the rep's topics people were heard to speak of at `now` (ms); of private people nothing. */
 export async function recordHeard(

@@ -10,6 +10,7 @@ import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { scheduledActivities } from '@/utils/store/activities';
 import { policyOf } from '@/utils/store/company';
 import { changeHealth } from '@/utils/store/health';
+import { reductionFor } from '@/utils/store/reduced';
 import {
   changeSettings,
   getSettings,
@@ -34,12 +35,23 @@ export async function recordSighting(seen: Sighting): Promise<boolean> {
   const sighting = seen.kind === 'social' ? await recall(seen, settings, now) : seen;
   const moment = { now, zone: zoneOf(settings), dayOf };
   const policy = await policyOf(await learnFrom(sighting, settings));
-  const written = await changeSeen(sighting, (stored) => decide(stored, sighting, policy, moment));
+  const { privacyLevel } = settings;
+  const reduce = await reductionFor(privacyLevel, namesOf(sighting));
+  const written = await changeSeen(
+    sighting,
+    (stored) => {
+      const row = decide(stored, sighting, policy, moment);
+      return row && reduce(row);
+    },
+    privacyLevel === 'full',
+  );
   if (written !== null) requestBadge();
   if (written?.state === 'scheduled') void requestSettling(written.at);
   if (sighting.act !== 'undone') void noteSighting(sighting.site, now);
   return true;
 }
+
+const namesOf = ({ people }: Sighting) => people.map(({ id }) => id);
 
 /** The settings with what a sighting teaches of the rep's company, which then holds for that sighting already. */
 async function learnFrom({ from }: Sighting, settings: Settings): Promise<Settings> {
@@ -71,9 +83,12 @@ export async function settleScheduled(): Promise<void> {
 
 /** Writes what the rep did where no site can see it. Returns the new row's key. */
 export async function recordByHand(done: Parameters<typeof logByHand>[0]): Promise<string> {
-  const zone = zoneOf(await getSettings());
-  const row = logByHand(done, crypto.randomUUID(), { now: Date.now(), zone, dayOf });
-  await changeActivity(row.key, () => row);
+  const settings = await getSettings();
+  const moment = { now: Date.now(), zone: zoneOf(settings), dayOf };
+  const row = logByHand(done, crypto.randomUUID(), moment);
+  const ids = row.people.map(({ id }) => id);
+  const reduce = await reductionFor(settings.privacyLevel, ids);
+  await changeActivity(row.key, () => reduce(row));
   requestBadge();
   return row.key;
 }

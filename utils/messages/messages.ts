@@ -133,7 +133,9 @@ export const pageMessages = {
   'log-missed': z.strictObject({ site }),
   /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
   'dismiss-unread': z.strictObject({ site }),
-  /** Deletes every activity, tally and health row, and all that is known of people. Settings and quotas stay. */
+  /** Reduces what is stored of people to the level that holds. Answered with how many activities changed. */
+  'reduce-people': z.strictObject({}),
+  /** Deletes every activity, outcome, tally and health row, and all that is known of people. Settings and quotas stay. */
   'delete-log': z.strictObject({}),
 };
 
@@ -183,6 +185,7 @@ export interface Answers {
   'take-time-off': Record<string, never>;
   'log-outcome': { id: string };
   'delete-outcome': Record<string, never>;
+  'reduce-people': { changed: number };
   'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
   'delete-log': Record<string, never>;

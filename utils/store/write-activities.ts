@@ -23,14 +23,15 @@ export function changeActivity(
 
 /**
  * The same for the act that a sighting shows, under whichever of its names it is stored. The people of a touch are then
- * among those known, and the row says of them what is known.
+ * among those known, and the row says of them what is known; not so unless people are kept as they are (`isMet`).
  */
 export function changeSeen(
   sighting: Sighting,
   change: (stored: Activity | null) => Activity | null,
+  isMet = true,
 ): Promise<Activity | null> {
   const find = () => storedActOf(sighting);
-  if (sighting.kind !== 'social') return store(find, change);
+  if (sighting.kind !== 'social' || !isMet) return store(find, change);
   return log.transaction('rw', log.activities, log.tallies, log.people, () =>
     store(find, change, (row) => meet(row, sighting.people)),
   );
@@ -108,7 +109,8 @@ async function addToTally({ day, kind, action, site }: Activity, by: number): Pr
 
 /** Deletes all that was logged, and whom of. Settings and quotas stay. For the recorder alone. */
 export function deleteActivities(): Promise<void> {
-  const tables = [log.activities, log.tallies, log.health, log.people, log.heard];
+  const { activities, tallies, health, people, heard, outcomes } = log;
+  const tables = [activities, tallies, health, people, heard, outcomes];
   return log.transaction('rw', tables, async () => {
     await Promise.all(tables.map((table) => table.clear()));
   });

@@ -1,0 +1,12 @@
+import { addDays, dayOf, weekOf } from '@/utils/quota/period';
+import { deleteOlder } from '@/utils/store/retention';
+import { getSettings, zoneOf } from '@/utils/store/settings';
+
+/** Deletes what is older than the rep, or the company, wants kept: whole weeks, so that none is left half. */
+export async function forgetOld(now: number): Promise<void> {
+  const settings = await getSettings();
+  if (settings.retentionDays === null) return;
+  const today = dayOf(now, zoneOf(settings));
+  const oldest = addDays(today, -settings.retentionDays);
+  await deleteOlder(weekOf(oldest, settings.weekStart).first);
+}
