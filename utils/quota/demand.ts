@@ -1,5 +1,5 @@
 import { type Calendar, minutesOfDay, minutesUntil } from './calendar';
-import { addDays, daysOf, type WallTime } from './period';
+import { addDays, daysOf, type Period, type WallTime } from './period';
 import { type Quota, type QuotaLine, versionOn } from './quota';
 import { periodOf, type QuotaPeriod } from './quota-period';
 
@@ -35,7 +35,7 @@ export interface DemandInputs {
 /**
  * What a quota asks of `period`, in the lines that it has on the day `asOf`. Each day asks for the target of the
  * version that holds on it, times the share of the ramp, times its part of the working time of the whole period; days
- * before the rep joined ask nothing. The sum is rounded to the nearest whole number. So time off moves a target to the
+ * before the rep joined, or on which the quota is not in force, ask nothing. The sum is rounded to the nearest whole number. So time off moves a target to the
  * other days, and a late start lowers it. A period without working time asks for all of it, at its end.
  */
 export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string): Demand {
@@ -44,7 +44,8 @@ export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string
   const minutes = days.map((day) => minutesOfDay(calendar, day));
   const whole = sumOf(daysOf(period.whole).map((day) => minutesOfDay(calendar, day)));
   const held = days.map((day) => versionOn(versions, day));
-  const shares = days.map((day, index) => shareOn(day, held[index], inputs));
+  const shareOn = sharesOf(inputs);
+  const shares = days.map((day, index) => shareOn(day, held[index]));
   const lines = versionOn(versions, asOf).lines.map((line): LineDemand => {
     const percents = held.map((version, index) => targetIn(version, line) * (shares[index] ?? 0));
     const asked = sumOf(percents.map((percent, index) => percent * (minutes[index] ?? 0)));
@@ -62,19 +63,33 @@ function targetIn({ lines }: Quota, { id, measure }: QuotaLine): number {
   return lines.find((one) => one.id === id && one.measure === measure)?.target ?? 0;
 }
 
-/** How much of a target counts on `day`, %. */
-function shareOn(day: string, version: Quota | undefined, inputs: DemandInputs): number {
-  const { joinedOn = null, weekStart } = inputs;
-  if (joinedOn !== null && day < joinedOn) return 0;
-  if (!version?.ramp) return 100;
-  const { from, shares } = version.ramp;
-  let first = periodOf(from, version.period, weekStart);
-  if (day < first.first) return 100;
-  for (const share of shares) {
-    if (day <= first.last) return share;
-    first = periodOf(addDays(first.last, 1), version.period, weekStart);
+/** How much of a target counts on a day on which a version holds, %. */
+function sharesOf({ joinedOn = null, weekStart }: DemandInputs) {
+  const steps = new Map<Quota, Step[]>();
+  return (day: string, version: Quota | undefined): number => {
+    if (joinedOn !== null && day < joinedOn) return 0;
+    if (!version) return 100;
+    if (version.until !== undefined && version.until < day) return 0;
+    const known = steps.get(version) ?? stepsOf(version, weekStart);
+    steps.set(version, known);
+    return known.find(({ first, last }) => first <= day && day <= last)?.share ?? 100;
+  };
+}
+
+interface Step extends Period {
+  share: number;
+}
+
+/** The periods of a quota's ramp. */
+function stepsOf({ ramp, period }: Quota, weekStart: number): Step[] {
+  const steps: Step[] = [];
+  let next = ramp?.from ?? '';
+  for (const share of ramp?.shares ?? []) {
+    const step = periodOf(next, period, weekStart);
+    steps.push({ ...step, share });
+    next = addDays(step.last, 1);
   }
-  return 100;
+  return steps;
 }
 
 /** `values` without their common divisor: small numbers multiply exactly. */

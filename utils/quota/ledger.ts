@@ -4,7 +4,7 @@ import { type Demand, type DemandInputs, demandOf, type LineDemand, sumOf } from
 import { type Counted, countsByDay, type Touch } from './line-counts';
 import { addDays, type Period } from './period';
 import { type Quota, versionOn } from './quota';
-import { quotaPeriodOf } from './quota-period';
+import { isSameRule, quotaPeriodOf } from './quota-period';
 
 /** What counted, by day or not: the tallies of all of it, and one by one what they cannot tell. */
 export interface LedgerInputs extends DemandInputs {
@@ -47,14 +47,19 @@ export function ledgerOf(inputs: LedgerInputs): Ledger {
     outcomes: Map.groupBy(inputs.outcomes ?? [], ({ day }) => day),
   };
   const { versions, weekStart, today } = inputs;
-  const accounts = new Map<string, Account>();
+  const plain: Account[] = [];
+  const balanced: Account[] = [];
+  const isOn =
+    (day: string) =>
+    ({ period }: Account) =>
+      period.first <= day && day <= period.last;
   const asOf = ({ first, last }: Period) => (first <= today && today < last ? today : last);
 
   /** Without what is carried over. */
   function plainAccountOn(day: string): Account {
-    const period = quotaPeriodOf(versions, day, weekStart);
-    const known = accounts.get(period.first);
+    const known = plain.find(isOn(day));
     if (known) return known;
+    const period = quotaPeriodOf(versions, day, weekStart);
     const demand = demandOf(inputs, period, asOf(period));
     const counted = countedOn(demand.days, byDay);
     const lines = demand.lines.map(
@@ -65,30 +70,33 @@ export function ledgerOf(inputs: LedgerInputs): Ledger {
       }),
     );
     const account = { ...demand, lines };
-    accounts.set(period.first, account);
+    plain.push(account);
     return account;
   }
 
-  return {
-    accountOn(day) {
-      const account = plainAccountOn(day);
-      const held = versionOn(versions, asOf(account.period));
-      const before = periodsBefore(inputs, account.period.first, held).map(plainAccountOn);
-      const lines = account.lines.map((line) => {
-        const balance = before.reduce((sum, past) => balanceAfter(past, line, sum, held), 0);
-        const carried = limited(balance, line.target, held);
-        return { ...line, carried, target: line.target + carried };
-      });
-      return { ...account, lines };
-    },
-  };
+  function balancedAccountOn(day: string): Account {
+    const known = balanced.find(isOn(day));
+    if (known) return known;
+    const account = plainAccountOn(day);
+    const held = versionOn(versions, asOf(account.period));
+    const before = periodsBefore(inputs, account.period.first, held).map(plainAccountOn);
+    const lines = account.lines.map((line) => {
+      const balance = before.reduce((sum, past) => balanceAfter(past, line, sum, held), 0);
+      const carried = limited(balance, line.target, held);
+      return { ...line, carried, target: line.target + carried };
+    });
+    balanced.push({ ...account, lines });
+    return { ...account, lines };
+  }
+
+  return { accountOn: balancedAccountOn };
 }
 
 /** The last days of the periods before the one that begins on `first` from which something may be carried, eldest first. */
 export function periodsBefore(
   { versions, weekStart, joinedOn = null }: Omit<DemandInputs, 'calendar'>,
   first: string,
-  { carry }: Quota,
+  { carry, period: rule }: Quota,
 ): string[] {
   const days: string[] = [];
   if (!carry || !(carry.shortfall || carry.surplus)) return days;
@@ -97,7 +105,8 @@ export function periodsBefore(
     const period = quotaPeriodOf(versions, day, weekStart);
     const began = joinedOn === null || joinedOn <= period.first;
     const held = versions.findLast(({ effective }) => effective <= period.first);
-    if (!began || !held?.carry || period.first !== period.whole.first) break;
+    const isAlike = held?.carry !== undefined && isSameRule(held.period, rule);
+    if (!began || !isAlike || period.first !== period.whole.first) break;
     days.unshift(period.last);
     day = addDays(period.first, -1);
   }

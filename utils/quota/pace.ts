@@ -26,7 +26,7 @@ export interface Standing {
  * A quotient is compared, not a product: 11 / 10 is the same double as 1.1, while 10 * 1.1 is more than 11.
  */
 function stateOf(actual: number, due: number, pace: number, thresholds: Thresholds): PaceState {
-  const ratio = due === 0 ? Number.POSITIVE_INFINITY : actual / due;
+  const ratio = due === 0 && actual >= 0 ? Number.POSITIVE_INFINITY : actual / due;
   if (ratio >= thresholds.ahead && pace >= 1) return 'ahead';
   if (ratio >= thresholds.onPace) return 'on-pace';
   return ratio >= thresholds.slightlyBehind ? 'slightly-behind' : 'behind';

@@ -26,12 +26,17 @@ const zonedAt = (ms: number, zone: string) =>
 
 /** The day `count` days after `day` (before it, if negative). */
 export function addDays(day: string, count: number): string {
+  const date = Number(day.slice(8)) + count;
+  // Every month has 28 days: most steps need no calendar, and a year of them is quick.
+  if (date >= 1 && date <= 28) return day.slice(0, 8) + String(date).padStart(2, '0');
   return PlainDate.toString(PlainDate.addDays(dateOf(day), count));
 }
 
 /** 1 = Monday ... 7 = Sunday. */
 export function weekday(day: string): number {
-  return PlainDate.dayOfWeek(dateOf(day));
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)].map(Number);
+  const days = Date.UTC(year ?? 0, (month ?? 0) - 1, date) / 86_400_000;
+  return ((((days + 3) % 7) + 7) % 7) + 1; // 1 January 1970 was a Thursday
 }
 
 /** The days of `period`, first to last. */
@@ -46,15 +51,12 @@ export function daysOf(period: Period): string[] {
  * Only weeks from Monday have an ISO number; any other gets its first day, so that one label never means two weeks.
  */
 export function weekOf(day: string, weekStart: number): Period {
-  const date = dateOf(day);
-  const first = PlainDate.subtractDays(date, (PlainDate.dayOfWeek(date) - weekStart + 7) % 7);
-  const from = PlainDate.toString(first);
-  const number = String(PlainDate.weekOfYear(first)).padStart(2, '0');
-  return {
-    first: from,
-    last: PlainDate.toString(PlainDate.addDays(first, 6)),
-    label: weekStart === 1 ? `${PlainDate.yearOfWeek(first)}-W${number}` : `${from}/P7D`,
-  };
+  const first = addDays(day, -((weekday(day) - weekStart + 7) % 7));
+  const last = addDays(first, 6);
+  if (weekStart !== 1) return { first, last, label: `${first}/P7D` };
+  const monday = dateOf(first);
+  const number = String(PlainDate.weekOfYear(monday)).padStart(2, '0');
+  return { first, last, label: `${PlainDate.yearOfWeek(monday)}-W${number}` };
 }
 
 /** The weeks from the one that holds `first` to the one that holds `last`, oldest first; none if `last` is earlier. */

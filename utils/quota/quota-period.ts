@@ -6,7 +6,8 @@ const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** A Monday, on which and on whose month all counting without an anchor begins. */
 const ORIGIN = { day: '1970-01-05', month: '1970-01-01' } as const;
 
-const isSameRule = (a: PeriodRule, b: PeriodRule) =>
+/** True for rules that cut time alike. */
+export const isSameRule = (a: PeriodRule, b: PeriodRule) =>
   a.unit === b.unit && a.count === b.count && a.anchor === b.anchor;
 
 /**
@@ -77,17 +78,34 @@ export function quotaPeriodOf(
 ): QuotaPeriod {
   const held = versionOn(versions, day);
   const whole = periodOf(day, held.period, weekStart);
-  const others = versions.filter(({ period }) => !isSameRule(period, held.period));
-  const isBefore = ({ effective }: Quota) => effective <= day && effective < held.effective;
-  const before = others.findLast(isBefore);
-  const begin = before && versions.find(({ effective }) => effective > before.effective);
-  const next = others.find(({ effective }) => effective > day);
-  const ends = [whole.last, ...(next ? [addDays(next.effective, -1)] : [])];
-  if (held.until !== undefined && held.until >= day) ends.push(held.until);
+  const begin = beginOf(versions, day, held);
+  const end = endOf(versions, day, held);
   return {
-    first: begin && begin.effective > whole.first ? begin.effective : whole.first,
-    last: ends.sort()[0] ?? whole.last,
+    first: begin !== null && begin > whole.first ? begin : whole.first,
+    last: end !== null && end < whole.last ? end : whole.last,
     label: whole.label,
     whole,
   };
+}
+
+/** The day from which on up to `day` no version has another rule than `held`; null if none before has. */
+function beginOf(versions: readonly Quota[], day: string, held: Quota): string | null {
+  const isOther = ({ period }: Quota) => !isSameRule(period, held.period);
+  const isBefore = ({ effective }: Quota) => effective <= day && effective < held.effective;
+  const before = versions.findLast((version) => isOther(version) && isBefore(version));
+  return before
+    ? (versions.find(({ effective }) => effective > before.effective)?.effective ?? null)
+    : null;
+}
+
+/** The last day from `day` on before the quota ends or gets another rule; null if it does neither. */
+function endOf(versions: readonly Quota[], day: string, held: Quota): string | null {
+  const later = versions.filter(({ effective }) => effective > day);
+  for (const [index, { until }] of [held, ...later].entries()) {
+    const next = later[index];
+    if (until !== undefined && until >= day && !(next && next.effective <= addDays(until, 1)))
+      return until;
+    if (next && !isSameRule(next.period, held.period)) return addDays(next.effective, -1);
+  }
+  return null;
 }
