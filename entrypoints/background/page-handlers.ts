@@ -15,7 +15,7 @@ import {
 } from '@/utils/store/quotas';
 import { changeSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
-import { recordOutcome } from './outcomes';
+import { importOutcomes, recordOutcome } from './outcomes';
 import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
 import { takeTimeOff } from './time-off';
@@ -100,6 +100,12 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     await removeOutcome(id);
     requestBadge();
     return DONE;
+  },
+
+  async 'import-outcomes'({ outcomes }) {
+    const written = await importOutcomes(outcomes);
+    requestBadge();
+    return { ok: true, value: { written } };
   },
 
   async 'log-missed'({ site }) {

@@ -106,9 +106,10 @@ async function addToTally({ day, kind, action, site }: Activity, by: number): Pr
   await log.tallies.put({ day, kind, action, site, counted });
 }
 
-/** Deletes all that was logged, and whom of. Settings and quotas stay. For the recorder alone. */
+/** Deletes all that was logged, outcomes too, and whom of. Settings and quotas stay. For the recorder alone. */
 export function deleteActivities(): Promise<void> {
-  const tables = [log.activities, log.tallies, log.health, log.people, log.heard];
+  const { activities, tallies, health, people, heard, outcomes } = log;
+  const tables = [activities, tallies, health, people, heard, outcomes];
   return log.transaction('rw', tables, async () => {
     await Promise.all(tables.map((table) => table.clear()));
   });
