@@ -1,6 +1,6 @@
-import type { Outcome } from '@/utils/activity/outcome';
-import { dayOf } from '@/utils/quota/period';
-import { putOutcome } from '@/utils/store/outcomes';
+import { effectOf, type ImportedOutcome, type Outcome } from '@/utils/activity/outcome';
+import { dayOf, startOfDay } from '@/utils/quota/period';
+import { outcomesOf, putOutcomes } from '@/utils/store/outcomes';
 import { getSettings, zoneOf } from '@/utils/store/settings';
 
 /** Writes what the rep said of an outcome under `id`. */
@@ -9,5 +9,25 @@ export async function recordOutcome(
   said: Omit<Outcome, 'id' | 'day' | 'zone' | 'source'>,
 ): Promise<void> {
   const zone = zoneOf(await getSettings());
-  await putOutcome({ ...said, id, day: dayOf(said.at, zone), zone, source: 'manual' });
+  await putOutcomes([{ ...said, id, day: dayOf(said.at, zone), zone, source: 'manual' }]);
+}
+
+const NOON = 12 * 3_600_000;
+
+/** Writes what a file says, each at noon of its day; what is there already, and what the rep changed, stays. Returns how many were written. */
+export async function importOutcomes(imported: readonly ImportedOutcome[]): Promise<number> {
+  const zone = zoneOf(await getSettings());
+  const stored = await outcomesOf(imported.map(({ id }) => id));
+  const written = imported.filter((outcome) =>
+    ['new', 'changed'].includes(effectOf(stored.get(outcome.id), outcome)),
+  );
+  await putOutcomes(
+    written.map((outcome) => ({
+      ...outcome,
+      at: startOfDay(outcome.day, zone) + NOON,
+      zone,
+      source: 'import',
+    })),
+  );
+  return written.length;
 }

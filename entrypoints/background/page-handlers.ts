@@ -20,7 +20,7 @@ import {
 import { reduceLog } from '@/utils/store/reduced';
 import { changeSettings, getSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
-import { recordOutcome } from './outcomes';
+import { importOutcomes, recordOutcome } from './outcomes';
 import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
 import { takeTimeOff } from './time-off';
@@ -123,6 +123,12 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
   async 'reduce-people'() {
     const { privacyLevel } = await getSettings();
     return { ok: true, value: { changed: await reduceLog(privacyLevel) } };
+  },
+
+  async 'import-outcomes'({ outcomes }) {
+    const written = await importOutcomes(outcomes);
+    requestBadge();
+    return { ok: true, value: { written } };
   },
 
   async 'log-missed'({ site }) {

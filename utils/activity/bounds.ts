@@ -29,4 +29,5 @@ export const BOUNDS = {
   privatePeople: 2000,
   quotaId: 60,
   quotaName: 80,
+  outcomesAtOnce: 500,
 } as const;

@@ -39,3 +39,25 @@ export const outcomeSchema = z.strictObject({
   source: z.enum(['manual', 'import']),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** An outcome as a file tells of it: of a day, not of a moment. */
+export const importedOutcome = z.strictObject({
+  id: outcomeSchema.shape.id,
+  ...z.omit(z.strictObject(outcomeFields), { at: true }).shape,
+  day: outcomeSchema.shape.day,
+});
+export type ImportedOutcome = z.infer<typeof importedOutcome>;
+
+/** What an import does with an outcome. */
+export type ImportEffect = 'new' | 'changed' | 'same' | 'kept';
+
+/**
+ * What becomes of `imported` where `stored` stands under its id: what came with a file follows the file, what the rep
+ * has changed by hand is kept.
+ */
+export function effectOf(stored: Outcome | undefined, imported: ImportedOutcome): ImportEffect {
+  if (stored === undefined) return 'new';
+  const fields = Object.keys(importedOutcome.shape) as (keyof ImportedOutcome)[];
+  if (fields.every((field) => stored[field] === imported[field])) return 'same';
+  return stored.source === 'manual' ? 'kept' : 'changed';
+}

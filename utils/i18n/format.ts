@@ -102,6 +102,18 @@ export function formatMoney(hundredths: number, currency: string): string {
   return numberFormat(options).format(hundredths / 100);
 }
 
+/** Money in hundredths as it is typed, without its currency: `1,250`, `12,50`. */
+export function formatPlainMoney(hundredths: number): string {
+  const options = { minimumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return numberFormat(options).format(hundredths / 100);
+}
+
+/** What stands before the decimals in the rep's language. */
+export function decimalSign(): '.' | ',' {
+  const parts = numberFormat({}).formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
+}
+
 /** A text as the beginning of a sentence: `no answer` becomes `No answer`. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);

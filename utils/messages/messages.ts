@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
-import { outcomeFields } from '@/utils/activity/outcome';
+import { importedOutcome, outcomeFields } from '@/utils/activity/outcome';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { quotaSchema } from '@/utils/quota/quota-schema';
 import { OPERATION_NAME } from './operation-name';
@@ -129,6 +129,10 @@ export const pageMessages = {
   'log-outcome': z.strictObject({ id: z.optional(outcomeId), ...outcomeFields }),
   /** Deletes an outcome. */
   'delete-outcome': z.strictObject({ id: outcomeId }),
+  /** Outcomes from a file, each under the id that the file gives it. Answered with how many were written. */
+  'import-outcomes': z.strictObject({
+    outcomes: z.array(importedOutcome).check(z.maxLength(BOUNDS.outcomesAtOnce)),
+  }),
   /** Logs as many acts as may be missing from `site`; counting starts anew. Answered with their keys. */
   'log-missed': z.strictObject({ site }),
   /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
@@ -186,6 +190,7 @@ export interface Answers {
   'log-outcome': { id: string };
   'delete-outcome': Record<string, never>;
   'reduce-people': { changed: number };
+  'import-outcomes': { written: number };
   'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
   'delete-log': Record<string, never>;

@@ -33,9 +33,13 @@ export function talliesBetween(from: string, to: string): Promise<Tally[]> {
     .toArray();
 }
 
-/** The first day that has an activity, YYYY-MM-DD; null while the log is empty. */
+/** The first day that has an activity or an outcome, YYYY-MM-DD; null while the log is empty. */
 export async function firstDay(): Promise<string | null> {
-  return (await log.activities.orderBy('day').first())?.day ?? null;
+  const [activity, outcome] = await Promise.all([
+    log.activities.orderBy('day').first(),
+    log.outcomes.orderBy('day').first(),
+  ]);
+  return [activity, outcome].flatMap((row) => row?.day ?? []).sort()[0] ?? null;
 }
 
 /** The activities of each of `days` in turn, oldest first: memory stays flat whatever the size of the log. */

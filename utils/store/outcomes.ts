@@ -7,9 +7,25 @@ export async function outcomesBetween(from: string, to: string): Promise<Outcome
   return rows.sort((a, b) => a.at - b.at);
 }
 
-/** Writes an outcome, or writes it anew. Only the background calls this. */
-export async function putOutcome(outcome: Outcome): Promise<void> {
-  await log.outcomes.put(outcome);
+/** The latest outcomes, newest first, at most `most`. */
+export function latestOutcomes(most: number): Promise<Outcome[]> {
+  return log.outcomes.orderBy('at').reverse().limit(most).toArray();
+}
+
+/** Those of `ids` that are stored, by id. */
+export async function outcomesOf(ids: readonly string[]): Promise<Map<string, Outcome>> {
+  const rows = await log.outcomes.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}
+
+/** How many outcomes the log holds. */
+export function outcomeCount(): Promise<number> {
+  return log.outcomes.count();
+}
+
+/** Writes outcomes, or writes them anew: all or none. Only the background calls this. */
+export async function putOutcomes(outcomes: readonly Outcome[]): Promise<void> {
+  await log.outcomes.bulkPut([...outcomes]);
 }
 
 /** Deletes an outcome; nothing happens if there is none. Only the background calls this. */

@@ -107,7 +107,7 @@ async function addToTally({ day, kind, action, site }: Activity, by: number): Pr
   await log.tallies.put({ day, kind, action, site, counted });
 }
 
-/** Deletes all that was logged, and whom of. Settings and quotas stay. For the recorder alone. */
+/** Deletes all that was logged, outcomes too, and whom of. Settings and quotas stay. For the recorder alone. */
 export function deleteActivities(): Promise<void> {
   const { activities, tallies, health, people, heard, outcomes } = log;
   const tables = [activities, tallies, health, people, heard, outcomes];

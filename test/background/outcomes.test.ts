@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { importOutcomes, recordOutcome } from '@/entrypoints/background/outcomes';
+import type { ImportedOutcome } from '@/utils/activity/outcome';
+import { firstDay } from '@/utils/store/activities';
+import { log } from '@/utils/store/database';
+import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
+import { changeSettings } from '@/utils/store/settings';
+import { deleteActivities } from '@/utils/store/write-activities';
+
+const DEAL: ImportedOutcome = {
+  id: 'import:7:won',
+  kind: 'won',
+  day: '2026-11-16',
+  amount: 500_000,
+  units: null,
+  costOfGoods: null,
+  acquisitionCost: null,
+};
+const SAID = { ...DEAL, at: Date.UTC(2026, 10, 16, 23, 30) };
+const { id: _id, day: _day, ...said } = SAID;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await log.outcomes.clear();
+  await changeSettings({ zone: 'Europe/Stockholm' });
+});
+
+test('what the rep says is kept on the rep’s own day', async () => {
+  await recordOutcome('a', said);
+  expect(await latestOutcomes(5)).toMatchObject([
+    { id: 'a', day: '2026-11-17', zone: 'Europe/Stockholm', source: 'manual' },
+  ]);
+});
+
+test('an import is written at noon of its day; the same file again changes nothing', async () => {
+  expect(await importOutcomes([DEAL])).toBe(1);
+  const [row] = await outcomesBetween('2026-11-16', '2026-11-16');
+  expect(row).toMatchObject({ source: 'import', at: Date.UTC(2026, 10, 16, 11) });
+  await changeSettings({ zone: 'America/New_York' });
+  expect(await importOutcomes([DEAL])).toBe(0);
+  expect(await latestOutcomes(5)).toEqual([row]);
+});
+
+test('a changed file changes what came with it, not what the rep changed', async () => {
+  const lost = { ...DEAL, id: 'import:8:lost', kind: 'lost' } as const;
+  await importOutcomes([DEAL, lost]);
+  await recordOutcome(DEAL.id, { ...said, amount: 7 });
+  const changed = [DEAL, lost].map((outcome) => ({ ...outcome, amount: 9 }));
+  expect(await importOutcomes(changed)).toBe(1);
+  const rows = await latestOutcomes(5);
+  expect(new Map(rows.map(({ id, amount }) => [id, amount]))).toEqual(
+    new Map([
+      [DEAL.id, 7],
+      [lost.id, 9],
+    ]),
+  );
+});
+
+test('outcomes begin the log as activities do, and are deleted with it', async () => {
+  expect(await firstDay()).toBeNull();
+  await importOutcomes([DEAL]);
+  expect(await firstDay()).toBe('2026-11-16');
+  await deleteActivities();
+  expect(await firstDay()).toBeNull();
+});

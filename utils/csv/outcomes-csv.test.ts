@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { OUTCOME_COLUMNS } from './outcome-columns';
+import { MOST_OUTCOMES, readOutcomes } from './outcomes-csv';
+import { decodeCsv, readCsv } from './read-csv';
+
+const TODAY = '2026-11-23';
+const read = (...lines: string[]) => readOutcomes(lines.join('\r\n'), TODAY);
+
+const NOTHING_SAID = { amount: null, units: null, costOfGoods: null, acquisitionCost: null };
+
+describe('a file of outcomes', () => {
+  it('is read row by row, with all that it says', async () => {
+    const { outcomes, rejected } = await read(
+      'id,date,kind,amount,units,cost_of_goods,acquisition_cost,person,note',
+      '7,2026-11-16,won,"12,500.50",3,4000,$ 99.9,"Berg, ""A"" & Co",\'=about it',
+      ',2026-11-17,Opportunity,,,,,,',
+    );
+    expect(rejected).toEqual([]);
+    expect(outcomes[0]).toEqual({
+      id: 'import:7:won',
+      day: '2026-11-16',
+      kind: 'won',
+      amount: 1_250_050,
+      units: 3,
+      costOfGoods: 400_000,
+      acquisitionCost: 9_990,
+      person: 'Berg, "A" & Co',
+      note: '=about it',
+    });
+    expect(outcomes[1]).toMatchObject({ day: '2026-11-17', kind: 'opportunity', ...NOTHING_SAID });
+  });
+
+  it('is read as Excel writes it where commas are decimal, and as other programs name it', async () => {
+    const { outcomes, rejected } = await read(
+      '\uFEFFClose Date;Stage;Value;Company',
+      '16.11.2026;Closed Won;1.250;Berg AB',
+      '17.11.2026;Perdu;12 500,5 EUR;Lind AB',
+    );
+    expect(rejected).toEqual([]);
+    expect(outcomes).toMatchObject([
+      { day: '2026-11-16', kind: 'won', amount: 125_000, person: 'Berg AB' },
+      { day: '2026-11-17', kind: 'lost', amount: 1_250_050, person: 'Lind AB' },
+    ]);
+  });
+
+  it('gives the same ids at every reading, and two to two deals that look alike', async () => {
+    const lines = ['date,kind,amount', '2026-11-16,won,100', '2026-11-16,won,100'];
+    const [first, again] = [await read(...lines), await read(...lines)];
+    expect(first.outcomes).toEqual(again.outcomes);
+    expect(new Set(first.outcomes.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('has an opportunity and the deal that it became as two, but no row of one twice', async () => {
+    const { outcomes, rejected } = await read(
+      'deal_id,date,stage',
+      'a,2026-11-01,open',
+      'a,2026-11-16,won',
+      'a,2026-11-17,won',
+    );
+    expect(outcomes.map(({ id }) => id)).toEqual(['import:a:opportunity', 'import:a:won']);
+    expect(rejected).toEqual([{ line: 4, column: 'id', value: 'a', reason: 'twice' }]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    ['2026-02-30,won,,,', 'date', 'not-understood'],
+    ['soon,won,,,', 'date', 'not-understood'],
+    ['03/04/2026,won,,,', 'date', 'ambiguous'],
+    ['2026-11-24,won,,,', 'date', 'future'],
+    [',won,5,,', 'date', 'empty'],
+    ['2026-11-16,,5,,', 'kind', 'empty'],
+    ['2026-11-16,maybe,5,,', 'kind', 'not-understood'],
+    ['2026-11-16,won,much,,', 'amount', 'not-understood'],
+    ['2026-11-16,won,-5,,', 'amount', 'not-understood'],
+    ['2026-11-16,won,10000000001,,', 'amount', 'too-large'],
+    ['2026-11-16,won,5,1.5,', 'units', 'not-understood'],
+    ['2026-11-16,won,5,1000001,', 'units', 'too-large'],
+    [`2026-11-16,won,5,1,${'x'.repeat(501)}`, 'note', 'too-long'],
+  ])('%s', async (row, column, reason) => {
+    const { outcomes, rejected } = await read(
+      'date,kind,amount,units,note',
+      row,
+      '2026-11-16,won,5,,',
+    );
+    expect(rejected).toMatchObject([{ line: 2, column, reason }]);
+    expect(outcomes).toHaveLength(1);
+  });
+
+  it('is named by its line, also after a cell of several lines and blank ones', async () => {
+    const { rejected } = await read('date,kind,note', '2026-11-16,won,"a', 'b"', '', 'x,won,');
+    expect(rejected).toMatchObject([{ line: 5, column: 'date', value: 'x' }]);
+  });
+
+  it('is a column that is not there', async () => {
+    expect(await read('amount,person', '5,Anna')).toMatchObject({ missing: ['date', 'kind'] });
+    expect(await read('')).toMatchObject({ outcomes: [], missing: ['date', 'kind'] });
+  });
+
+  it('is a row whose quotation mark is never closed', async () => {
+    const { outcomes, rejected } = await read(
+      'date,kind,note',
+      '2026-11-16,won,"a',
+      '2026-11-17,won,',
+    );
+    expect(outcomes).toEqual([]);
+    expect(rejected).toMatchObject([{ line: 2, reason: 'open-quote' }]);
+  });
+
+  it('is what goes beyond the longest file', async () => {
+    const rows = Array.from({ length: MOST_OUTCOMES + 5 }, () => 'x,won');
+    const { rejected } = await read('date,kind', ...rows);
+    expect(rejected.at(-1)).toMatchObject({ line: MOST_OUTCOMES + 2, reason: 'too-many' });
+    expect(rejected).toHaveLength(MOST_OUTCOMES + 1);
+  });
+});
+
+test.each([
+  ['slashes, the day first', ['13/11/2026', '02/11/2026'], ['2026-11-13', '2026-11-02']],
+  ['slashes, the month first', ['11/13/2026', '11/02/2026'], ['2026-11-13', '2026-11-02']],
+  ['a time of day', ['2026-11-13T23:59:00+01:00', '2026/1/2 8:00'], ['2026-11-13', '2026-01-02']],
+])('dates with %s are read by all that stands in the column', async (_, dates, days) => {
+  const { outcomes } = await read('date,kind', ...dates.map((date) => `${date},won`));
+  expect(outcomes.map(({ day }) => day)).toEqual(days);
+});
+
+test('files of older programs are read by what they are written in', () => {
+  const encoded = (bytes: number[]) => decodeCsv(new Uint8Array(bytes).buffer);
+  expect(encoded([0x47, 0xe9])).toBe('Gé');
+  expect(encoded([0x47, 0xc3, 0xa9])).toBe('Gé');
+  expect(encoded([0xff, 0xfe, 0x47, 0, 0xe9, 0])).toBe('Gé');
+});
+
+test('every row of any file is read or rejected, and nothing is thrown', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom('2026-11-16', 'won', 'lost', '5', '1,50', '"', '""', ';', '\n', '', '='),
+    fc.string({ maxLength: 8 }),
+  );
+  const columns = fc.shuffledSubarray([...OUTCOME_COLUMNS], { minLength: 2 });
+  const table = fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(columns, table, async (names, cells) => {
+      const text = [names.join(), ...cells.map((row) => row.join())].join('\n');
+      const { outcomes, rejected, missing } = await readOutcomes(text, TODAY);
+      expect(new Set(outcomes.map(({ id }) => id)).size).toBe(outcomes.length);
+      const rows = missing.length > 0 ? 0 : readCsv(text).records.length - 1;
+      expect(outcomes.length + rejected.length).toBe(rows);
+    }),
+    { numRuns: 200 },
+  );
+});
