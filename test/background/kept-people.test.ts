@@ -10,7 +10,7 @@ import type { Outcome } from '@/utils/activity/outcome';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
 import { log } from '@/utils/store/database';
-import { outcomesBetween, putOutcome } from '@/utils/store/outcomes';
+import { outcomesBetween, putOutcomes } from '@/utils/store/outcomes';
 import { countTooMuch, reduceLog } from '@/utils/store/reduced';
 import { countOlder, deleteOlder } from '@/utils/store/retention';
 import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
@@ -106,8 +106,7 @@ describe('what is older than it may be', () => {
   test('is deleted by whole weeks, with whom only it named; counts and amounts stay', async () => {
     await doAll(T - 6 * WEEK);
     await recordSighting(mailSighting({ id: 'msg-c:r3', at: T }));
-    await putOutcome(deal('2026-10-07'));
-    await putOutcome(deal('2026-11-18'));
+    await putOutcomes([deal('2026-10-07'), deal('2026-11-18')]);
     await forgetOld(T);
     expect(await rows()).toHaveLength(5);
     await changeSettings({ retentionDays: 30 });
