@@ -7,10 +7,12 @@ interface Props {
   name: string;
   shortName: (day: DayProgress) => string;
   inWords: (day: DayProgress) => string;
+  /** Half of the day is off. */
+  isHalf: (day: DayProgress) => boolean;
 }
 
 /** The week at a glance: how much of each day's share was done. Days off are hatched. */
-export function DayStrip({ days, name, shortName, inWords }: Props) {
+export function DayStrip({ days, name, shortName, inWords, isHalf }: Props) {
   return (
     <ol className={styles.strip} aria-label={name}>
       {days.map((day) => {
@@ -23,7 +25,7 @@ export function DayStrip({ days, name, shortName, inWords }: Props) {
             title={inWords(day)}
           >
             <span aria-hidden="true">{shortName(day)}</span>
-            <span className={`${styles.box} ${day.works ? '' : styles.off}`}>
+            <span className={`${styles.box} ${lookOf(day, isHalf(day))}`}>
               <span
                 className={`${styles.done} ${isWhole ? styles.whole : ''}`}
                 style={{ height: `${100 * part}%` }}
@@ -36,3 +38,8 @@ export function DayStrip({ days, name, shortName, inWords }: Props) {
     </ol>
   );
 }
+
+const lookOf = ({ works }: DayProgress, isHalf: boolean) => {
+  if (!works) return styles.off;
+  return isHalf ? styles.half : '';
+};

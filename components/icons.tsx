@@ -25,6 +25,13 @@ export const PlusIcon = () => (
   </Icon>
 );
 
+/** A day of the calendar, crossed out. */
+export const TimeOffIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v1.5M10.5 2v1.5M6.5 8.5l3 3M9.5 8.5l-3 3" />
+  </Icon>
+);
+
 export const MoreIcon = () => (
   <Icon>
     <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.25" />

@@ -1,7 +1,7 @@
 import styles from './pace-bar.module.css';
 
 interface Props {
-  /** Whole activities, not negative. */
+  /** Whole activities, or hundredths; below 0 the bar is empty. */
   actual: number;
   target: number;
   /** What pace asks by now; its mark is left out where nothing is asked. */
@@ -14,7 +14,7 @@ interface Props {
 /** How far a line has come, what lies beyond its target, and where pace would have it be. */
 export function PaceBar({ actual, target, expected, name, valueText }: Props) {
   const whole = Math.max(target, actual, 1);
-  const percent = (part: number) => `${(100 * part) / whole}%`;
+  const percent = (part: number) => `${(100 * Math.max(0, part)) / whole}%`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <meter> takes no pace mark
     <div
@@ -23,7 +23,7 @@ export function PaceBar({ actual, target, expected, name, valueText }: Props) {
       aria-label={name}
       aria-valuemin={0}
       aria-valuemax={whole}
-      aria-valuenow={actual}
+      aria-valuenow={Math.max(0, actual)}
       aria-valuetext={valueText}
     >
       {actual > target && <div className={styles.beyond} style={{ width: percent(actual) }} />}

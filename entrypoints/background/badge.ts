@@ -31,7 +31,7 @@ async function draw(): Promise<void> {
   const progress = settings.consentedAt === null ? null : await currentProgress(settings);
   await Promise.all([
     browser.action.setBadgeText({ text: progress ? badgeText(progress, settings) : '' }),
-    browser.action.setTitle({ title: titleOf(progress) }),
+    browser.action.setTitle({ title: titleOf(progress, settings) }),
   ]);
 }
 
@@ -53,14 +53,22 @@ async function currentProgress(settings: Settings): Promise<Progress> {
 }
 
 /** At most four characters have room. */
-function badgeText({ today, pace }: Progress, { badge }: Settings): string {
+function badgeText({ today, pace, isMoney }: Progress, { badge }: Settings): string {
   if (badge === 'off') return '';
-  if (badge === 'pace') return pace === 0 ? '0' : `${pace > 0 ? '+' : '−'}${Math.abs(pace)}`;
-  return today.more === 0 ? '' : String(today.more);
+  const figure = (value: number) => short(isMoney ? Math.round(value / 100) : value);
+  if (badge === 'pace')
+    return pace === 0 ? '0' : `${pace > 0 ? '+' : '−'}${figure(Math.abs(pace))}`;
+  return today.more === 0 ? '' : figure(today.more);
+}
+
+/** `999`, `12k`, `3m`. */
+function short(value: number): string {
+  if (value < 1000) return String(value);
+  return value < 999_500 ? `${Math.round(value / 1000)}k` : `${Math.round(value / 1_000_000)}m`;
 }
 
 /** The same in words: a badge is not read out. */
-function titleOf(progress: Progress | null): string {
+function titleOf(progress: Progress | null, { currency }: Settings): string {
   const name = i18n.t('extension.name');
-  return progress ? `${name}: ${paceTitle(progress)}. ${paceSentence(progress)}` : name;
+  return progress ? `${name}: ${paceTitle(progress)}. ${paceSentence(progress, currency)}` : name;
 }

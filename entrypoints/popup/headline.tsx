@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { PaceIcon } from '@/components/icons';
@@ -23,8 +24,15 @@ const TINTS: Record<PaceState, string | undefined> = {
   behind: styles.warm,
 };
 
+interface Props {
+  progress: Progress;
+  currency: string;
+  /** What follows the sentence. */
+  children: ReactNode;
+}
+
 /** Where the week stands: a word, its mark, and the one sentence that says what today needs. */
-export function Headline({ progress }: { progress: Progress }) {
+export function Headline({ progress, currency, children }: Props) {
   const state = progress.target === 0 ? 'on-pace' : progress.state;
   return (
     <section
@@ -36,7 +44,8 @@ export function Headline({ progress }: { progress: Progress }) {
         <PaceIcon direction={DIRECTIONS[state]} />
         {paceTitle(progress)}
       </h2>
-      <p className={styles.sentence}>{paceSentence(progress)}</p>
+      <p className={styles.sentence}>{paceSentence(progress, currency)}</p>
+      {progress.target > 0 && children}
       {progress.target === 0 && (
         <Button look="main" onClick={() => openPage('/options.html#quota')}>
           {i18n.t('popup.setTargets')}

@@ -4,13 +4,18 @@ import { lineLabel } from '@/components/line-label';
 import type { LineProgress } from '@/utils/quota/progress';
 import { lineInWords } from './line-words';
 
+interface Props {
+  lines: readonly LineProgress[];
+  currency: string;
+}
+
 /** Says to those who do not see it which lines moved and how they stand now. */
-export function LineChanges({ lines }: { lines: readonly LineProgress[] }) {
+export function LineChanges({ lines, currency }: Props) {
   const [known, setKnown] = useState({ lines, said: '' });
   const moved = lines.filter(({ actual }, index) => actual !== known.lines[index]?.actual);
   if (moved.length > 0) {
     const said = moved.map((line) =>
-      i18n.t('common.labelled', [lineLabel(line.line), lineInWords(line)]),
+      i18n.t('common.labelled', [lineLabel(line.line), lineInWords(line, currency)]),
     );
     setKnown({ lines, said: said.join('. ') });
   }

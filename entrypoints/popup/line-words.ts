@@ -1,14 +1,37 @@
 import { i18n } from '#i18n';
-import { formatNumber } from '@/utils/i18n/format';
+import { lineFigure } from '@/components/line-figure';
 import type { LineProgress } from '@/utils/quota/progress';
 
-/** How a line stands, for those who hear it: `34 of 60, 3 ahead of pace`. */
-export function lineInWords({ actual, target, pace, state }: LineProgress): string {
-  const [done, wanted] = [formatNumber(actual), formatNumber(target)];
-  const apart = formatNumber(Math.abs(pace));
+/** How a line stands and what it needs, for those who hear it: `34 of 60, 3 ahead of pace. 4 more today.` */
+export function lineInWords(progress: LineProgress, currency: string): string {
+  const { line, carried, landing, target, state } = progress;
+  const figure = (value: number) => lineFigure(line, value, currency);
+  const said = [
+    standing(progress, figure),
+    state === 'done' ? '' : lineNeed(progress, currency),
+    landing === null || state === 'done' || target === 0
+      ? ''
+      : i18n.t('popup.needs.landing', [figure(landing)]),
+    carried > 0 ? i18n.t('popup.needs.carried', [figure(carried)]) : '',
+    carried < 0 ? i18n.t('popup.needs.inAdvance', [figure(-carried)]) : '',
+  ];
+  return said.filter((part) => part !== '').join('. ');
+}
+
+function standing(progress: LineProgress, figure: (value: number) => string): string {
+  const { actual, target, pace, state } = progress;
+  const [done, wanted, apart] = [figure(actual), figure(target), figure(Math.abs(pace))];
   if (target === 0) return i18n.t('popup.lineTracked', [done]);
   if (state === 'done') return i18n.t('popup.lineDone', [done, wanted]);
   if (pace > 0) return i18n.t('popup.lineAhead', [done, wanted, apart]);
   if (pace < 0) return i18n.t('popup.lineBehind', [done, wanted, apart]);
   return i18n.t('popup.lineOnPace', [done, wanted]);
+}
+
+/** What today asks of a line, in a few words: `4 more today`; empty where it asks nothing. */
+export function lineNeed({ line, target, state, today }: LineProgress, currency: string): string {
+  if (target === 0) return '';
+  if (state === 'done') return i18n.t('popup.needs.done');
+  if (today.more > 0) return i18n.t('popup.needs.more', [lineFigure(line, today.more, currency)]);
+  return today.share > 0 ? i18n.t('popup.needs.enough') : '';
 }

@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/button';
 import { PlusIcon } from '@/components/icons';
+import { lineFigure } from '@/components/line-figure';
 import { lineLabel } from '@/components/line-label';
 import { PaceBar } from '@/components/pace-bar';
 import { Slide } from '@/components/slide';
 import type { Kind } from '@/utils/activity/activity-kind';
-import { formatNumber } from '@/utils/i18n/format';
 import { kindName } from '@/utils/i18n/labels';
 import type { LineProgress } from '@/utils/quota/progress';
 import { kindOf } from '@/utils/quota/quota';
-import { lineInWords } from './line-words';
+import { lineInWords, lineNeed } from './line-words';
 import styles from './lines.module.css';
 import type { NoticeBoard } from './notices';
 import { QuickLog } from './quick-log';
@@ -17,6 +17,8 @@ import { isByHand } from './quick-log-kinds';
 
 interface LinesProps {
   lines: readonly LineProgress[];
+  /** ISO 4217: of lines of money. */
+  currency: string;
   /** The kind that is being logged by hand, null if none is. */
   logging: Kind | null;
   log: (kind: Kind | null) => void;
@@ -24,13 +26,14 @@ interface LinesProps {
 }
 
 /** The quota's lines: how far each has come, where pace would have it be, and a way to log. */
-export function Lines({ lines, logging, log, notices }: LinesProps) {
+export function Lines({ lines, currency, logging, log, notices }: LinesProps) {
   return (
     <ul className={styles.lines} aria-label={i18n.t('popup.lines')}>
       {lines.map((progress) => (
         <Line
           key={progress.line.id}
           progress={progress}
+          currency={currency}
           isOpen={logging !== null && kindOf(progress.line) === logging}
           log={log}
           notices={notices}
@@ -42,15 +45,17 @@ export function Lines({ lines, logging, log, notices }: LinesProps) {
 
 interface LineProps {
   progress: LineProgress;
+  currency: string;
   isOpen: boolean;
   log: LinesProps['log'];
   notices: NoticeBoard;
 }
 
-function Line({ progress, isOpen, log, notices }: LineProps) {
+function Line({ progress, currency, isOpen, log, notices }: LineProps) {
   const { line, actual, target, expected } = progress;
   const name = lineLabel(line);
   const kind = kindOf(line);
+  const inWords = lineInWords(progress, currency);
   return (
     <li
       className={styles.line}
@@ -62,19 +67,20 @@ function Line({ progress, isOpen, log, notices }: LineProps) {
         {name}
       </span>
       <span className={styles.numbers} aria-hidden="true">
-        <Slide value={formatNumber(actual)} />
-        {target > 0 && <span className={styles.target}> / {formatNumber(target)}</span>}
+        <Slide value={lineFigure(line, actual, currency)} />
+        {target > 0 && (
+          <span className={styles.target}> / {lineFigure(line, target, currency)}</span>
+        )}
       </span>
       {target > 0 ? (
-        <PaceBar
-          actual={actual}
-          target={target}
-          expected={expected}
-          name={name}
-          valueText={lineInWords(progress)}
-        />
+        <div className={styles.bar} title={inWords}>
+          <PaceBar {...{ actual, target, expected, name }} valueText={inWords} />
+          <span className={styles.need} aria-hidden="true">
+            {lineNeed(progress, currency)}
+          </span>
+        </div>
       ) : (
-        <span className="for-readers">{lineInWords(progress)}</span>
+        <span className="for-readers">{inWords}</span>
       )}
       {kind && isByHand(kind) && (
         <span className={styles.plus}>

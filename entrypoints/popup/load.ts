@@ -22,16 +22,20 @@ import { touchesBetween } from '@/utils/store/touches';
 /** Today's acts that the popup lists; the report has them all. */
 export const MOST_ACTIVITIES = 30;
 
+/** What counted on the days that a quota needs. */
+export interface Counted {
+  tallies: Tally[];
+  /** The same one by one, where a line of the quota asks for more than tallies tell. */
+  touches: Touch[];
+  outcomes: Outcome[];
+}
+
 /** What the popup shows of the log. */
 export interface Shown {
   /** Of all quotas. */
   versions: Quota[];
-  /** Of the days that the progress of the chosen quota needs. */
-  tallies: Tally[];
-  /** The same one by one, where a line of the quota asks for more than tallies tell. */
-  touches: Touch[];
-  /** Of the same days. */
-  outcomes: Outcome[];
+  /** What the progress of the chosen quota needs. */
+  counted: Counted & { needed: Needed };
   /** Of today, newest first. */
   activities: Activity[];
   /** Of the week, without an answer; and of later days than today, scheduled. Oldest first. */
@@ -46,9 +50,15 @@ export interface Shown {
  */
 export const READ = {
   versions: quotaVersions,
-  tallies: ({ first, last }: Needed) => talliesBetween(first, last),
-  touches: ({ first, last, chosen }: Needed) => touchesBetween(first, last, chosen),
-  outcomes: ({ first, last }: Needed) => outcomesBetween(first, last),
+  /** Together: a quota is never held against the days of another. */
+  async counted({ first, last, chosen }: Needed): Promise<Counted & { needed: Needed }> {
+    const [tallies, touches, outcomes] = await Promise.all([
+      talliesBetween(first, last),
+      touchesBetween(first, last, chosen),
+      outcomesBetween(first, last),
+    ]);
+    return { tallies, touches, outcomes, needed: { first, last, chosen } };
+  },
   activities(today: string, settings: Settings) {
     const zone = zoneOf(settings);
     const [start, end] = [startOfDay(today, zone), startOfDay(addDays(today, 1), zone)];
@@ -69,7 +79,7 @@ export const READ = {
 
 /** The versions of the quota that the popup shows, and the days that its progress needs. */
 export interface Needed {
-  chosen: Quota[];
+  chosen: readonly Quota[];
   first: string;
   last: string;
 }
@@ -92,12 +102,9 @@ export async function load(settings: Settings, now: number): Promise<Shown> {
     READ.health(),
   ]);
   const versions = await READ.versions();
-  const needed = neededOn(versions, today, settings);
-  const [tallies, touches, outcomes, [activities, waiting, health]] = await Promise.all([
-    READ.tallies(needed),
-    READ.touches(needed),
-    READ.outcomes(needed),
+  const [counted, [activities, waiting, health]] = await Promise.all([
+    READ.counted(neededOn(versions, today, settings)),
     reading,
   ]);
-  return { versions, tallies, touches, outcomes, activities, waiting, health };
+  return { versions, counted, activities, waiting, health };
 }

@@ -2,13 +2,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { DayStrip } from '@/components/day-strip';
+import { figure } from '@/components/line-figure';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import type { Kind } from '@/utils/activity/activity-kind';
-import { formatDay, formatNumber } from '@/utils/i18n/format';
+import { formatDay } from '@/utils/i18n/format';
 import { dayOf } from '@/utils/quota/period';
 import { type DayProgress, progressOf } from '@/utils/quota/progress';
-import type { Quota } from '@/utils/quota/quota';
+import { quotasOn } from '@/utils/quota/quota';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { BeforeConsent } from './before-consent';
@@ -17,9 +18,12 @@ import { LineChanges } from './line-changes';
 import { Lines } from './lines';
 import { neededOn, READ, type Shown } from './load';
 import { Notices, useNotices } from './notices';
+import { Outlook } from './outlook';
 import { type Permitted, usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
+import { QuotaSwitch } from './quota-switch';
 import { SiteLights } from './site-lights';
+import { useTimeOff } from './time-off';
 import { TodayList } from './today-list';
 import { Waiting } from './waiting';
 import { WeekHeader } from './week-header';
@@ -49,43 +53,59 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
   const shown = useShown(settings, today, firstShown);
-  const { chosen, tallies, touches, outcomes, activities, waiting, health } = shown;
+  const { versions, counted, activities, waiting, health } = shown;
   const unconfirmed = useMemo(
     () => waiting.unconfirmed.filter(({ key }) => activities.every((listed) => listed.key !== key)),
     [waiting, activities],
   );
-  const progress = useMemo(() => {
+  const place = useMemo(() => {
     const { weekStart, joinedOn } = settings;
     const calendar = calendarOf(settings, holidays);
-    const counted = { tallies, touches, outcomes };
-    return progressOf({ ...counted, versions: chosen, calendar, zone, weekStart, joinedOn, now });
-  }, [settings, holidays, chosen, tallies, touches, outcomes, zone, now]);
+    return { versions: counted.needed.chosen, calendar, zone, weekStart, joinedOn, now };
+  }, [settings, holidays, counted.needed, zone, now]);
+  const progress = useMemo(() => progressOf({ ...place, ...counted }), [place, counted]);
   const permitted = usePermittedSites(first.permitted);
   const notices = useNotices();
+  const own = { daysOff: settings.calendar.daysOff, halfDaysOff: settings.halfDaysOff };
+  const timeOff = useTimeOff({ today, own, notices });
   const [logging, log] = useState<Kind | null>(null);
+  const { currency } = settings;
   return (
     <main className={styles.popup}>
-      <WeekHeader period={progress.period} />
-      <Headline progress={progress} />
-      <div className={styles.scroll}>
-        <DayStrip
-          days={progress.days}
-          name={i18n.t('popup.days')}
-          shortName={({ day }) => formatDay(day, 'initial')}
-          inWords={dayInWords}
+      <WeekHeader period={progress.period}>
+        <QuotaSwitch
+          quotas={quotasOn(versions, today)}
+          shown={progress.quota.id}
+          notices={notices}
         />
-        <Lines lines={progress.lines} logging={logging} log={log} notices={notices} />
+      </WeekHeader>
+      <Headline progress={progress} currency={currency}>
+        <Outlook {...{ progress, place, currency }} />
+      </Headline>
+      <div className={styles.scroll}>
+        <div className={styles.days}>
+          <DayStrip
+            days={progress.days}
+            name={i18n.t('popup.days')}
+            isHalf={({ day }) => settings.halfDaysOff.some((half) => half.day === day)}
+            shortName={({ day }) => formatDay(day, 'initial')}
+            inWords={(day) => dayInWords(day, holidays, progress.isMoney, currency)}
+          />
+          {timeOff.button}
+        </div>
+        {timeOff.choices}
+        <Lines {...{ lines: progress.lines, currency, logging, log, notices }} />
         <Waiting state="unconfirmed" activities={unconfirmed} {...{ zone, notices }} />
         <TodayList
           activities={activities}
           zone={zone}
-          isFirst={tallies.every(({ counted }) => counted === 0)}
+          isFirst={counted.tallies.every((tally) => tally.counted === 0)}
           log={log}
           notices={notices}
         />
         <Waiting state="scheduled" activities={waiting.scheduled} {...{ zone, notices }} />
       </div>
-      <LineChanges lines={progress.lines} />
+      <LineChanges lines={progress.lines} currency={currency} />
       <Notices notices={notices} />
       <SiteLights {...{ settings, health, permitted, zone, notices }} />
     </main>
@@ -93,25 +113,30 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
 }
 
 /** What is in the log, anew when it changes, the day does, or the quota that is shown. */
-function useShown(settings: Settings, today: string, first: Shown): Shown & { chosen: Quota[] } {
+function useShown(settings: Settings, today: string, first: Shown): Shown {
   const at = [settings, today];
   const versions = useLiveQuery(READ.versions, [], first.versions);
   const needed = useMemo(() => neededOn(versions, today, settings), [versions, today, settings]);
   return {
     versions,
-    chosen: needed.chosen,
-    tallies: useLiveQuery(() => READ.tallies(needed), [needed], first.tallies),
-    touches: useLiveQuery(() => READ.touches(needed), [needed], first.touches),
-    outcomes: useLiveQuery(() => READ.outcomes(needed), [needed], first.outcomes),
+    counted: useLiveQuery(() => READ.counted(needed), [needed], first.counted),
     waiting: useLiveQuery(() => READ.waiting(today, settings), at, first.waiting),
     activities: useLiveQuery(() => READ.activities(today, settings), at, first.activities),
     health: useLiveQuery(READ.health, [], first.health),
   };
 }
 
-function dayInWords({ day, done, share, works }: DayProgress): string {
+function dayInWords(
+  { day, done, share, works }: DayProgress,
+  holidays: readonly Holiday[],
+  isMoney: boolean,
+  currency: string,
+): string {
+  const holiday = holidays.find((one) => one.day === day);
   const name = formatDay(day, 'short');
-  return works
-    ? i18n.t('popup.dayDone', [name, formatNumber(done), formatNumber(Math.ceil(share))])
-    : i18n.t('popup.dayOff', [name, formatNumber(done)]);
+  const figures = [done, Math.ceil(share)].map((value) => figure(value, isMoney, currency));
+  const [actual = '', asked = ''] = figures;
+  if (works) return i18n.t('popup.dayDone', [name, actual, asked]);
+  const off = i18n.t('popup.dayOff', [name, actual]);
+  return holiday ? i18n.t('common.labelled', [holiday.name, off]) : off;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/button';
 import { OptionsIcon, ReportIcon } from '@/components/icons';
@@ -9,8 +10,14 @@ import styles from './popup.module.css';
 /** Of a period whose name does not say it, and is not too long to say. */
 const isShort = ({ label }: Period) => /-W\d+$|\/P7D$/.test(label);
 
+interface Props {
+  period: Period;
+  /** What stands beside the period's name. */
+  children: ReactNode;
+}
+
 /** Which period this is, and the ways to the report and the options. */
-export function WeekHeader({ period }: { period: Period }) {
+export function WeekHeader({ period, children }: Props) {
   return (
     <header className={styles.header}>
       <h1 className={styles.week}>
@@ -21,6 +28,7 @@ export function WeekHeader({ period }: { period: Period }) {
           </span>
         )}
       </h1>
+      {children}
       <IconButton name={i18n.t('popup.report')} onClick={() => openPage('/report.html')}>
         <ReportIcon />
       </IconButton>

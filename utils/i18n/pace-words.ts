@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PaceState } from '@/utils/quota/pace';
 import type { Progress } from '@/utils/quota/progress';
-import { formatDay, formatNumber } from './format';
+import { formatDay, formatMoney, formatNumber } from './format';
 
 const STATES: Record<PaceState, () => string> = {
   done: () => i18n.t('common.paceStates.done'),
@@ -14,19 +14,25 @@ const STATES: Record<PaceState, () => string> = {
 /** Where the rep stands, in a word or two: `On pace`. */
 export const paceState = (state: PaceState): string => STATES[state]();
 
-/** The same for the week as a whole: `Week done on Thursday`. */
-export function paceTitle({ state, doneOn, target }: Progress): string {
+/** The same for the period as a whole: `Week done on Thursday`. */
+export function paceTitle({ state, doneOn, target, quota }: Progress): string {
   if (target === 0) return i18n.t('common.pace.noTargets');
   if (state !== 'done' || doneOn === null) return paceState(state);
-  return i18n.t('common.pace.doneOn', [formatDay(doneOn, 'weekday')]);
+  const { unit, count } = quota.period;
+  return unit === 'week' && count === 1
+    ? i18n.t('common.pace.doneOn', [formatDay(doneOn, 'weekday')])
+    : i18n.t('common.pace.periodDoneOn', [formatDay(doneOn, 'medium')]);
 }
 
-/** The one sentence that says what today needs: `4 behind pace. 9 more today.` */
-export function paceSentence({ state, pace, today, target }: Progress): string {
+/** The one sentence that says what today needs: `4 behind pace. 9 more today.` `currency` (ISO 4217) is that of money. */
+export function paceSentence(progress: Progress, currency: string): string {
+  const { state, pace, today, target, isMoney } = progress;
   if (target === 0) return i18n.t('common.pace.setTargets');
   if (state === 'done') return i18n.t('common.pace.extra');
-  const more = formatNumber(today.more);
-  const apart = formatNumber(Math.abs(pace));
+  const figure = (value: number) =>
+    isMoney ? formatMoney(Math.round(value / 100) * 100, currency) : formatNumber(value);
+  const more = figure(today.more);
+  const apart = figure(Math.abs(pace));
   if (pace < 0) {
     if (!today.works) return i18n.t('common.pace.behindOff', [apart]);
     if (today.more === 0) return i18n.t('common.pace.behindEnough', [apart]);
