@@ -148,28 +148,36 @@ function linesOf(span: Period, ledger: Ledger, moment: Moment): WeekLine[] {
 
 /** What a line has of a period on the days of `span`. */
 function partOf(account: Account, line: LineAccount, span: Period, moment: Moment) {
-  const { days, minutes } = account;
+  const { days, minutes, wholeMinutes } = account;
   const from = days.findIndex((day) => day >= span.first);
   const to = days.findLastIndex((day) => day <= span.last) + 1;
   const weights = minutes.map((worked, index) => worked * (line.rates[index] ?? 0));
-  const all = sumOf(weights);
   const before = sumOf(weights.slice(0, from));
   const within = sumOf(weights.slice(from, to));
-  const cut = (whole: number, weight: number, index: number) => {
-    if (index === days.length) return whole;
-    return all === 0 ? 0 : Math.round((whole * weight) / all);
-  };
-  const part = (whole: number) => cut(whole, before + within, to) - cut(whole, before, from);
-  const target = part(line.target);
+  const target = shareOf(line.target, weights, sumOf(weights), [from, to]);
   const { gone } = goneBy(account, line, moment.calendar, moment.wallTime);
   return {
     actual: sumOf(line.perDay.slice(from, to)),
     target,
-    fullTarget: part(line.fullTarget),
+    fullTarget: shareOf(line.fullTarget, minutes, wholeMinutes, [from, to]),
     expected: expectedOf(target, {
       gone: Math.max(0, Math.min(within, gone - before)),
       all: within,
       over: moment.wallTime.day > span.last || moment.wallTime.day > account.period.last,
     }),
   };
+}
+
+/** The share of `whole` that days have by their weight of `all`, in whole numbers: those of days that follow on add up. */
+function shareOf(
+  whole: number,
+  weights: readonly number[],
+  all: number,
+  [from, to]: [number, number],
+): number {
+  const until = (index: number) => {
+    if (all === 0) return index === weights.length ? whole : 0;
+    return Math.round((whole * sumOf(weights.slice(0, index))) / all);
+  };
+  return until(to) - until(from);
 }

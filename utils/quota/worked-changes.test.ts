@@ -220,17 +220,35 @@ describe('a combination', () => {
 });
 
 describe('the weeks of a month', () => {
-  it('add up to it', () => {
-    const place = { calendar: OFFICE, zone: 'Europe/Stockholm', weekStart: 1, tallies: [] };
-    const weeks = weeklyReport({
-      ...place,
-      versions: [monthOf(100)],
+  const weeks = (versions: Quota[], joinedOn: string | null = null) =>
+    weeklyReport({
+      ...{ calendar: OFFICE, zone: 'Europe/Stockholm', weekStart: 1, tallies: [] },
+      versions,
+      joinedOn,
       now: Date.parse('2026-12-31T18:00+01:00'),
       first: '2026-11-02',
-      last: '2026-12-05',
-    });
-    // 5, 10, 15, 20 of 21 days are 23.8, 47.6, 71.4 and 95.2; then 4.8 of November and 4 of December's 23 days, 17.4.
-    const targets = weeks.map(({ whole }) => whole.target);
-    expect(targets.reverse()).toEqual([24, 24, 23, 24, 5 + 17]);
+      last: '2026-11-29',
+    })
+      .map(({ lines }) => lines[0])
+      .map((line) => [line?.target, line?.fullTarget])
+      .reverse();
+
+  it('add up to it', () => {
+    // 5, 10, 15 and 20 of 21 days are 23.8, 47.6, 71.4 and 95.2.
+    expect(weeks([monthOf(100)])).toEqual([
+      [24, 24],
+      [24, 24],
+      [23, 23],
+      [24, 24],
+    ]);
+  });
+
+  it('ask nothing before the rep joined, and say what they would have asked', () => {
+    expect(weeks([monthOf(210)], '2026-11-18')).toEqual([
+      [0, 50],
+      [0, 50],
+      [30, 50],
+      [50, 50],
+    ]);
   });
 });
