@@ -1,8 +1,8 @@
 import { expectedOf, sumOf } from './demand';
-import { type Account, ledgerOf } from './ledger';
+import { type Account, daysRead, ledgerOf } from './ledger';
 import { DEFAULT_THRESHOLDS, type PaceState, standingOf, standingOfAll } from './pace';
 import { addDays, dayOf } from './period';
-import { daysNeeded, type ProgressInputs } from './progress';
+import type { ProgressInputs } from './progress';
 import { leadingLines } from './whole';
 
 /** A streak is not followed further back than so many days; a longer one is shown as that long. */
@@ -12,9 +12,8 @@ type Span = Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'jo
 
 /** The days whose counts `streakOf` reads: YYYY-MM-DD, both included. */
 export function streakDays(inputs: Span): { first: string; last: string } {
-  const { last } = daysNeeded(inputs);
-  const eldest = { ...inputs, now: inputs.now - MOST_STREAK * 86_400_000 };
-  return { first: daysNeeded(eldest).first, last };
+  const today = dayOf(inputs.now, inputs.zone);
+  return daysRead(inputs, addDays(today, 1 - MOST_STREAK), today);
 }
 
 const KEPT: readonly PaceState[] = ['done', 'ahead', 'on-pace'];

@@ -1,6 +1,13 @@
 import { type Calendar, minutesOfDay } from './calendar';
 import { expectedOf, goneBy, sumOf } from './demand';
-import { type Account, type Ledger, type LedgerInputs, type LineAccount, ledgerOf } from './ledger';
+import {
+  type Account,
+  daysRead,
+  type Ledger,
+  type LedgerInputs,
+  type LineAccount,
+  ledgerOf,
+} from './ledger';
 import {
   DEFAULT_THRESHOLDS,
   type Standing,
@@ -68,7 +75,7 @@ export function periodReport(inputs: Inputs): WeekReport[] {
   return reportsOf(inputs, periodsBetween(inputs));
 }
 
-type Span = Pick<Inputs, 'versions' | 'weekStart' | 'first' | 'last'>;
+type Span = Pick<Inputs, 'versions' | 'weekStart' | 'joinedOn' | 'first' | 'last'>;
 
 function periodsBetween({ versions, weekStart, first, last }: Span): Period[] {
   const periods: Period[] = [];
@@ -78,16 +85,10 @@ function periodsBetween({ versions, weekStart, first, last }: Span): Period[] {
   return periods;
 }
 
-/** The days whose counts a report on `first` to `last` reads: its weeks and the periods that they are parts of. */
+/** The days whose counts a report on `first` to `last` reads. */
 export function daysReported(inputs: Span): { first: string; last: string } {
   const weeks = weeksBetween(inputs.first, inputs.last, inputs.weekStart);
-  const first = weeks[0]?.first ?? inputs.first;
-  const last = weeks.at(-1)?.last ?? inputs.last;
-  const at = (day: string) => quotaPeriodOf(inputs.versions, day, inputs.weekStart);
-  return {
-    first: [first, at(first).first].sort()[0] ?? first,
-    last: [last, at(last).last].sort()[1] ?? last,
-  };
+  return daysRead(inputs, weeks[0]?.first ?? inputs.first, weeks.at(-1)?.last ?? inputs.last);
 }
 
 interface Moment {
