@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { quotaCase } from '@/test/model/quota-cases';
-import type { Calendar } from './calendar';
+import { endingEarly, steady, todayOf, within } from '@/test/support/quota-inputs';
 import { minutesOfDay } from './calendar';
-import { addDays, dayOf, daysOf, startOfDay } from './period';
+import { addDays, daysOf, startOfDay } from './period';
 import { daysNeeded, type ProgressInputs, progressOf } from './progress';
-import type { Quota } from './quota';
 import { quotaPeriodOf } from './quota-period';
 import { streakDays, streakOf } from './streak';
 import { daysReported, periodReport, weeklyReport } from './weekly-report';
@@ -13,7 +12,6 @@ import { daysReported, periodReport, weeklyReport } from './weekly-report';
 /** Quotas of every period, changed, ramped, carried over; calendars, zones and moments of every kind. */
 const anyCase = fc.nat(1_000_000_000).map(quotaCase);
 
-const todayOf = ({ now, zone }: ProgressInputs) => dayOf(now, zone);
 const periodOf = (inputs: ProgressInputs) =>
   quotaPeriodOf(inputs.versions, todayOf(inputs), inputs.weekStart);
 const reportInputs = (inputs: ProgressInputs) => ({
@@ -29,34 +27,6 @@ const answersTo = (inputs: ProgressInputs) => [
   periodReport(reportInputs(inputs)),
   streakOf(inputs),
 ];
-
-/** The same without anything that was done outside of these days. */
-function within<Inputs extends ProgressInputs>(
-  inputs: Inputs,
-  { first, last }: { first: string; last: string },
-): Inputs {
-  const isIn = ({ day }: { day: string }) => first <= day && day <= last;
-  return {
-    ...inputs,
-    tallies: [...inputs.tallies].filter(isIn),
-    touches: [...(inputs.touches ?? [])].filter(isIn),
-    outcomes: [...(inputs.outcomes ?? [])].filter(isIn),
-  };
-}
-
-/** The same with only one version, in force for good: what it asks does not change within a period. */
-const steady = (inputs: ProgressInputs): ProgressInputs => ({
-  ...inputs,
-  versions: inputs.versions.slice(0, 1).map(({ until, ...quota }): Quota => quota),
-});
-
-/** The same with every day over a minute before midnight: the last moment of a day then has all of it behind. */
-const endingEarly = (inputs: ProgressInputs): ProgressInputs => {
-  const hours = inputs.calendar.hours.map((stretches) =>
-    stretches.map(({ from, to }) => ({ from: Math.min(from, 1438), to: Math.min(to, 1439) })),
-  );
-  return { ...inputs, calendar: { ...inputs.calendar, hours } satisfies Calendar };
-};
 
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value];
@@ -189,41 +159,6 @@ describe('weeks', () => {
         }
       }),
     );
-  });
-});
-
-describe('a streak', () => {
-  /** The same, asked of each day's last moment in turn; null where it goes on for longer than `most` days. */
-  function streakByDays(inputs: ProgressInputs, most: number): number | null {
-    const began = [inputs.joinedOn ?? '', inputs.versions[0]?.effective ?? ''].sort()[1] ?? '';
-    const today = todayOf(inputs);
-    let streak = 0;
-    for (let back = 0; back < most; back += 1) {
-      const day = addDays(today, -back);
-      if (day < began) return streak;
-      const now = startOfDay(addDays(day, 1), inputs.zone) - 1;
-      if (dayOf(now, inputs.zone) !== day) continue; // no such day where the clock skipped it
-      const { pace, days } = progressOf({ ...within(inputs, { first: '', last: day }), now });
-      if (days.every((one) => one.day !== day || one.share === 0)) continue;
-      if (pace >= 0) streak += 1;
-      else if (back > 0) return streak;
-    }
-    return null;
-  }
-
-  it('is as long as the days whose last moment stood on pace', () => {
-    let compared = 0;
-    fc.assert(
-      fc.property(anyCase, (some) => {
-        const inputs = endingEarly(steady(some));
-        const streak = streakByDays(inputs, 20);
-        if (streak === null) return;
-        compared += 1;
-        expect(streakOf(inputs)).toBe(streak);
-      }),
-      { numRuns: 50 },
-    );
-    expect(compared).toBeGreaterThan(10);
   });
 });
 
