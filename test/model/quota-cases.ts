@@ -92,7 +92,7 @@ export function quotaCase(seed: number): ProgressInputs {
   const zone = ZONES[seed % ZONES.length] ?? 'UTC';
   const now = momentIn(zone, random);
   const today = Math.floor(shownAt(zone, now) / 1440);
-  const day = () => dayName(today + 2 - Math.min(random.below(12), random.below(60)));
+  const day = () => dayName(today + 2 - random.below(random.pick([10, 10, 60])));
   const act = () => ({
     day: day(),
     kind: random.pick(KINDS),

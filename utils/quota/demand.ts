@@ -19,6 +19,8 @@ export interface Demand {
   days: string[];
   /** Working minutes of each day. */
   minutes: number[];
+  /** The same of the whole period, in all, before it was cut short. */
+  wholeMinutes: number;
   lines: LineDemand[];
 }
 
@@ -42,7 +44,7 @@ export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string
   const { versions, calendar } = inputs;
   const days = daysOf(period);
   const minutes = days.map((day) => minutesOfDay(calendar, day));
-  const whole = sumOf(daysOf(period.whole).map((day) => minutesOfDay(calendar, day)));
+  const wholeMinutes = sumOf(daysOf(period.whole).map((day) => minutesOfDay(calendar, day)));
   const held = days.map((day) => versionOn(versions, day));
   const shareOn = sharesOf(inputs);
   const shares = days.map((day, index) => shareOn(day, held[index]));
@@ -50,10 +52,10 @@ export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string
     const percents = held.map((version, index) => targetIn(version, line) * (shares[index] ?? 0));
     const asked = sumOf(percents.map((percent, index) => percent * (minutes[index] ?? 0)));
     const last = percents.at(-1) ?? 0;
-    const target = Math.round((whole === 0 ? last : asked / whole) / 100);
+    const target = Math.round((wholeMinutes === 0 ? last : asked / wholeMinutes) / 100);
     return { line, target, fullTarget: line.target, rates: reduced(percents) };
   });
-  return { period, days, minutes, lines };
+  return { period, days, minutes, wholeMinutes, lines };
 }
 
 export const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -93,7 +93,7 @@ export function ledgerOf(inputs: LedgerInputs): Ledger {
 }
 
 /** The last days of the periods before the one that begins on `first` from which something may be carried, eldest first. */
-export function periodsBefore(
+function periodsBefore(
   { versions, weekStart, joinedOn = null }: Omit<DemandInputs, 'calendar'>,
   first: string,
   { carry, period: rule }: Quota,
@@ -111,6 +111,32 @@ export function periodsBefore(
     day = addDays(period.first, -1);
   }
   return days;
+}
+
+/**
+ * The days whose counts the accounts of the days from `first` to `last` read: their periods, and those before from which
+ * something may be carried. YYYY-MM-DD, both included.
+ */
+export function daysRead(
+  inputs: Omit<DemandInputs, 'calendar'>,
+  first: string,
+  last: string,
+): { first: string; last: string } {
+  const { versions, weekStart } = inputs;
+  const read = { first, last };
+  for (let day = first; day <= last; day = addDays(read.last, 1)) {
+    const period = quotaPeriodOf(versions, day, weekStart);
+    read.last = period.last;
+    const held = versions.filter(
+      ({ effective }) => period.first < effective && effective <= period.last,
+    );
+    for (const version of [versionOn(versions, period.first), ...held]) {
+      const eldest = periodsBefore(inputs, period.first, version)[0] ?? period.first;
+      const begin = quotaPeriodOf(versions, eldest, weekStart).first;
+      if (begin < read.first) read.first = begin;
+    }
+  }
+  return read.last < last ? { ...read, last } : read;
 }
 
 /** What was left of a line at a period's end: positive where it fell short, negative where it was exceeded. */

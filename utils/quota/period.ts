@@ -24,6 +24,14 @@ export const dateOf = (day: string) =>
 const zonedAt = (ms: number, zone: string) =>
   Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(ms), zone);
 
+/** True for a day that there is, as YYYY-MM-DD, of the years 1900 to 2199. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  const length = (Date.UTC(year, month) - Date.UTC(year, month - 1)) / 86_400_000;
+  return month >= 1 && month <= 12 && date >= 1 && date <= length;
+}
+
 /** The day `count` days after `day` (before it, if negative). */
 export function addDays(day: string, count: number): string {
   const date = Number(day.slice(8)) + count;

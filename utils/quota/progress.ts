@@ -2,11 +2,11 @@ import { type Calendar, minutesOfDay } from './calendar';
 import { expectedOf, goneBy, sumOf } from './demand';
 import {
   type Account,
+  daysRead,
   type Ledger,
   type LedgerInputs,
   type LineAccount,
   ledgerOf,
-  periodsBefore,
 } from './ledger';
 import {
   DEFAULT_THRESHOLDS,
@@ -18,7 +18,6 @@ import {
 } from './pace';
 import { dayOf, daysOf, furthestWallTime, type Period, type WallTime, weekOf } from './period';
 import { type Quota, type QuotaLine, versionOn } from './quota';
-import { quotaPeriodOf } from './quota-period';
 import { isOfMoney, leadingLines, scoreOf } from './whole';
 
 export interface Today {
@@ -87,18 +86,8 @@ export interface ProgressInputs extends Omit<LedgerInputs, 'today'> {
 export function daysNeeded(
   inputs: Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'joinedOn'>,
 ): { first: string; last: string } {
-  const { versions, weekStart, zone, now } = inputs;
-  const today = dayOf(now, zone);
-  const week = weekOf(today, weekStart);
-  const periods = [week.first, today, week.last].map((day) =>
-    quotaPeriodOf(versions, day, weekStart),
-  );
-  const firsts = periods.flatMap(({ first }) => {
-    const eldest = periodsBefore(inputs, first, versionOn(versions, today))[0];
-    return eldest === undefined ? first : quotaPeriodOf(versions, eldest, weekStart).first;
-  });
-  const lasts = periods.map(({ last }) => last);
-  return { first: firsts.sort()[0] ?? week.first, last: lasts.sort().at(-1) ?? week.last };
+  const week = weekOf(dayOf(inputs.now, inputs.zone), inputs.weekStart);
+  return daysRead(inputs, week.first, week.last);
 }
 
 /** How the current period stands at `now`. */
@@ -200,16 +189,18 @@ function weekOfDays(
 /** Parts of a whole do not add up to it by the last digits of a double. */
 const tidy = (value: number) => Number(value.toFixed(9));
 
+/** A loss can undo what was reached: what counts is from when on it was never short again. */
 function doneOn({ lines, days }: Account): string | null {
   const reached = lines.flatMap(({ target, perDay }) => {
     if (target === 0) return [];
-    let sum = 0;
-    return perDay.findIndex((done) => {
+    let [sum, index] = [0, 0];
+    for (const [day, done] of perDay.entries()) {
       sum += done;
-      return sum >= target;
-    });
+      if (sum < target) index = day + 1;
+    }
+    return index;
   });
-  return reached.includes(-1) ? null : (days[Math.max(...reached)] ?? null);
+  return days[Math.max(...reached)] ?? null;
 }
 
 /** Each line up to its target: no surplus hides what another will lack. */

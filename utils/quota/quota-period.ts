@@ -1,5 +1,5 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-import { addDays, dateOf, type Period, weekOf } from './period';
+import { addDays, dateOf, type Period, weekday, weekOf } from './period';
 import { type PeriodRule, type Quota, versionOn } from './quota';
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
@@ -16,7 +16,7 @@ export const isSameRule = (a: PeriodRule, b: PeriodRule) =>
  */
 export function periodOf(day: string, rule: PeriodRule, weekStart: number): Period {
   const { unit, count, anchor } = rule;
-  if (unit === 'week' && count === 1 && anchor === undefined) return weekOf(day, weekStart);
+  if (unit === 'week' && count === 1) return weekOf(day, anchor ? weekday(anchor) : weekStart);
   return unit === 'day' || unit === 'week'
     ? periodOfDays(day, anchor ?? originOf(unit, weekStart), unit === 'day' ? count : 7 * count)
     : periodOfMonths(day, anchor ?? ORIGIN.month, unit, count);

@@ -60,6 +60,10 @@ describe('a quota that may be stored', () => {
     ['an end before the beginning', quota({ effective: '2026-11-16', until: '2026-11-15' })],
     ['a cap of more than all', quota({ carry: { shortfall: true, surplus: true, cap: 101 } })],
     ['a ramp above all', quota({ ramp: { from: '2026-11-16', shares: [120] } })],
+    ['the 30th of February', quota({ effective: '2026-02-30' })],
+    ['an anchor in month 13', quota({ period: { unit: 'month', count: 1, anchor: '2026-13-01' } })],
+    ['a ramp from a year half typed', quota({ ramp: { from: '0002-11-16', shares: [50] } })],
+    ['an end in no year to come', quota({ until: '9999-12-31' })],
     ['a field that nobody knows', quota({ script: 'x' })],
   ])('is not %s', (_, value) => {
     expect(fits(value)).toBe(false);

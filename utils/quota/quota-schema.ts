@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { OUTCOME_KINDS } from '@/utils/activity/outcome';
+import { isDay } from './period';
 import {
   MEASURES,
   MOST_AMOUNT,
@@ -15,7 +16,7 @@ import {
 } from './quota';
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.string().check(z.refine(isDay));
 const percent = z.int().check(z.gte(0), z.lte(100));
 const some = <T extends z.ZodMiniType>(one: T) =>
   z.optional(z.array(one).check(z.minLength(1), z.maxLength(50)));

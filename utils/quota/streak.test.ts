@@ -59,6 +59,12 @@ describe('streakOf', () => {
     expect(streak([did('2026-11-17', 40)], { joinedOn: '2026-11-17' })).toBe(2);
   });
 
+  it('begins on the day the quota began, which nobody could keep before', () => {
+    const versions = [{ ...CALLS, effective: '2026-11-16' }];
+    const days = [did('2026-11-09', 50), did('2026-11-16', 50)];
+    expect(streak(days, { versions })).toBe(3);
+  });
+
   it('is followed no further than its bound', () => {
     const days = Array.from({ length: 200 }, (_, back) => did(addDays('2026-11-18', -back), 60));
     expect(streak(days)).toBeGreaterThan(60);

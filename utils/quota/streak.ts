@@ -1,8 +1,8 @@
 import { expectedOf, sumOf } from './demand';
-import { type Account, ledgerOf } from './ledger';
+import { type Account, daysRead, ledgerOf } from './ledger';
 import { DEFAULT_THRESHOLDS, type PaceState, standingOf, standingOfAll } from './pace';
 import { addDays, dayOf } from './period';
-import { daysNeeded, type ProgressInputs } from './progress';
+import type { ProgressInputs } from './progress';
 import { leadingLines } from './whole';
 
 /** A streak is not followed further back than so many days; a longer one is shown as that long. */
@@ -12,9 +12,8 @@ type Span = Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'jo
 
 /** The days whose counts `streakOf` reads: YYYY-MM-DD, both included. */
 export function streakDays(inputs: Span): { first: string; last: string } {
-  const { last } = daysNeeded(inputs);
-  const eldest = { ...inputs, now: inputs.now - MOST_STREAK * 86_400_000 };
-  return { first: daysNeeded(eldest).first, last };
+  const today = dayOf(inputs.now, inputs.zone);
+  return daysRead(inputs, addDays(today, 1 - MOST_STREAK), today);
 }
 
 const KEPT: readonly PaceState[] = ['done', 'ahead', 'on-pace'];
@@ -22,16 +21,17 @@ const KEPT: readonly PaceState[] = ['done', 'ahead', 'on-pace'];
 /**
  * How many working days in a row, up to now, ended on pace: 0 to MOST_STREAK. Today counts as soon as what it asks is
  * done, and does not break the streak before it is over. Days that ask nothing (time off, holidays, days without
- * working time) neither count nor break it.
+ * working time) neither count nor break it. It reaches back to the day on which the rep joined and the quota began.
  */
 export function streakOf(inputs: ProgressInputs): number {
   const today = dayOf(inputs.now, inputs.zone);
   const ledger = ledgerOf({ ...inputs, today });
   const thresholds = inputs.thresholds ?? DEFAULT_THRESHOLDS;
+  const began = [inputs.joinedOn ?? '', inputs.versions[0]?.effective ?? ''].sort()[1] ?? '';
   let streak = 0;
   for (let back = 0; back < MOST_STREAK; back += 1) {
     const day = addDays(today, -back);
-    if (inputs.joinedOn && day < inputs.joinedOn) break;
+    if (day < began) break;
     const account = ledger.accountOn(day);
     if (asksNothing(account, day)) continue;
     const lines = standingsAfter(account, day, thresholds);

@@ -1,6 +1,13 @@
 import { type Calendar, minutesOfDay } from './calendar';
 import { expectedOf, goneBy, sumOf } from './demand';
-import { type Account, type Ledger, type LedgerInputs, type LineAccount, ledgerOf } from './ledger';
+import {
+  type Account,
+  daysRead,
+  type Ledger,
+  type LedgerInputs,
+  type LineAccount,
+  ledgerOf,
+} from './ledger';
 import {
   DEFAULT_THRESHOLDS,
   type Standing,
@@ -68,7 +75,7 @@ export function periodReport(inputs: Inputs): WeekReport[] {
   return reportsOf(inputs, periodsBetween(inputs));
 }
 
-type Span = Pick<Inputs, 'versions' | 'weekStart' | 'first' | 'last'>;
+type Span = Pick<Inputs, 'versions' | 'weekStart' | 'joinedOn' | 'first' | 'last'>;
 
 function periodsBetween({ versions, weekStart, first, last }: Span): Period[] {
   const periods: Period[] = [];
@@ -78,16 +85,10 @@ function periodsBetween({ versions, weekStart, first, last }: Span): Period[] {
   return periods;
 }
 
-/** The days whose counts a report on `first` to `last` reads: its weeks and the periods that they are parts of. */
+/** The days whose counts a report on `first` to `last` reads. */
 export function daysReported(inputs: Span): { first: string; last: string } {
   const weeks = weeksBetween(inputs.first, inputs.last, inputs.weekStart);
-  const first = weeks[0]?.first ?? inputs.first;
-  const last = weeks.at(-1)?.last ?? inputs.last;
-  const at = (day: string) => quotaPeriodOf(inputs.versions, day, inputs.weekStart);
-  return {
-    first: [first, at(first).first].sort()[0] ?? first,
-    last: [last, at(last).last].sort()[1] ?? last,
-  };
+  return daysRead(inputs, weeks[0]?.first ?? inputs.first, weeks.at(-1)?.last ?? inputs.last);
 }
 
 interface Moment {
@@ -148,28 +149,36 @@ function linesOf(span: Period, ledger: Ledger, moment: Moment): WeekLine[] {
 
 /** What a line has of a period on the days of `span`. */
 function partOf(account: Account, line: LineAccount, span: Period, moment: Moment) {
-  const { days, minutes } = account;
+  const { days, minutes, wholeMinutes } = account;
   const from = days.findIndex((day) => day >= span.first);
   const to = days.findLastIndex((day) => day <= span.last) + 1;
   const weights = minutes.map((worked, index) => worked * (line.rates[index] ?? 0));
-  const all = sumOf(weights);
   const before = sumOf(weights.slice(0, from));
   const within = sumOf(weights.slice(from, to));
-  const cut = (whole: number, weight: number, index: number) => {
-    if (index === days.length) return whole;
-    return all === 0 ? 0 : Math.round((whole * weight) / all);
-  };
-  const part = (whole: number) => cut(whole, before + within, to) - cut(whole, before, from);
-  const target = part(line.target);
+  const target = shareOf(line.target, weights, sumOf(weights), [from, to]);
   const { gone } = goneBy(account, line, moment.calendar, moment.wallTime);
   return {
     actual: sumOf(line.perDay.slice(from, to)),
     target,
-    fullTarget: part(line.fullTarget),
+    fullTarget: shareOf(line.fullTarget, minutes, wholeMinutes, [from, to]),
     expected: expectedOf(target, {
       gone: Math.max(0, Math.min(within, gone - before)),
       all: within,
       over: moment.wallTime.day > span.last || moment.wallTime.day > account.period.last,
     }),
   };
+}
+
+/** The share of `whole` that days have by their weight of `all`, in whole numbers: those of days that follow on add up. */
+function shareOf(
+  whole: number,
+  weights: readonly number[],
+  all: number,
+  [from, to]: [number, number],
+): number {
+  const until = (index: number) => {
+    if (all === 0) return index === weights.length ? whole : 0;
+    return Math.round((whole * sumOf(weights.slice(0, index))) / all);
+  };
+  return until(to) - until(from);
 }

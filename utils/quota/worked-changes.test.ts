@@ -10,11 +10,11 @@ import {
   WEEK,
   won,
 } from '@/test/support/quotas';
-import type { Carry, Quota } from './quota';
+import type { Quota } from './quota';
 import { weeklyReport } from './weekly-report';
 
 /*
- * Quotas that change, begin late or carry over, each figure worked out by hand. The 21 working days of November 2026
+ * Quotas that change, begin late, or count more than acts, each figure worked out by hand. The 21 working days of November 2026
  * are 2 to 6, 9 to 13, 16 to 20, 23 to 27 and 30.
  */
 
@@ -144,56 +144,6 @@ describe('a ramp of 25, 50 and 75 %', () => {
   });
 });
 
-describe('what is carried over', () => {
-  const carried = (carry: Carry, tallies: [string, number][], when = '2026-11-18T12:00+01:00') => {
-    const [line] = readAt(when, [weekOf(50, { carry, effective: '2026-11-02' })], {
-      tallies: tallies.map(([day, many]) => did(day, 'call', many)),
-    }).lines;
-    return line && [line.carried, line.target];
-  };
-
-  it('is what was left, up to the cap', () => {
-    const carry = { shortfall: true, surplus: false, cap: 20 };
-    // 15 short, of which 10 are carried: 58 of 60 leave 2.
-    expect(
-      carried(carry, [
-        ['2026-11-03', 35],
-        ['2026-11-10', 58],
-      ]),
-    ).toEqual([2, 52]);
-    // Nothing done at all: never more than a fifth.
-    expect(carried(carry, [])).toEqual([10, 60]);
-    expect(
-      carried(carry, [
-        ['2026-11-03', 90],
-        ['2026-11-10', 70],
-      ]),
-    ).toEqual([0, 50]);
-  });
-
-  it('is what was done already, up to the cap', () => {
-    const carry = { shortfall: false, surplus: true, cap: 50 };
-    // 70 too many, of which 25 are carried: 30 of 25 are 5 too many.
-    expect(
-      carried(carry, [
-        ['2026-11-03', 120],
-        ['2026-11-10', 30],
-      ]),
-    ).toEqual([-5, 45]);
-    expect(carried(carry, [['2026-11-10', 10]])).toEqual([0, 50]);
-  });
-
-  it('can leave nothing to ask, and never less', () => {
-    const carry = { shortfall: true, surplus: true, cap: 100 };
-    expect(carried(carry, [['2026-11-10', 400]])).toEqual([-50, 0]);
-  });
-
-  it('comes from no week before the quota', () => {
-    const carry = { shortfall: true, surplus: true, cap: 100 };
-    expect(carried(carry, [], '2026-11-04T12:00+01:00')).toEqual([0, 50]);
-  });
-});
-
 describe('a combination', () => {
   const lines = [
     { ...lineOf('call', 50), weight: 3 },
@@ -219,18 +169,56 @@ describe('a combination', () => {
   });
 });
 
+describe('a quota of profit', () => {
+  const profit = [quotaOf(WEEK, [dealLine('profit', 1_000)])];
+  const sold = won('2026-11-17', { amount: 1_500 });
+  const lost = won('2026-11-18', { acquisitionCost: 600 });
+  const sum = (when: string, outcomes: (typeof sold)[]) => readAt(when, profit, { outcomes });
+
+  it('is behind with a loss before anything is asked', () => {
+    const monday = sum('2026-11-16T08:00+01:00', [{ ...lost, day: '2026-11-16' }]);
+    expect(monday.lines[0]).toMatchObject({ expected: 0, pace: -600, state: 'behind' });
+  });
+
+  it('is done no more after a loss, and again on the day that makes up for it', () => {
+    const again = won('2026-11-19', { amount: 100 });
+    const days = [[sold], [sold, lost], [sold, lost, again]].map(
+      (outcomes) => sum('2026-11-20T12:00+01:00', outcomes).doneOn,
+    );
+    expect(days).toEqual(['2026-11-17', null, '2026-11-19']);
+  });
+});
+
 describe('the weeks of a month', () => {
-  it('add up to it', () => {
-    const place = { calendar: OFFICE, zone: 'Europe/Stockholm', weekStart: 1, tallies: [] };
-    const weeks = weeklyReport({
-      ...place,
-      versions: [monthOf(100)],
+  const weeks = (versions: Quota[], joinedOn: string | null = null) =>
+    weeklyReport({
+      ...{ calendar: OFFICE, zone: 'Europe/Stockholm', weekStart: 1, tallies: [] },
+      versions,
+      joinedOn,
       now: Date.parse('2026-12-31T18:00+01:00'),
       first: '2026-11-02',
-      last: '2026-12-05',
-    });
-    // 5, 10, 15, 20 of 21 days are 23.8, 47.6, 71.4 and 95.2; then 4.8 of November and 4 of December's 23 days, 17.4.
-    const targets = weeks.map(({ whole }) => whole.target);
-    expect(targets.reverse()).toEqual([24, 24, 23, 24, 5 + 17]);
+      last: '2026-11-29',
+    })
+      .map(({ lines }) => lines[0])
+      .map((line) => [line?.target, line?.fullTarget])
+      .reverse();
+
+  it('add up to it', () => {
+    // 5, 10, 15 and 20 of 21 days are 23.8, 47.6, 71.4 and 95.2.
+    expect(weeks([monthOf(100)])).toEqual([
+      [24, 24],
+      [24, 24],
+      [23, 23],
+      [24, 24],
+    ]);
+  });
+
+  it('ask nothing before the rep joined, and say what they would have asked', () => {
+    expect(weeks([monthOf(210)], '2026-11-18')).toEqual([
+      [0, 50],
+      [0, 50],
+      [30, 50],
+      [50, 50],
+    ]);
   });
 });

@@ -1,0 +1,34 @@
+import type { Calendar } from '@/utils/quota/calendar';
+import { dayOf } from '@/utils/quota/period';
+import type { ProgressInputs } from '@/utils/quota/progress';
+import type { Quota } from '@/utils/quota/quota';
+
+export const todayOf = ({ now, zone }: ProgressInputs) => dayOf(now, zone);
+
+/** The same inputs without anything that was done outside of these days. */
+export function within<Inputs extends ProgressInputs>(
+  inputs: Inputs,
+  { first, last }: { first: string; last: string },
+): Inputs {
+  const isIn = ({ day }: { day: string }) => first <= day && day <= last;
+  return {
+    ...inputs,
+    tallies: [...inputs.tallies].filter(isIn),
+    touches: [...(inputs.touches ?? [])].filter(isIn),
+    outcomes: [...(inputs.outcomes ?? [])].filter(isIn),
+  };
+}
+
+/** The same with only one version, in force for good: what it asks does not change within a period. */
+export const steady = (inputs: ProgressInputs): ProgressInputs => ({
+  ...inputs,
+  versions: inputs.versions.slice(0, 1).map(({ until, ...quota }): Quota => quota),
+});
+
+/** The same with every day over a minute before midnight: the last moment of a day then has all of it behind. */
+export const endingEarly = (inputs: ProgressInputs): ProgressInputs => {
+  const hours = inputs.calendar.hours.map((stretches) =>
+    stretches.map(({ from, to }) => ({ from: Math.min(from, 1438), to: Math.min(to, 1439) })),
+  );
+  return { ...inputs, calendar: { ...inputs.calendar, hours } satisfies Calendar };
+};
