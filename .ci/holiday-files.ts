@@ -30,6 +30,11 @@ interface Library {
   getStates(country: string): Names | undefined;
   getRegions(country: string, state: string): Names | undefined;
 }
+/** What of it is changed here; the version is pinned. */
+interface Internals {
+  holidays: Record<string, { fn?: unknown }>;
+  _dateByRule(year: number, rule: string): Found[];
+}
 type Place = [country: string, state?: string, region?: string];
 
 /** One day of a holiday; `half`: only its afternoon is free. */
@@ -45,16 +50,14 @@ const require = createRequire(import.meta.url);
 
 /** Public holidays of a place, with their names in every language that is known. */
 function libraryOf(place: Place | []): { library: Library; languages: string[] } {
-  const Holidays = require('date-holidays');
-  const computed = computedOf(place[0] ?? '');
+  const Holidays: new (...said: unknown[]) => Library & Internals = require('date-holidays');
   class AllNames extends Holidays {
     /** Without a language to choose, the names stay as they are: all of them. */
-    getLanguages(): string[] {
+    override getLanguages(): string[] {
       return [];
     }
-    /** A region repeats its country's rules; the moon is slow to compute. */
-    _dateByRule(year: number, rule: string) {
-      const { fn: _, ...said } = this.holidays[rule] || {};
+    override _dateByRule(year: number, rule: string) {
+      const { fn: _, ...said } = this.holidays[rule] ?? {};
       // Such a rule depends on the place's other rules.
       if (/is .*holiday/.test(rule)) return super._dateByRule(year, rule);
       const key = `${year} ${rule} ${JSON.stringify(said)}`;
@@ -64,16 +67,12 @@ function libraryOf(place: Place | []): { library: Library; languages: string[] }
     }
   }
   const options = { types: ['public'], timezone: 'UTC' };
-  const library = new AllNames(...place, options) as unknown as Library;
+  const library = new AllNames(...place, options);
   return { library, languages: Holidays.prototype.getLanguages.call(library) };
 }
 
-let lastComputed: { country: string; dates: Map<string, Found[]> } | null = null;
-
-function computedOf(country: string): Map<string, Found[]> {
-  if (lastComputed?.country !== country) lastComputed = { country, dates: new Map() };
-  return lastComputed.dates;
-}
+/** What rules come to, by rule and year: many countries share them, and the moon is slow to compute. */
+const computed = new Map<string, Found[]>();
 
 function namesOf(name: Found['name'], country: string, languages: readonly string[]): Names {
   if (typeof name === 'string') return { local: name };
@@ -210,10 +209,7 @@ export function holidayFiles(root: string): HolidayFile[] {
   try {
     return JSON.parse(readFileSync(kept, 'utf8'));
   } catch {
-    const files = makeFiles(
-      JSON.parse(manifest),
-      readFileSync(join(folder, 'LICENSE'), 'utf8'),
-    );
+    const files = makeFiles(JSON.parse(manifest), readFileSync(join(folder, 'LICENSE'), 'utf8'));
     mkdirSync(join(root, '.wxt'), { recursive: true });
     // Two builds may run at once: neither reads what the other has half written.
     writeFileSync(`${kept}.${process.pid}`, JSON.stringify(files));
