@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+import { holidayFiles } from './.ci/holiday-files';
 import type { SiteAdapter } from './utils/sites/site-adapter';
 
 const root = import.meta.dirname;
@@ -128,6 +129,9 @@ export default defineConfig({
       entries.push(
         ...adapters.flatMap((site) => writeEntries(join(wxt.config.wxtDir, 'sites'), site)),
       );
+    },
+    'build:publicAssets': (_, files) => {
+      files.push(...holidayFiles(root));
     },
     'build:manifestGenerated': async (_, manifest) => {
       manifest.content_scripts = (await readAdapters()).flatMap(contentScripts);

@@ -6,6 +6,7 @@ import { forgetHeard } from '@/utils/store/heard';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
 import { watchCompanyPolicy } from './company-policy';
+import { watchHolidayChoice } from './holidays';
 import { watchInstall } from './install';
 import { settleLost, watchNetwork } from './network-watch';
 import { pageHandlers } from './page-handlers';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   watchPageScripts();
   watchInstall();
   watchCompanyPolicy();
+  watchHolidayChoice();
   watchAlarms(async () => {
     await drainOutbox();
     await settleLost();

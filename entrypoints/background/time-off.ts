@@ -1,18 +1,49 @@
-import { addHalf, removeHalf } from '@/utils/quota/days-off';
+import { storage } from '#imports';
+import { addHalf, removeHalf, type TimeOff } from '@/utils/quota/days-off';
 import { changeSettings } from '@/utils/store/settings';
 
-/** Takes a day or a half of it off, or back. Two halves are the day. */
-export async function takeTimeOff(
-  day: string,
-  part: 'day' | 'morning' | 'afternoon',
-  off: boolean,
-): Promise<void> {
+type Part = 'day' | 'morning' | 'afternoon';
+
+/** What a day was before it was last taken off, and what it was then: taking that back must lose nothing. */
+interface LastTaken {
+  day: string;
+  part: Part;
+  before: TimeOff;
+  after: TimeOff;
+}
+const lastTaken = storage.defineItem<LastTaken>('session:time-off-taken');
+
+const ofDay = ({ daysOff, halves }: TimeOff, day: string): TimeOff => ({
+  daysOff: daysOff.filter((off) => off === day),
+  halves: halves.filter((off) => off.day === day),
+});
+
+/**
+ * Takes a day or a half of it off, or back. Two halves are the day. Taking back what was last taken off leaves the day
+ * as it was before: a morning that was off already stays off.
+ */
+export async function takeTimeOff(day: string, part: Part, off: boolean): Promise<void> {
+  const last = await lastTaken.getValue();
+  let taken: LastTaken | null = null;
   await changeSettings(({ calendar, halfDaysOff }) => {
-    const { daysOff, halves } = (off ? addHalf : removeHalf)(
-      { daysOff: calendar.daysOff, halves: halfDaysOff },
-      day,
-      part,
-    );
+    const held: TimeOff = { daysOff: calendar.daysOff, halves: halfDaysOff };
+    const changed = off ? addHalf(held, day, part) : takenBack(held, day, part, last);
+    if (off) taken = { day, part, before: ofDay(held, day), after: ofDay(changed, day) };
+    const { daysOff, halves } = changed;
     return { calendar: { ...calendar, daysOff: [...daysOff] }, halfDaysOff: [...halves] };
   });
+  await (taken === null ? lastTaken.removeValue() : lastTaken.setValue(taken));
+}
+
+function takenBack(held: TimeOff, day: string, part: Part, last: LastTaken | null): TimeOff {
+  const isLast =
+    last?.day === day &&
+    last.part === part &&
+    JSON.stringify(ofDay(held, day)) === JSON.stringify(last.after);
+  if (!isLast) return removeHalf(held, day, part);
+  const rest = removeHalf(held, day, 'day');
+  return {
+    daysOff: [...rest.daysOff, ...last.before.daysOff].sort(),
+    halves: [...rest.halves, ...last.before.halves].sort((a, b) => (a.day < b.day ? -1 : 1)),
+  };
 }

@@ -6,9 +6,11 @@ import page from '@/components/page.module.css';
 import { formatDay, formatDays } from '@/utils/i18n/format';
 import {
   type DaysOffProblem,
-  type Stretch,
-  stretchesOf,
-  withDaysOff,
+  type StretchOff,
+  type TimeOff,
+  timeOffStretches,
+  withoutStretch,
+  withTimeOff,
 } from '@/utils/quota/days-off';
 import styles from './lists.module.css';
 import { useStored } from './stored';
@@ -17,33 +19,40 @@ const PROBLEMS: Record<DaysOffProblem, string> = {
   'no-day': i18n.t('options.daysOff.problems.noDay'),
   'ends-before-start': i18n.t('options.daysOff.problems.endsBeforeStart'),
   'too-long': i18n.t('options.daysOff.problems.tooLong'),
+  'off-already': i18n.t('options.daysOff.problems.offAlready'),
 };
 
-/** Holidays and time off. */
+const PARTS: Record<StretchOff['part'], string> = {
+  day: i18n.t('options.daysOff.wholeDay'),
+  morning: i18n.t('options.daysOff.morning'),
+  afternoon: i18n.t('options.daysOff.afternoon'),
+};
+
+/** The rep's own time off, in days and half days. */
 export function DaysOff() {
   const { settings, saveSettings } = useStored();
-  const { calendar } = settings;
+  const { calendar, halfDaysOff } = settings;
+  const off: TimeOff = { daysOff: calendar.daysOff, halves: halfDaysOff };
   const [problem, setProblem] = useState<DaysOffProblem | null>(null);
   const first = useRef<HTMLInputElement>(null);
-  const stretches = stretchesOf(calendar.daysOff);
-  const save = (daysOff: string[]) => saveSettings({ calendar: { ...calendar, daysOff } });
+  const stretches = timeOffStretches(off);
+  const save = ({ daysOff, halves }: TimeOff) =>
+    saveSettings({ calendar: { ...calendar, daysOff: [...daysOff] }, halfDaysOff: [...halves] });
 
   async function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const typed = new FormData(form);
-    const read = withDaysOff(
-      calendar.daysOff,
-      String(typed.get('first')),
-      String(typed.get('last')),
-    );
+    const field = (name: string) => String(typed.get(name));
+    const part = field('part') as StretchOff['part'];
+    const read = withTimeOff(off, field('first'), field('last'), part);
     setProblem('problem' in read ? read.problem : null);
-    if ('days' in read && (await save(read.days))) form.reset();
+    if ('off' in read && (await save(read.off))) form.reset();
     first.current?.focus();
   }
 
-  function remove(stretch: Stretch) {
-    void save(calendar.daysOff.filter((day) => day < stretch.first || day > stretch.last));
+  function remove(stretch: StretchOff) {
+    void save(withoutStretch(off, stretch));
     first.current?.focus();
   }
 
@@ -57,6 +66,17 @@ export function DaysOff() {
         <Field label={i18n.t('options.daysOff.last')}>
           {(control) => <input {...control} type="date" name="last" />}
         </Field>
+        <Field label={i18n.t('options.daysOff.part')}>
+          {(control) => (
+            <select {...control} name="part">
+              {Object.entries(PARTS).map(([part, label]) => (
+                <option key={part} value={part}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <Button type="submit">{i18n.t('options.add')}</Button>
       </form>
       {stretches.length === 0 ? (
@@ -64,7 +84,7 @@ export function DaysOff() {
       ) : (
         <ul className={styles.entries}>
           {stretches.map((stretch) => (
-            <li key={stretch.first}>
+            <li key={`${stretch.first} ${stretch.part}`}>
               <span>{textOf(stretch)}</span>
               <Button
                 look="quiet"
@@ -81,6 +101,7 @@ export function DaysOff() {
   );
 }
 
-function textOf({ first, last }: Stretch): string {
-  return first === last ? formatDay(first, 'long') : formatDays(first, last);
+function textOf({ first, last, part }: StretchOff): string {
+  const days = first === last ? formatDay(first, 'long') : formatDays(first, last);
+  return part === 'day' ? days : `${days} · ${PARTS[part]}`;
 }

@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
 import { formatNumber } from '@/utils/i18n/format';
-import { type HoursProblem, problemOf, type WorkingHours } from '@/utils/quota/calendar';
+import { type HoursProblem, problemOf, type WorkingHours, withBreak } from '@/utils/quota/calendar';
+import { clock, minuteOf } from './clock';
 import styles from './working-day.module.css';
 
 const NINE_TO_FIVE: WorkingHours = { from: 9 * 60, to: 17 * 60 };
 const MIDNIGHT = 24 * 60;
-const MOST_STRETCHES = 2;
+const MOST_STRETCHES = 4;
 
 interface Props {
   name: string;
@@ -16,7 +17,7 @@ interface Props {
   onSave: (hours: readonly WorkingHours[]) => Promise<boolean>;
 }
 
-/** The working time of one weekday: none, or one or two stretches. Saved when it is left and nothing is wrong with it. */
+/** The working time of one weekday: none, or some stretches with breaks between them. Saved when it is left and nothing is wrong with it. */
 export function WorkingDay({ name, hours, onSave }: Props) {
   const [draft, setDraft] = useState<readonly WorkingHours[] | null>(null);
   const [problem, setProblem] = useState<HoursProblem | null>(null);
@@ -125,41 +126,6 @@ function StretchFields({ name, stretch, errorId, isWrong, onChange, onRemove }: 
       )}
     </span>
   );
-}
-
-/**
- * Minutes since midnight as a time field holds them: `09:00`. The end of the day is its midnight; NaN is the empty text
- * that a field holds while it is half typed.
- */
-function clock(minute: number): string {
-  if (Number.isNaN(minute)) return '';
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`;
-}
-
-/** NaN while the field holds no whole time. */
-function minuteOf(clock: string): number {
-  const [hours, minutes] = clock.split(':');
-  return Number(hours || Number.NaN) * 60 + Number(minutes);
-}
-
-/** A lunch hour in the middle of a long day; else an hour after the end. */
-function withBreak(hours: readonly WorkingHours[]): WorkingHours[] {
-  const { from, to } = hours[0] ?? NINE_TO_FIVE;
-  if (from < 12 * 60 && to > 13 * 60)
-    return [
-      { from, to: 12 * 60 },
-      { from: 13 * 60, to },
-    ];
-  return to + 120 <= MIDNIGHT
-    ? [
-        { from, to },
-        { from: to + 60, to: to + 120 },
-      ]
-    : [
-        { from: from - 120, to: from - 60 },
-        { from, to },
-      ];
 }
 
 const PROBLEMS: Record<HoursProblem, string> = {

@@ -6,6 +6,7 @@ import page from '@/components/page.module.css';
 import { formatWeekday } from '@/utils/i18n/format';
 import type { WorkingHours } from '@/utils/quota/calendar';
 import { DaysOff } from './days-off';
+import { Holidays } from './holidays';
 import { useStored } from './stored';
 import { hoursText, WorkingDay } from './working-day';
 
@@ -45,6 +46,7 @@ export function WorkingTime() {
           </Button>
         </div>
       </section>
+      <Holidays />
       <DaysOff />
       <section className={page.card} aria-labelledby="week">
         <h2 id="week">{i18n.t('options.hours.weekTitle')}</h2>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Calendar, minutesOfDay, problemOf, workingMinutes } from './calendar';
+import { type Calendar, minutesOfDay, problemOf, withBreak, workingMinutes } from './calendar';
 import { addDays, startOfDay, weekday } from './period';
 
 const at = (iso: string) => Date.parse(iso);
@@ -187,5 +187,36 @@ describe('problemOf', () => {
     ['half a minute', [{ from: 540.5, to: 1020 }], 'not-a-time'],
   ])('%s', (_, hours, problem) => {
     expect(problemOf(hours)).toBe(problem);
+  });
+});
+
+describe('withBreak', () => {
+  const at = (from: number, to: number) => ({ from: from * 60, to: to * 60 });
+
+  it('cuts a lunch hour, then goes on after the end, then before the start', () => {
+    expect(withBreak([at(9, 17)])).toEqual([at(9, 12), at(13, 17)]);
+    expect(withBreak([at(9, 12), at(13, 17)])).toEqual([at(9, 12), at(13, 17), at(18, 19)]);
+    expect(withBreak([at(13, 24)])).toEqual([at(11, 12), at(13, 24)]);
+  });
+
+  it('breaks up the longest where there is no room around', () => {
+    expect(withBreak([at(0, 12), at(13, 24)])).toEqual([
+      at(0, 6),
+      { from: 375, to: 720 },
+      at(13, 24),
+    ]);
+  });
+
+  it('never gives hours with a problem', () => {
+    const stretches = fc
+      .uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 2, maxLength: 8 })
+      .map((minutes) => minutes.sort((a, b) => a - b))
+      .map((minutes) =>
+        minutes.flatMap((from, index) => {
+          const to = minutes[index + 1];
+          return index % 2 === 0 && to !== undefined ? { from, to } : [];
+        }),
+      );
+    fc.assert(fc.property(stretches, (hours) => problemOf(withBreak(hours)) === null));
   });
 });

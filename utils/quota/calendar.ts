@@ -84,3 +84,39 @@ export function problemOf(hours: readonly WorkingHours[]): HoursProblem | null {
   const overlap = sorted.some(({ from }, index) => from < (sorted[index - 1]?.to ?? 0));
   return overlap ? 'overlap' : null;
 }
+
+const LUNCH: WorkingHours = { from: 12 * 60, to: 13 * 60 };
+/** Minutes: shorter stretches are not broken up. */
+const SHORTEST = 60;
+
+/**
+ * The hours of one day with another stretch: a lunch hour cut out of them where they go on through it, else an hour
+ * after the last or before the first, else a break of a quarter in the middle of the longest. The same if there is no
+ * room for any. In order; `hours` have no problem.
+ */
+export function withBreak(hours: readonly WorkingHours[]): WorkingHours[] {
+  const sorted = hours.toSorted((a, b) => a.from - b.from);
+  const overLunch = sorted.findIndex(({ from, to }) => from < LUNCH.from && to > LUNCH.to);
+  if (overLunch >= 0) return cut(sorted, overLunch, LUNCH);
+  const end = sorted.at(-1)?.to ?? LUNCH.from;
+  if (end + 120 <= 24 * 60) return [...sorted, { from: end + 60, to: end + 120 }];
+  const start = sorted[0]?.from ?? 0;
+  if (start >= 120) return [{ from: start - 120, to: start - 60 }, ...sorted];
+  const lengths = sorted.map(({ from, to }) => to - from);
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const { from = 0, to = 0 } = sorted[longest] ?? {};
+  if (to - from < SHORTEST) return sorted;
+  const middle = Math.floor((from + to) / 2);
+  return cut(sorted, longest, { from: middle, to: middle + 15 });
+}
+
+function cut(hours: readonly WorkingHours[], index: number, pause: WorkingHours): WorkingHours[] {
+  return hours.flatMap(({ from, to }, at) =>
+    at === index
+      ? [
+          { from, to: pause.from },
+          { from: pause.to, to },
+        ]
+      : { from, to },
+  );
+}

@@ -19,29 +19,10 @@ export function stretchesOf(days: readonly string[]): Stretch[] {
 }
 
 /** What is wrong with days off as typed. */
-export type DaysOffProblem = 'no-day' | 'ends-before-start' | 'too-long';
+export type DaysOffProblem = 'no-day' | 'ends-before-start' | 'too-long' | 'off-already';
 
 /** More days in a row than anybody takes off at once: a mistyped year, most likely. */
 const MOST_DAYS = 366;
-
-/**
- * `days` with those from `first` to `last` (a single day if that is empty), sorted; or what is wrong. Both are what a
- * date field holds: YYYY-MM-DD, or empty while it is not a date.
- */
-export function withDaysOff(
-  days: readonly string[],
-  first: string,
-  last: string,
-): { days: string[] } | { problem: DaysOffProblem } {
-  const end = last === '' ? first : last;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(first) || !/^\d{4}-\d{2}-\d{2}$/.test(end)) {
-    return { problem: 'no-day' };
-  }
-  if (end < first) return { problem: 'ends-before-start' };
-  if (end >= addDays(first, MOST_DAYS)) return { problem: 'too-long' };
-  const added = daysOf({ first, last: end, label: '' });
-  return { days: [...new Set([...days, ...added])].sort() };
-}
 
 /** Whole days and half days without work. */
 export interface TimeOff {
@@ -71,4 +52,53 @@ export function removeHalf(off: TimeOff, day: string, part: 'day' | HalfDay['hal
   if (part === 'day') return without(off, day);
   if (off.daysOff.includes(day)) return addHalf(without(off, day), day, otherOf(part));
   return { ...off, halves: off.halves.filter((one) => one.day !== day || one.half !== part) };
+}
+
+/**
+ * `off` with the days from `first` to `last` (a single day if that is empty), or half of each; or what is wrong. Both
+ * are what a date field holds: YYYY-MM-DD, or empty while it is not a date.
+ */
+export function withTimeOff(
+  off: TimeOff,
+  first: string,
+  last: string,
+  part: 'day' | HalfDay['half'],
+): { off: TimeOff } | { problem: DaysOffProblem } {
+  const end = last === '' ? first : last;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(first) || !/^\d{4}-\d{2}-\d{2}$/.test(end)) {
+    return { problem: 'no-day' };
+  }
+  if (end < first) return { problem: 'ends-before-start' };
+  if (end >= addDays(first, MOST_DAYS)) return { problem: 'too-long' };
+  const days = daysOf({ first, last: end, label: '' });
+  const added = days.reduce((all, day) => addHalf(all, day, part), off);
+  const isSame = added.daysOff.length === off.daysOff.length && isSameHalves(added, off);
+  return isSame ? { problem: 'off-already' } : { off: added };
+}
+
+const isSameHalves = (a: TimeOff, b: TimeOff) =>
+  a.halves.length === b.halves.length &&
+  a.halves.every(({ day, half }) => b.halves.some((one) => one.day === day && one.half === half));
+
+/** Days in a row that are off, or of each of which the same half is. */
+export interface StretchOff extends Stretch {
+  part: 'day' | HalfDay['half'];
+}
+
+/** All that is off, as stretches without a gap, oldest first. */
+export function timeOffStretches({ daysOff, halves }: TimeOff): StretchOff[] {
+  const halvesOff = (half: HalfDay['half']) =>
+    halves.flatMap((off) => (off.half === half ? off.day : []));
+  const stretches = (days: readonly string[], part: StretchOff['part']) =>
+    stretchesOf(days).map((stretch) => ({ ...stretch, part }));
+  return [
+    ...stretches(daysOff, 'day'),
+    ...stretches(halvesOff('morning'), 'morning'),
+    ...stretches(halvesOff('afternoon'), 'afternoon'),
+  ].sort((a, b) => (a.first < b.first ? -1 : 1));
+}
+
+/** `off` without a stretch of it. */
+export function withoutStretch(off: TimeOff, { first, last, part }: StretchOff): TimeOff {
+  return daysOf({ first, last, label: '' }).reduce((rest, day) => removeHalf(rest, day, part), off);
 }

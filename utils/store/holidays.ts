@@ -6,16 +6,30 @@ import type { Settings } from './settings';
 const holidaySchema = z.strictObject({
   /** YYYY-MM-DD */
   day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  name: z.string().check(z.maxLength(120)),
+  name: z.string().check(z.maxLength(160)),
+  /** The half of the day that is free; the whole day if absent. */
+  half: z.optional(z.enum(['morning', 'afternoon'])),
 });
 export type Holiday = z.infer<typeof holidaySchema>;
+
+const storedSchema = z.object({ madeOf: z.string(), holidays: z.array(z.unknown()) });
 
 const item = storage.defineItem<unknown>('local:holidays');
 
 /** Stored holidays; those that do not fit are left out. */
 function readHolidays(stored: unknown): Holiday[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((one) => holidaySchema.safeParse(one).data ?? []);
+  const { holidays = [] } = storedSchema.safeParse(stored).data ?? {};
+  return holidays.flatMap((one) => (holidaySchema.safeParse(one).data as Holiday) ?? []);
+}
+
+/** What the stored holidays were made of, as it was told to `keepHolidays`; null while there are none. */
+export async function madeOf(): Promise<string | null> {
+  return storedSchema.safeParse(await item.getValue()).data?.madeOf ?? null;
+}
+
+/** Stores holidays with what they were made of. Only the background calls this. */
+export async function keepHolidays(made: string, holidays: readonly Holiday[]): Promise<void> {
+  await item.setValue({ madeOf: made, holidays });
 }
 
 /** The public holidays of the country chosen; none while none is. */
@@ -33,6 +47,12 @@ export function calendarOf(
   { calendar, halfDaysOff, workedHolidays }: Settings,
   holidays: readonly Holiday[],
 ): Calendar {
-  const free = holidays.map(({ day }) => day).filter((day) => !workedHolidays.includes(day));
-  return { ...calendar, daysOff: [...calendar.daysOff, ...free], halfDaysOff };
+  const free = holidays.filter(({ day }) => !workedHolidays.includes(day));
+  const days = free.flatMap(({ day, half }) => (half ? [] : day));
+  const halves = free.flatMap(({ day, half }) => (half ? { day, half } : []));
+  return {
+    ...calendar,
+    daysOff: [...calendar.daysOff, ...days],
+    halfDaysOff: [...halfDaysOff, ...halves],
+  };
 }

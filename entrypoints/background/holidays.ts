@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { browser } from '#imports';
+import { countryFile, holidaysOf } from '@/utils/store/holiday-files';
+import { keepHolidays, madeOf } from '@/utils/store/holidays';
+import { getSettings, type Settings, watchSettings } from '@/utils/store/settings';
+import { requestBadge } from './badge';
+
+/** Keeps the holidays of the chosen country at hand: at every start of the worker, and when another is chosen. */
+export function watchHolidayChoice(): void {
+  watchSettings((settings) => requestHolidays(settings));
+  // What fails now is tried again at the next start.
+  void getSettings().then(requestHolidays, () => {});
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** One at a time: of two choices in a row the later one must be the one that stays. */
+function requestHolidays(settings: Settings): void {
+  last = last.then(() => makeHolidays(settings)).catch(() => {});
+}
+
+/** Makes them from the extension's own files, unless they are there. An update may bring others. */
+async function makeHolidays({ holidays: chosen }: Settings): Promise<void> {
+  const language = i18n.t('common.language');
+  const { version } = browser.runtime.getManifest();
+  const made = JSON.stringify([chosen, language, version]);
+  if ((await madeOf()) === made) return;
+  const file = chosen && (await countryFile(chosen.country));
+  const inLieu = (name: string) => i18n.t('options.holidays.inLieu', [name]);
+  await keepHolidays(made, file ? holidaysOf(file, chosen.region, language, inLieu) : []);
+  requestBadge();
+}
