@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
+import { expect } from '@/test/support/expect';
 import {
   emptyTables,
   putRows,
@@ -177,4 +178,4 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   ],
 });
 
-export { expect } from '@playwright/test';
+export { expect } from '@/test/support/expect';
