@@ -165,8 +165,11 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       await resetData(office, settings);
       stage.reset();
       const requests = recordRequests(context, stage, id);
-      const dress = (page: Page) =>
-        void page.emulateMedia({ colorScheme: colorScheme ?? null }).catch(() => {});
+      const dress = (page: Page) => {
+        // Light is what the browser starts with.
+        if (colorScheme !== 'light')
+          void page.emulateMedia({ colorScheme: colorScheme ?? null }).catch(() => {});
+      };
       context.on('page', dress);
       await use(new Extension(id, office, requests));
       context.off('page', dress);
