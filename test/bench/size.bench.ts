@@ -17,6 +17,18 @@ function gzippedSize(file: string): number {
   return gzipSync(readFileSync(join(builtExtension, file)), { level: 9 }).length / 1000;
 }
 
+/** KB of all scripts that a page of the extension comes to load, each as it is packed. */
+function scriptsOf(page: string): number {
+  const known = new Set([page]);
+  for (const file of known) {
+    const text = readFileSync(join(builtExtension, file), 'utf8');
+    for (const [name] of text.matchAll(/(?<=chunks\/|\.\/)[\w.-]+\.js\b/g))
+      known.add(`chunks/${name}`);
+  }
+  known.delete(page);
+  return [...known].reduce((sum, file) => sum + gzippedSize(file), 0);
+}
+
 test('what the page has to load', async () => {
   for (const [name, file] of Object.entries(PEERS)) {
     const source = readFileSync(join(PACKAGES, file), 'utf8');
@@ -44,6 +56,16 @@ test("what LinkedIn's pages have to load, and what runs beside them", () => {
     ours: gzippedSize('bridge-linkedin.js'),
     unit: 'kB',
     against: { name: "Gmail's", figure: gzippedSize('bridge-gmail.js') },
+    goal: null,
+  });
+});
+
+test('what the popup has to load', () => {
+  report({
+    what: "the popup's scripts, gzip",
+    ours: scriptsOf('popup.html'),
+    unit: 'kB',
+    against: { name: "the report's", figure: scriptsOf('report.html') },
     goal: null,
   });
 });

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
+import { expect } from '@/test/support/expect';
 import {
   emptyTables,
   putRows,
@@ -164,8 +165,11 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       await resetData(office, settings);
       stage.reset();
       const requests = recordRequests(context, stage, id);
-      const dress = (page: Page) =>
-        void page.emulateMedia({ colorScheme: colorScheme ?? null }).catch(() => {});
+      const dress = (page: Page) => {
+        // Light is what the browser starts with.
+        if (colorScheme !== 'light')
+          void page.emulateMedia({ colorScheme: colorScheme ?? null }).catch(() => {});
+      };
       context.on('page', dress);
       await use(new Extension(id, office, requests));
       context.off('page', dress);
@@ -177,4 +181,4 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   ],
 });
 
-export { expect } from '@playwright/test';
+export { expect } from '@/test/support/expect';

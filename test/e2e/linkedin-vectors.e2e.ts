@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { ABSENT } from '@/test/corpus/exchanges';
 import { type Recorded, recordedExchanges } from '@/test/corpus/linkedin-exchanges';
 import { actionOf, idsOf, NEEDS_ANSWER, partsOf, verdictOf } from '@/test/corpus/linkedin-truth';
 import { startStage } from '@/test/stage/stage';
+import { expect } from '@/test/support/expect';
 import { emptyTables, resetData, rowsOf } from '@/test/support/extension-data';
 import { builtExtension, installedId, launch } from '@/test/support/launch';
 import { printTable } from '@/test/support/print-table';

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
+import { expect } from '@/test/support/expect';
 import { resetData, rowsOf } from '@/test/support/extension-data';
 import { type Found, hostileScript } from '@/test/support/hostile-script';
 import { hostileSensors } from '@/test/support/hostile-sensors';

@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
+import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
 import { builtExtension, installFrom, type Launched, launch } from '@/test/support/launch';
 import { CONSENTED } from './extension';

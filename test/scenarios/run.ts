@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { CONSENTED, type Extension } from '@/test/e2e/extension';
+import { expect } from '@/test/support/expect';
 import type { Desk } from './desk';
 import { expectedOf, gotOf, type Outcome } from './outcome';
 import { Player } from './play';

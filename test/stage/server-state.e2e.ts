@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '@/test/support/expect';
 import { UNDO_WAYS } from './page/composer';
 import { test } from './stage-alone';
 

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from '@/test/support/expect';
 import { test } from './stage-alone';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };

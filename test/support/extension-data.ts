@@ -35,9 +35,9 @@ export async function resetData(page: Page, settings: Partial<Settings>): Promis
   await emptyTables(page);
 }
 
-/** Empties every table. */
-export function emptyTables(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+/** Empties every table; with `only` that one. */
+export function emptyTables(page: Page, only: string | null = null): Promise<void> {
+  return page.evaluate(async (name) => {
     const existing = await indexedDB.databases();
     if (!existing.some((database) => database.name === 'quota-pacer')) return;
     await new Promise<void>((resolve, reject) => {
@@ -45,7 +45,7 @@ export function emptyTables(page: Page): Promise<void> {
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
         const database = opening.result;
-        const tables = [...database.objectStoreNames];
+        const tables = name === null ? [...database.objectStoreNames] : [name];
         const transaction = database.transaction(tables, 'readwrite');
         for (const table of tables) transaction.objectStore(table).clear();
         transaction.oncomplete = () => {
@@ -55,7 +55,7 @@ export function emptyTables(page: Page): Promise<void> {
         transaction.onerror = () => reject(transaction.error);
       };
     });
-  });
+  }, only);
 }
 
 /** Stores `settings` in place of those that are there. */
