@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Select } from '@/components/fields';
-import page from '@/components/page.module.css';
 import { locale } from '@/utils/i18n/format';
 import { send } from '@/utils/messages/port';
+import styles from './outcomes.module.css';
 
 /** The currency that all amounts are in, those of before too: nothing is converted. */
 export function CurrencyField({ currency }: { currency: string }) {
@@ -14,7 +14,7 @@ export function CurrencyField({ currency }: { currency: string }) {
     return codes.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
   });
   return (
-    <div className={page.screenOnly}>
+    <div className={styles.currency}>
       <Select
         label={i18n.t('report.outcomes.currency')}
         hint={i18n.t('report.outcomes.currencyHint')}

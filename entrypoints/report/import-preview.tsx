@@ -24,9 +24,7 @@ export function ImportPreview({ looked, currency }: { looked: Looked; currency: 
             <tbody>
               {toWrite.slice(0, ROWS).map(({ id, day, kind, person, amount }) => (
                 <tr key={id} data-testid="import-row">
-                  <td className={styles.day}>
-                    {formatDay(day, 'date')} {day.slice(0, 4)}
-                  </td>
+                  <td className={styles.day}>{formatDay(day, 'dated')}</td>
                   <td>{person ? `${OUTCOME_NAMES[kind]} · ${person}` : OUTCOME_NAMES[kind]}</td>
                   <td className={styles.number}>
                     {amount === null ? '–' : formatMoney(amount, currency)}

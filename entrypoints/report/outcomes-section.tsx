@@ -14,7 +14,7 @@ import { OutcomeDialog } from './outcome-dialog';
 import { OutcomesTable } from './outcomes-table';
 import report from './report.module.css';
 
-const ROWS_A_TIME = 20;
+const ROWS_A_TIME = 10;
 
 type Open = 'none' | 'import' | 'new' | Outcome;
 
@@ -30,10 +30,10 @@ export function OutcomesSection({ settings }: { settings: Settings }) {
   const close = () => setOpen('none');
   const changed = typeof open === 'object' ? open : null;
   return (
-    <section className={page.card} aria-labelledby="outcomes">
+    <div className={`${page.card} ${page.screenOnly}`} data-testid="outcomes">
       <div className={page.between}>
         <h2 id="outcomes">{i18n.t('report.outcomes.title')}</h2>
-        <div className={`${report.chips} ${page.screenOnly}`}>
+        <div className={report.chips}>
           <Button onClick={() => setOpen('import')}>{i18n.t('report.outcomes.import')}</Button>
           <Button look="main" onClick={() => setOpen('new')}>
             {i18n.t('report.outcomes.log')}
@@ -78,6 +78,6 @@ export function OutcomesSection({ settings }: { settings: Settings }) {
           }}
         />
       )}
-    </section>
+    </div>
   );
 }

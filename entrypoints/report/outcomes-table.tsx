@@ -42,9 +42,7 @@ export function OutcomesTable({ outcomes, currency, onChange, onDelete }: Props)
             const name = nameOf(outcome);
             return (
               <tr key={id} data-testid="outcome-row" data-kind={kind}>
-                <td className={styles.day}>
-                  {formatDay(day, 'medium')} {day.slice(0, 4)}
-                </td>
+                <td className={styles.day}>{formatDay(day, 'dated')}</td>
                 <td className={styles.what}>
                   {OUTCOME_NAMES[kind]}
                   {person && ` · ${person}`}
@@ -86,4 +84,4 @@ function costsOf({ costOfGoods, acquisitionCost }: Outcome): number | null {
 }
 
 const nameOf = ({ kind, person, day }: Outcome) =>
-  [OUTCOME_NAMES[kind], person, formatDay(day, 'date')].filter(Boolean).join(' · ');
+  [OUTCOME_NAMES[kind], person, formatDay(day, 'dated')].filter(Boolean).join(' · ');

@@ -60,33 +60,8 @@ export function PerformanceSection({ currency, weekStart, today, firstDay }: Pro
             <h2 id="performance">{i18n.t('report.performance.title')}</h2>
             <p className={page.soft}>{formatDays(first, last)}</p>
           </div>
-          <div className={`${styles.choices} ${page.screenOnly}`}>
-            <select
-              className={page.select}
-              aria-label={i18n.t('report.performance.by')}
-              value={unit}
-              onChange={(event) => {
-                setUnit(UNITS.find((one) => one === event.target.value) ?? unit);
-              }}
-            >
-              {UNITS.map((one) => (
-                <option key={one} value={one}>
-                  {UNIT_NAMES[one]}
-                </option>
-              ))}
-            </select>
-            <select
-              className={page.select}
-              aria-label={i18n.t('report.performance.howMany')}
-              value={count}
-              onChange={(event) => setCount(Number(event.target.value))}
-            >
-              {COUNTS.map((one) => (
-                <option key={one} value={one}>
-                  {i18n.t('report.performance.last', [String(one)])}
-                </option>
-              ))}
-            </select>
+          <div className={page.screenOnly}>
+            <PeriodChoice {...{ unit, count, setUnit, setCount }} />
           </div>
         </div>
         <Tabs
@@ -106,6 +81,45 @@ export function PerformanceSection({ currency, weekStart, today, firstDay }: Pro
       </section>
       <SalesTarget kpi={kpis.all} currency={currency} days={formatDays(first, last)} />
     </>
+  );
+}
+
+interface Choosing {
+  unit: Unit;
+  count: number;
+  setUnit: (unit: Unit) => void;
+  setCount: (count: number) => void;
+}
+
+/** What the rows are, and how many of them. */
+function PeriodChoice({ unit, count, setUnit, setCount }: Choosing) {
+  return (
+    <div className={styles.choices}>
+      <select
+        className={page.select}
+        aria-label={i18n.t('report.performance.by')}
+        value={unit}
+        onChange={(event) => setUnit(UNITS.find((one) => one === event.target.value) ?? unit)}
+      >
+        {UNITS.map((one) => (
+          <option key={one} value={one}>
+            {UNIT_NAMES[one]}
+          </option>
+        ))}
+      </select>
+      <select
+        className={page.select}
+        aria-label={i18n.t('report.performance.howMany')}
+        value={count}
+        onChange={(event) => setCount(Number(event.target.value))}
+      >
+        {COUNTS.map((one) => (
+          <option key={one} value={one}>
+            {i18n.t('report.performance.last', [String(one)])}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -4,26 +4,19 @@ import { i18n } from '#i18n';
 import page from '@/components/page.module.css';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
-import { formatDays } from '@/utils/i18n/format';
 import { dayOf, type Period, weekOf, weeksBetween } from '@/utils/quota/period';
-import { chosenVersions, type Quota, quotasOn } from '@/utils/quota/quota';
-import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { chosenVersions, type Quota } from '@/utils/quota/quota';
 import { firstDay } from '@/utils/store/activities';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { ActivityList } from './activity-list';
-import { ChartSection } from './chart-section';
-import { CurrentStanding } from './current-standing';
 import { ExportSection } from './export-section';
 import { OutcomesSection } from './outcomes-section';
 import { PerformanceSection } from './performance-section';
-import { PeriodsTable } from './periods-table';
-import { QuotaSwitch } from './quota-switch';
 import { RangePicker } from './range-picker';
 import styles from './report.module.css';
-import { useCounted } from './use-counted';
-import { WeeksTable } from './weeks-table';
+import { Standings } from './standings';
 
 interface Props {
   settings: Settings;
@@ -63,14 +56,7 @@ export function ReportPage(loaded: Props) {
         </nav>
       </header>
       <main className={styles.main}>
-        {first === null ? (
-          <>
-            <NoWeeks hasAgreed={settings.consentedAt !== null} />
-            {settings.consentedAt !== null && <OutcomesSection settings={settings} />}
-          </>
-        ) : (
-          <Weeks {...{ settings, versions, holidays }} firstDay={first} />
-        )}
+        <Body {...{ settings, versions, holidays }} firstDay={first} />
       </main>
     </>
   );
@@ -86,67 +72,54 @@ function NoWeeks({ hasAgreed }: { hasAgreed: boolean }) {
   );
 }
 
-function Weeks({ settings, holidays, firstDay, ...all }: Props & { firstDay: string }) {
+/** Outcomes stand where they are from the first on: what is being typed there outlives the first row of the log. */
+function Body({ settings, holidays, firstDay, ...all }: Props) {
   const [opened] = useState(() => Date.now());
   const now = useClock(opened);
   const [shown, setShown] = useState(WEEKS_A_TIME);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const zone = zoneOf(settings);
-  const { weekStart, joinedOn, chosenQuota, currency } = settings;
-  const today = dayOf(now, zone);
+  const { weekStart, chosenQuota, currency, topics } = settings;
+  const today = dayOf(now, zoneOf(settings));
   const thisWeek = weekOf(today, weekStart);
-  const allWeeks = weeksBetween(firstDay < today ? firstDay : today, today, weekStart).reverse();
-  const oldest = allWeeks[Math.min(shown, allWeeks.length) - 1] ?? thisWeek;
+  const since = firstDay !== null && firstDay < today ? firstDay : today;
+  const weeks = weeksBetween(since, today, weekStart).reverse();
+  const oldest = weeks[Math.min(shown, weeks.length) - 1] ?? thisWeek;
   const versions = useMemo(
     () => chosenVersions(all.versions, today, chosenQuota),
     [all.versions, today, chosenQuota],
   );
-  const { first, last } = { first: oldest.first, last: thisWeek.last };
   const calendar = useMemo(() => calendarOf(settings, holidays), [settings, holidays]);
-  const counted = useCounted(versions, daysReported({ versions, weekStart, first, last }));
-  const place = useMemo(
-    () => ({ versions, calendar, zone, weekStart, joinedOn, now }),
-    [versions, calendar, zone, weekStart, joinedOn, now],
-  );
-  if (!counted) return null;
-  const inputs = { ...counted, ...place, first, last };
-  const weeks = weeklyReport(inputs);
-  const range = rangeOf(allWeeks, chosen, thisWeek);
-  const shownQuota = versions.at(-1);
-  const shared = { currency, today };
+  const range = rangeOf(weeks, chosen, thisWeek);
+  const isEmpty = firstDay === null;
+  const hasAgreed = settings.consentedAt !== null;
   return (
     <>
-      <p className={page.printOnly}>{formatDays(oldest.first, thisWeek.last)}</p>
-      <div className={styles.quota}>
-        <QuotaSwitch quotas={quotasOn(all.versions, today)} chosen={shownQuota?.id ?? ''} />
-        <CurrentStanding inputs={place} currency={currency} />
-      </div>
-      {!versions.every(isWeekly) && <PeriodsTable periods={periodReport(inputs)} {...shared} />}
-      <WeeksTable
-        weeks={weeks}
-        {...{ range, ...shared }}
-        hidden={allWeeks.length - weeks.length}
-        onMore={() => setShown(shown + WEEKS_A_TIME)}
-        onChoose={(week) => setChosen({ from: week.first, to: week.first })}
-      />
-      <ChartSection weeks={weeks.slice(0, WEEKS_A_TIME)} {...{ thisWeek, currency }} />
-      <PerformanceSection {...{ ...shared, weekStart, firstDay }} />
-      <OutcomesSection settings={settings} />
-      <div className={styles.working}>
-        <RangePicker
-          weeks={allWeeks}
-          range={range}
-          onChoose={(from, to) => setChosen({ from: from.first, to: to.first })}
+      {isEmpty && <NoWeeks hasAgreed={hasAgreed} />}
+      {!isEmpty && (
+        <Standings
+          {...{ settings, versions, calendar, now, today, oldest, thisWeek, range }}
+          quotas={all.versions}
+          hidden={Math.max(0, weeks.length - shown)}
+          onMore={() => setShown(shown + WEEKS_A_TIME)}
+          onChoose={(week) => setChosen({ from: week.first, to: week.first })}
         />
-        <ExportSection {...{ settings, versions, calendar, now, range }} />
-        <ActivityList range={range} topics={settings.topics} />
-      </div>
+      )}
+      {!isEmpty && <PerformanceSection {...{ currency, weekStart, today, firstDay }} />}
+      {(!isEmpty || hasAgreed) && <OutcomesSection settings={settings} />}
+      {!isEmpty && (
+        <div className={styles.working}>
+          <RangePicker
+            weeks={weeks}
+            range={range}
+            onChoose={(from, to) => setChosen({ from: from.first, to: to.first })}
+          />
+          <ExportSection {...{ settings, versions, calendar, now, range }} />
+          <ActivityList {...{ range, topics }} />
+        </div>
+      )}
     </>
   );
 }
-
-const isWeekly = ({ period }: Quota) =>
-  period.unit === 'week' && period.count === 1 && period.anchor === undefined;
 
 /** Whole weeks, the first and the last of which are chosen. */
 export interface Range {
