@@ -53,9 +53,11 @@ interface TextFieldProps {
   value: string;
   isLabelHidden?: boolean;
   testId?: string;
-  inputMode?: 'text' | 'numeric';
+  inputMode?: 'text' | 'numeric' | 'decimal';
   maxLength?: number;
   autoComplete?: string;
+  /** What holds while the field is empty. */
+  placeholder?: string;
   /** What is wrong with a text, null if nothing is. */
   check?: (typed: string) => string | null;
   onSave: (typed: string) => Promise<unknown>;
@@ -66,7 +68,7 @@ const nothingWrong = () => null;
 /** One line of text, saved when the field is left or Enter is pressed; Escape brings the stored value back. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, isLabelHidden, testId, value, check = nothingWrong, onSave } = props;
-  const { inputMode, maxLength, autoComplete = 'off' } = props;
+  const { inputMode, maxLength, placeholder, autoComplete = 'off' } = props;
   const draft = useDraft(value, check, onSave);
   return (
     <Field
@@ -82,7 +84,7 @@ export function TextField(props: TextFieldProps) {
           type="text"
           data-testid={testId}
           value={draft.text}
-          {...{ inputMode, maxLength, autoComplete }}
+          {...{ inputMode, maxLength, placeholder, autoComplete }}
           onChange={(event) => draft.type(event.target.value)}
           onBlur={() => void draft.commit()}
           onKeyDown={(event) => {
@@ -139,6 +141,8 @@ interface ChoiceProps<T extends string> {
   hint?: string;
   value: T;
   choices: readonly { value: T; label: string; hint?: string }[];
+  /** Of a list that opens: the label is read out but not shown. */
+  isLabelHidden?: boolean;
   onSave: (value: T) => Promise<unknown>;
 }
 
@@ -169,10 +173,11 @@ export function Choice<T extends string>({ label, value, choices, onSave }: Choi
 }
 
 /** One of many, in a list that opens; saved at once. */
-export function Select<T extends string>({ label, hint, value, choices, onSave }: ChoiceProps<T>) {
+export function Select<T extends string>(props: ChoiceProps<T>) {
+  const { label, hint, isLabelHidden, value, choices, onSave } = props;
   const [shown, choose] = useChosen(value, onSave);
   return (
-    <Field label={label} {...(hint && { hint })}>
+    <Field label={label} {...(hint && { hint })} {...(isLabelHidden && { isLabelHidden })}>
       {(control) => (
         <select
           {...control}

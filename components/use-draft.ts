@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 interface Draft {
   /** What the field shows. */
@@ -14,7 +14,7 @@ interface Draft {
 
 /**
  * A field that shows `value` and, while it is being edited, what was typed. `check` returns what is wrong with a text,
- * null if nothing is; `save` gets only texts that passed it.
+ * null if nothing is; `save` gets only texts that passed it, also when the field or the page goes away meanwhile.
  */
 export function useDraft(
   value: string,
@@ -23,10 +23,32 @@ export function useDraft(
 ): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  // Enter saves and may move the focus on, which saves again: one text is saved once.
+  const saving = useRef<string | null>(null);
   const reset = () => {
     setDraft(null);
     setError(null);
   };
+  async function saveOnce(typed: string) {
+    if (typed === value || typed === saving.current) return;
+    saving.current = typed;
+    await save(typed);
+    saving.current = null;
+  }
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => {
+      if (draft !== null && check(draft) === null) void saveOnce(draft);
+    };
+  });
+  useEffect(() => {
+    const save = () => leave.current();
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, []);
   return {
     text: draft ?? value,
     error,
@@ -40,7 +62,7 @@ export function useDraft(
       const wrong = check(draft);
       setError(wrong);
       if (wrong !== null) return false;
-      if (draft !== value) await save(draft);
+      await saveOnce(draft);
       // What was typed while it was being saved stays.
       setDraft((current) => (current === draft ? null : current));
       return true;

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { isActionOf } from '@/utils/activity/activity-kind';
 import type { pageMessages } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse } from '@/utils/messages/port';
-import { DEFAULT_QUOTA } from '@/utils/quota/quota';
 import { asQuota } from '@/utils/quota/quota-schema';
 import { sites } from '@/utils/sites/registry';
 import { getCompany } from '@/utils/store/company';
@@ -10,13 +9,7 @@ import { isOfCompany } from '@/utils/store/company-fields';
 import { lockedIn } from '@/utils/store/company-holds';
 import { changeHealth } from '@/utils/store/health';
 import { removeOutcome } from '@/utils/store/outcomes';
-import {
-  deleteVersion,
-  endQuota,
-  saveQuota,
-  saveTargets,
-  saveTopicLine,
-} from '@/utils/store/quotas';
+import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
 import { reduceLog } from '@/utils/store/reduced';
 import { changeSettings, getSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
@@ -63,20 +56,6 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     if (lockedIn(asked, await getSettings(), await getCompany()).length > 0)
       return refuse('locked');
     await changeSettings(asked);
-    requestBadge();
-    return DONE;
-  },
-
-  async 'save-targets'({ effective, targets }) {
-    if (await isLocked(DEFAULT_QUOTA.id)) return refuse('locked');
-    await saveTargets(effective, targets);
-    requestBadge();
-    return DONE;
-  },
-
-  async 'save-topic-line'({ effective, topic, target }) {
-    if (await isLocked(DEFAULT_QUOTA.id)) return refuse('locked');
-    await saveTopicLine(effective, topic, target);
     requestBadge();
     return DONE;
   },

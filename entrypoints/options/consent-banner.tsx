@@ -6,10 +6,14 @@ import { useStored } from './stored';
 
 /** Shown on every section while nothing may be logged. */
 export function ConsentBanner() {
-  const { saveSettings } = useStored();
+  const { settings, today, saveSettings } = useStored();
   // The welcome page, which came before, has told of every site.
   const agree = () =>
-    saveSettings({ consentedAt: Date.now(), askedSites: sites.map(({ id }) => id) });
+    saveSettings({
+      consentedAt: Date.now(),
+      joinedOn: settings.joinedOn ?? today,
+      askedSites: sites.map(({ id }) => id),
+    });
   return (
     <section className={styles.banner} aria-label={i18n.t('options.off.title')}>
       <p>

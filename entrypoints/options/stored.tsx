@@ -1,17 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { useWatched } from '@/components/use-watched';
-import type { Kind } from '@/utils/activity/activity-kind';
 import type { Policy } from '@/utils/activity/policy';
-import type { Answer, MessageType, Refusal } from '@/utils/messages/messages';
+import type { Refusal } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import { dayOf, type Period, weekOf } from '@/utils/quota/period';
-import { kindOf, type Quota, topicOf, versionOn } from '@/utils/quota/quota';
+import type { Quota } from '@/utils/quota/quota';
 import { type Company, watchCompany } from '@/utils/store/company';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
-
-export type Targets = Record<Kind, number>;
+import { type Ask, type QuotaEdits, quotaEdits, type Save } from './quota-edits';
 
 /** What came of the last change. */
 export type Outcome =
@@ -24,20 +22,20 @@ interface Stored {
   settings: Settings;
   /** What is to be counted, by the rep and the company. */
   policy: Policy;
-  /** The week that a change of targets begins with. */
+  /** YYYY-MM-DD by the rep's clock. */
+  today: string;
+  /** The week that holds it. */
   week: Period;
-  /** What this week asks. */
-  targets: Targets;
-  /** The topics about which this week asks for people, with how many. */
-  topicTargets: ReadonlyMap<string, number>;
+  /** All versions of all quotas. */
+  versions: readonly Quota[];
+  quotas: QuotaEdits;
+  /** What the company has set, and who that is. */
+  company: Company;
   /** Topics that the company has set for everybody. */
   companyTopics: readonly string[];
   outcome: Outcome;
   /** They resolve to true once it is written; the page says so, or why not, and offers to undo it. */
   saveSettings(patch: Partial<Settings>): Promise<boolean>;
-  saveTargets(targets: Partial<Targets>): Promise<boolean>;
-  /** So many different people a week about `topic`; null = none are asked for. */
-  saveTopicTarget(topic: string, target: number | null): Promise<boolean>;
 }
 
 const StoredContext = createContext<Stored | null>(null);
@@ -64,15 +62,9 @@ export function ProvideStored({ children, ...loaded }: Props) {
   const policy = useMemo(() => ({ ...settings, company }), [settings, company]);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const today = dayOf(Date.now(), zoneOf(settings));
-  const week = weekOf(today, settings.weekStart);
-  const held = versionOn(versions, today);
-  const targets = targetsOf(held);
-  const topicTargets = topicTargetsOf(held);
-  // A week that now begins on another day may hold the start of a version: that one is changed, or it would win.
-  const effective = held.effective > week.first ? held.effective : week.first;
 
   /** Does `change`; `back` does what undoes it. */
-  async function save(change: Ask, back: Ask): Promise<boolean> {
+  const save: Save = async (change, back) => {
     const refusal = await refusalOf(change);
     const undo = async () => {
       const refused = await refusalOf(back);
@@ -80,14 +72,17 @@ export function ProvideStored({ children, ...loaded }: Props) {
     };
     setOutcome(refusal ? { kind: 'refused', refusal } : { kind: 'saved', undo });
     return refusal === null;
-  }
+  };
+  const [quotas] = useState(() => quotaEdits(save));
 
   const stored: Stored = {
     settings,
     policy,
-    week,
-    targets,
-    topicTargets,
+    today,
+    week: weekOf(today, settings.weekStart),
+    versions,
+    quotas,
+    company,
     companyTopics: company.topics,
     outcome,
     async saveSettings(patch) {
@@ -99,52 +94,15 @@ export function ProvideStored({ children, ...loaded }: Props) {
       if (isSaved) setSettings((current) => ({ ...current, ...patch }));
       return isSaved;
     },
-    saveTargets: (changed) =>
-      save(
-        () => send('save-targets', { effective, targets: changed }),
-        () =>
-          send('save-targets', {
-            effective,
-            targets: only(targets, Object.keys(changed)),
-          }),
-      ),
-    saveTopicTarget: (topic, target) =>
-      save(
-        () => send('save-topic-line', { effective, topic, target }),
-        () =>
-          send('save-topic-line', {
-            effective,
-            topic,
-            target: topicTargets.get(topic) ?? null,
-          }),
-      ),
   };
   return <StoredContext value={stored}>{children}</StoredContext>;
 }
-
-type Ask = () => Promise<Answer<MessageType>>;
 
 /** Null if it was done. */
 async function refusalOf(ask: Ask): Promise<Refusal | 'no-reply' | null> {
   const answer = await ask().catch(() => null);
   if (answer === null) return 'no-reply';
   return answer.ok ? null : answer.refusal;
-}
-
-function targetsOf(quota: Quota): Targets {
-  const targets = quota.lines.flatMap((line) => {
-    const kind = kindOf(line);
-    return kind === null ? [] : [[kind, line.target]];
-  });
-  return Object.fromEntries(targets) as Targets;
-}
-
-function topicTargetsOf(quota: Quota): ReadonlyMap<string, number> {
-  const asked = quota.lines.flatMap((line): [string, number][] => {
-    const topic = topicOf(line);
-    return topic === null ? [] : [[topic, line.target]];
-  });
-  return new Map(asked);
 }
 
 function only<T extends object>(all: T, fields: readonly string[]): Partial<T> {

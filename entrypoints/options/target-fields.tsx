@@ -3,23 +3,20 @@ import { TextField } from '@/components/fields';
 import { KINDS, type Kind } from '@/utils/activity/activity-kind';
 import { formatNumber } from '@/utils/i18n/format';
 import { kindLabel } from '@/utils/i18n/labels';
-import { MOST_TARGET } from '@/utils/quota/quota';
+import { kindOf, MOST_TARGET, type Quota } from '@/utils/quota/quota';
 import { readTarget, type TargetProblem } from '@/utils/quota/read-target';
-import type { Targets } from './stored';
 import styles from './targets.module.css';
+
+export type Targets = Partial<Record<Kind, number>>;
 
 interface Props {
   targets: Targets;
-  /** What stands beside a kind's target; nothing without it. */
-  note?: { header: string; of: (target: number) => string };
-  /** Below the lines. */
-  total?: { label: string; value: string; note: string };
   /** Gets each valid target as it was changed. */
   onSave: (kind: Kind, target: number) => Promise<unknown>;
 }
 
-/** A table of targets that can be typed through with Tab. */
-export function TargetFields({ targets, note, total, onSave }: Props) {
+/** A simple table of targets of a week, one for each kind that the quota counts. */
+export function TargetFields({ targets, onSave }: Props) {
   return (
     <table className={styles.targets}>
       <thead>
@@ -30,15 +27,10 @@ export function TargetFields({ targets, note, total, onSave }: Props) {
           <th scope="col" className={`${styles.cell} ${styles.head}`}>
             {i18n.t('options.quota.perWeek')}
           </th>
-          {note && (
-            <th scope="col" className={`${styles.cell} ${styles.head} ${styles.note}`}>
-              {note.header}
-            </th>
-          )}
         </tr>
       </thead>
       <tbody>
-        {KINDS.map((kind) => (
+        {KINDS.filter((kind) => targets[kind] !== undefined).map((kind) => (
           <tr key={kind}>
             <th scope="row" className={`${styles.cell} ${styles.name}`}>
               {kindLabel(kind)}
@@ -50,27 +42,33 @@ export function TargetFields({ targets, note, total, onSave }: Props) {
                 testId={`target-${kind}`}
                 inputMode="numeric"
                 value={String(targets[kind])}
-                check={(typed) => problemText(typed, targets[kind])}
+                check={(typed) => problemText(typed, targets[kind] ?? null)}
                 onSave={(typed) => saveTyped(typed, (target) => onSave(kind, target))}
               />
             </td>
-            {note && <td className={`${styles.cell} ${styles.note}`}>{note.of(targets[kind])}</td>}
           </tr>
         ))}
       </tbody>
-      {total && (
-        <tfoot>
-          <tr className={styles.total}>
-            <th scope="row" className={`${styles.cell} ${styles.name}`}>
-              {total.label}
-            </th>
-            <td className={`${styles.cell} ${styles.sum}`}>{total.value}</td>
-            <td className={`${styles.cell} ${styles.note}`}>{total.note}</td>
-          </tr>
-        </tfoot>
-      )}
     </table>
   );
+}
+
+/** What `quota` asks of each kind that it has a line for. */
+export function targetsOf({ lines }: Quota): Targets {
+  const targets = lines.flatMap((line) => {
+    const kind = kindOf(line);
+    return kind === null ? [] : [[kind, line.target]];
+  });
+  return Object.fromEntries(targets) as Targets;
+}
+
+/** `quota` asking for `targets` of the kinds that it has a line for. */
+export function withTargets(quota: Quota, targets: Targets): Quota {
+  const lines = quota.lines.map((line) => {
+    const kind = kindOf(line);
+    return { ...line, target: (kind && targets[kind]) ?? line.target };
+  });
+  return { ...quota, lines };
 }
 
 /** Saves what was typed where it is a target. */
@@ -86,18 +84,30 @@ export async function saveTyped(
 export function problemText(typed: string, held: number | null): string | null {
   const read = readTarget(typed);
   if (!('problem' in read)) return null;
-  const most = formatNumber(MOST_TARGET);
+  return targetProblem(read.problem, typed, {
+    most: formatNumber(MOST_TARGET),
+    held: held === null ? null : formatNumber(held),
+  });
+}
+
+/** What is wrong with a figure as typed; `held` is what stays in its place, null = nothing; `isDecimal` where hundredths may be typed. */
+export function targetProblem(
+  problem: TargetProblem,
+  typed: string,
+  { most, held }: { most: string; held: string | null },
+  isDecimal = false,
+): string {
   const texts: Record<TargetProblem, string> = {
     empty: i18n.t('options.quota.problems.empty'),
     'not-a-number': i18n.t('options.quota.problems.notANumber', [shortened(typed)]),
     negative: i18n.t('options.quota.problems.negative'),
-    fraction: i18n.t('options.quota.problems.fraction'),
+    fraction: isDecimal
+      ? i18n.t('options.quotaEditor.decimals')
+      : i18n.t('options.quota.problems.fraction'),
     'too-large': i18n.t('options.quota.problems.tooLarge', [most]),
   };
-  const text = texts[read.problem];
-  return held === null
-    ? text
-    : `${text} ${i18n.t('options.quota.problems.held', [formatNumber(held)])}`;
+  const text = texts[problem];
+  return held === null ? text : `${text} ${i18n.t('options.quota.problems.held', [held])}`;
 }
 
 /** What was typed, short enough to be quoted in a message. */

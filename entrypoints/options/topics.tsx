@@ -4,7 +4,18 @@ import page from '@/components/page.module.css';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { readTopics } from '@/utils/activity/read-topics';
 import { formatDay } from '@/utils/i18n/format';
+import {
+  DEFAULT_QUOTA,
+  type Quota,
+  quotasOn,
+  topicOf,
+  versionOn,
+  versionsOf,
+  withTopicLine,
+} from '@/utils/quota/quota';
+import { isOfCompany } from '@/utils/store/company-fields';
 import { ListEditor } from './list-editor';
+import { startOf } from './quota-edits';
 import { useStored } from './stored';
 import { problemText, saveTyped } from './target-fields';
 import styles from './targets.module.css';
@@ -34,10 +45,32 @@ export function Topics() {
   );
 }
 
+/** The weekly quota that asks for people about topics, the rep's first one before others; null if none is in force. */
+function useTopicQuota(): { quota: Quota; from: string } | null {
+  const { settings, versions, today } = useStored();
+  const weekly = quotasOn(versions, today).filter(
+    (quota) => quota.period.unit === 'week' && quota.period.count === 1 && !isOfCompany(quota),
+  );
+  const asking = weekly.find(({ id }) => id === DEFAULT_QUOTA.id) ?? weekly[0];
+  if (!asking) return null;
+  const own = versionsOf(versions, asking.id);
+  const from = startOf(own, today, settings.weekStart);
+  return { quota: versionOn(own, from), from };
+}
+
 /** A target for each topic, and for each that still has one; nothing while there is none. */
 function TopicTargets() {
-  const { settings, companyTopics, topicTargets, week } = useStored();
-  const topics = [...new Set([...settings.topics, ...companyTopics, ...topicTargets.keys()])];
+  const { settings, companyTopics } = useStored();
+  const asking = useTopicQuota();
+  if (!asking) return null;
+  const { quota, from } = asking;
+  const topics = [
+    ...new Set([
+      ...settings.topics,
+      ...companyTopics,
+      ...quota.lines.flatMap((line) => topicOf(line) ?? []),
+    ]),
+  ];
   if (topics.length === 0) return null;
   return (
     <section className={page.card} aria-labelledby="topic-targets">
@@ -56,24 +89,24 @@ function TopicTargets() {
         </thead>
         <tbody>
           {topics.map((topic) => (
-            <TopicTarget key={topic} topic={topic} />
+            <TopicTarget key={topic} topic={topic} quota={quota} from={from} />
           ))}
         </tbody>
       </table>
-      <p className={page.soft}>
-        {i18n.t('options.quota.effective', [formatDay(week.first, 'medium')])}
-      </p>
+      <p className={page.soft}>{i18n.t('options.quota.effective', [formatDay(from, 'medium')])}</p>
     </section>
   );
 }
 
-function TopicTarget({ topic }: { topic: string }) {
-  const { topicTargets, saveTopicTarget } = useStored();
-  const held = topicTargets.get(topic) ?? null;
-  const save = (typed: string) =>
-    isNone(typed)
-      ? saveTopicTarget(topic, null)
-      : saveTyped(typed, (target) => saveTopicTarget(topic, target));
+function TopicTarget({ topic, quota, from }: { topic: string; quota: Quota; from: string }) {
+  const { quotas } = useStored();
+  const held = quota.lines.find((line) => topicOf(line) === topic)?.target ?? null;
+  const ask = (target: number | null) =>
+    quotas.edit(quota.id, from, (edited) => ({
+      ...edited,
+      lines: withTopicLine(edited.lines, topic, target),
+    }));
+  const save = (typed: string) => (isNone(typed) ? ask(null) : saveTyped(typed, ask));
   return (
     <tr>
       <th scope="row" className={`${styles.cell} ${styles.name}`}>

@@ -3,13 +3,15 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { ownDomainsOfTitles, readList, readOwnDomain } from '@/utils/activity/read-list';
+import { DEFAULT_QUOTA, versionOn, versionsOf } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
 import type { Settings } from '@/utils/store/settings';
 import { KeptAndNever } from './kept-and-never';
 import { textOf } from './outcome-status';
 import { OwnDomainField } from './own-domain-field';
+import { startOf } from './quota-edits';
 import { useStored } from './stored';
-import { TargetFields } from './target-fields';
+import { TargetFields, targetsOf, withTargets } from './target-fields';
 import { WatchChoice } from './watch-choice';
 import { isQuietOffered, settingsOf, wayOf } from './watch-way';
 import styles from './welcome.module.css';
@@ -23,9 +25,13 @@ const DOES = [
 /** First run: says what is logged and asks for it. Nothing is logged before. */
 export function Welcome() {
   const stored = useStored();
-  const [targets, setTargets] = useState(stored.targets);
-  const [domains, setDomains] = useState(stored.settings.ownDomains.join(', '));
-  const [watched, setWatched] = useState(watchedOf(stored.settings));
+  const { settings, today, quotas } = stored;
+  const own = versionsOf(stored.versions, DEFAULT_QUOTA.id);
+  // Who has a quota of the company's begins with that.
+  const isAskedFor = own.length === 0;
+  const [targets, setTargets] = useState(() => targetsOf(versionOn(own, stored.today)));
+  const [domains, setDomains] = useState(settings.ownDomains.join(', '));
+  const [watched, setWatched] = useState(watchedOf(settings));
   const [isFound, setIsFound] = useState(false);
   const [isDeclined, setIsDeclined] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
@@ -47,9 +53,14 @@ export function Welcome() {
     if (wrong) return;
     const ownDomains = readList(domains, readOwnDomain).entries;
     // Consent last: once it is there, everything else is.
-    if (await stored.saveTargets(targets)) {
+    const effective = startOf(own, today, settings.weekStart);
+    // Also where nothing was changed: what the rep agreed to stays, whatever the default becomes.
+    const quota = { ...withTargets(versionOn(own, today), targets), effective };
+    if (isAskedFor || (await quotas.add(quota))) {
       await stored.saveSettings({
         consentedAt: Date.now(),
+        // Who begins in the middle of a week is asked for the rest of it.
+        joinedOn: settings.joinedOn ?? today,
         askedSites: sites.map(({ id }) => id),
         ownDomains,
         ...watched,
@@ -86,11 +97,17 @@ export function Welcome() {
       ))}
       <section aria-labelledby="week">
         <h2 id="week">{i18n.t('welcome.weekTitle')}</h2>
-        <p className={styles.hint}>{i18n.t('welcome.weekHint')}</p>
-        <TargetFields
-          targets={targets}
-          onSave={async (kind, target) => setTargets((all) => ({ ...all, [kind]: target }))}
-        />
+        {isAskedFor ? (
+          <p className={styles.hint}>{i18n.t('options.quotaEditor.company')}</p>
+        ) : (
+          <>
+            <p className={styles.hint}>{i18n.t('welcome.weekHint')}</p>
+            <TargetFields
+              targets={targets}
+              onSave={async (kind, target) => setTargets((all) => ({ ...all, [kind]: target }))}
+            />
+          </>
+        )}
         <OwnDomainField value={domains} isFound={isFound} onChange={setDomains} />
       </section>
       <footer className={styles.answer}>

@@ -34,13 +34,8 @@ beforeEach(async () => {
 test('what the company has locked no message changes', async () => {
   const { handlers, getSettings, quotaVersions } = await start(POLICY);
   const refused = { ok: false, refusal: 'locked' };
-  const lines = { effective: '2026-11-16', topic: 'pensions', target: 5 };
   expect(await handlers['save-settings']({ patch: { weekStart: 1 } }, SENDER)).toEqual(refused);
   expect(await handlers['save-quota']({ quota }, SENDER)).toEqual(refused);
-  expect(
-    await handlers['save-targets']({ effective: '2026-11-16', targets: { call: 1 } }, SENDER),
-  ).toEqual(refused);
-  expect(await handlers['save-topic-line'](lines, SENDER)).toEqual(refused);
   expect(await handlers['end-quota']({ id: 'company:team', until: null }, SENDER)).toEqual(refused);
   expect(await handlers['delete-version']({ id: 'main', effective: '1970-01-01' }, SENDER)).toEqual(
     refused,

@@ -11,7 +11,6 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const key = z.string().check(z.minLength(1), z.maxLength(BOUNDS.key));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
-const targetSchema = z.int().check(z.gte(0), z.lte(100_000));
 
 /** Types and lengths, or the name of an operation, with dots: there is no room for what a person wrote. */
 export const shapeSchema = z
@@ -106,13 +105,6 @@ export const pageMessages = {
   'apply-policy': z.strictObject({ from: day, to: day }),
   /** Some settings; the others stay. */
   'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
-  /** The targets of the main quota, from the day `effective` on. */
-  'save-targets': z.strictObject({
-    effective: day,
-    targets: z.partialRecord(z.enum(KINDS), targetSchema),
-  }),
-  /** From the day `effective` on: so many different people a week in touches about `topic`; null = no such line. */
-  'save-topic-line': z.strictObject({ effective: day, topic, target: z.nullable(targetSchema) }),
   /** A version of a quota: new, or in place of the one of that quota that is effective from the same day. */
   'save-quota': z.strictObject({ quota: quotaSchema }),
   /** Deletes a version of a quota; what stood before it holds again. */
@@ -181,8 +173,6 @@ export interface Answers {
   'unmark-private': Record<string, never>;
   'apply-policy': { changed: number };
   'save-settings': Record<string, never>;
-  'save-targets': Record<string, never>;
-  'save-topic-line': Record<string, never>;
   'save-quota': Record<string, never>;
   'delete-version': Record<string, never>;
   'end-quota': Record<string, never>;

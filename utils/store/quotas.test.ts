@@ -3,55 +3,15 @@ import { beforeEach, expect, test } from 'vitest';
 import {
   chosenVersions,
   DEFAULT_QUOTA,
-  kindOf,
   type Quota,
   quotasOn,
-  topicLine,
-  topicOf,
   versionOn,
   versionsOf,
 } from '@/utils/quota/quota';
 import { log } from './database';
-import {
-  deleteVersion,
-  endQuota,
-  quotaVersions,
-  saveQuota,
-  saveTargets,
-  saveTopicLine,
-} from './quotas';
-
-const TOPIC = 'retirement planning';
-const linesOn = async (day: string) => versionOn(await quotaVersions(), day).lines;
+import { deleteVersion, endQuota, quotaVersions, saveQuota } from './quotas';
 
 beforeEach(() => log.quotas.clear());
-
-test('a topic line comes after the others, and the past knows nothing of it', async () => {
-  await saveTopicLine('2026-11-16', TOPIC, 50);
-  expect(await linesOn('2026-11-15')).toEqual(DEFAULT_QUOTA.lines);
-  expect(await linesOn('2026-11-16')).toEqual([...DEFAULT_QUOTA.lines, topicLine(TOPIC, 50)]);
-});
-
-test('a topic line is changed where it stands, and removed', async () => {
-  await saveTopicLine('2026-11-16', TOPIC, 50);
-  await saveTopicLine('2026-11-16', 'pensions', 10);
-  await saveTopicLine('2026-11-16', TOPIC, 60);
-  expect((await linesOn('2026-11-16')).map(({ id, target }) => [id, target]).slice(-2)).toEqual([
-    [`topic:${TOPIC}`, 60],
-    ['topic:pensions', 10],
-  ]);
-  await saveTopicLine('2026-11-23', TOPIC, null);
-  expect((await linesOn('2026-11-22')).map(topicOf)).toContain(TOPIC);
-  expect((await linesOn('2026-11-23')).map(topicOf)).not.toContain(TOPIC);
-});
-
-test('the target of a kind leaves the lines of topics alone, whatever the topic is called', async () => {
-  await saveTopicLine('2026-11-16', 'social', 7);
-  await saveTargets('2026-11-16', { social: 30 });
-  const lines = await linesOn('2026-11-16');
-  expect(lines.find((line) => kindOf(line) === 'social')?.target).toBe(30);
-  expect(lines.find((line) => topicOf(line) === 'social')?.target).toBe(7);
-});
 
 const DEALS: Quota = {
   ...DEFAULT_QUOTA,
@@ -93,6 +53,7 @@ test('a quota that ends is in force to its last day, and again once that is take
   expect(await endQuota('deals', null)).toBe(true);
   expect(await idsOn('2026-12-01')).toContain('deals');
   expect(await endQuota('nobody', null)).toBe(false);
+  expect(await endQuota('deals', '2026-10-31')).toBe(false);
   await endQuota('deals', '2026-11-30');
   await endQuota('main', '2026-11-30');
   expect(chosenVersions(await quotaVersions(), '2026-12-01', null)).toMatchObject([{ lines: [] }]);

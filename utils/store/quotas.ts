@@ -1,13 +1,4 @@
-import type { Kind } from '@/utils/activity/activity-kind';
-import {
-  DEFAULT_QUOTA,
-  kindOf,
-  type Quota,
-  type QuotaLine,
-  versionOn,
-  versionsOf,
-  withTopicLine,
-} from '@/utils/quota/quota';
+import { DEFAULT_QUOTA, type Quota, versionsOf } from '@/utils/quota/quota';
 import { getCompany } from './company';
 import { log } from './database';
 
@@ -45,43 +36,16 @@ export async function deleteVersion(id: string, effective: string): Promise<void
   await log.quotas.delete([id, effective]);
 }
 
-/** Lets the quota `id` end with the day `until`, or never (null). False if there is none. Only the background calls this. */
+/**
+ * Lets the quota `id` end with the day `until`, or never (null). False if there is none, or its last version begins
+ * later. Only the background calls this.
+ */
 export function endQuota(id: string, until: string | null): Promise<boolean> {
   return log.transaction('rw', log.quotas, async () => {
     const last = versionsOf(await ownVersions(), id).at(-1);
-    if (!last) return false;
+    if (!last || (until !== null && until < last.effective)) return false;
     const { until: _, ...open } = last;
     await log.quotas.put(until === null ? open : { ...open, until });
     return true;
-  });
-}
-
-/**
- * Sets the targets of some kinds from the day `effective` (YYYY-MM-DD) on; the others, and all days before, keep
- * theirs. Only the background calls this.
- */
-export function saveTargets(effective: string, targets: Partial<Record<Kind, number>>) {
-  return saveLines(effective, (lines) =>
-    lines.map((line) => {
-      const kind = kindOf(line);
-      return { ...line, target: (kind && targets[kind]) ?? line.target };
-    }),
-  );
-}
-
-/**
- * Asks for `target` different people in touches about `topic` from the day `effective` (YYYY-MM-DD) on, or no longer
- * where it is null. Only the background calls this.
- */
-export function saveTopicLine(effective: string, topic: string, target: number | null) {
-  return saveLines(effective, (lines) => withTopicLine(lines, topic, target));
-}
-
-function saveLines(effective: string, change: (lines: readonly QuotaLine[]) => QuotaLine[]) {
-  return log.transaction('rw', log.quotas, async () => {
-    const versions = versionsOf(await ownVersions(), DEFAULT_QUOTA.id);
-    const held = versionOn(versions, effective);
-    // The past keeps what it had: the default of a rep who never set one becomes its first version.
-    await log.quotas.bulkPut([...versions, { ...held, effective, lines: change(held.lines) }]);
   });
 }

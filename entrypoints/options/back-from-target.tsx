@@ -1,0 +1,143 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/components/button';
+import { TextField } from '@/components/fields';
+import page from '@/components/page.module.css';
+import { KINDS, type Kind } from '@/utils/activity/activity-kind';
+import { decimalSign, formatMoney, formatNumber, formatPlainMoney } from '@/utils/i18n/format';
+import { kindLabel } from '@/utils/i18n/labels';
+import { type Need, type Plan, planFor, type TooFew } from '@/utils/quota/back-from-target';
+import { LEAST_RESULTS, LEAST_TRIES } from '@/utils/quota/conversion';
+import { kpisOf } from '@/utils/quota/kpi';
+import { addDays } from '@/utils/quota/period';
+import { kindOf, MOST_AMOUNT, MOST_TARGET } from '@/utils/quota/quota';
+import { readMoney } from '@/utils/quota/read-money';
+import { talliesBetween } from '@/utils/store/activities';
+import { outcomesBetween } from '@/utils/store/outcomes';
+import { Fold } from './fold';
+import table from './quota-table.module.css';
+import { perPeriod } from './quota-words';
+import { useStored } from './stored';
+import { targetProblem } from './target-fields';
+import { useQuota } from './use-quota';
+
+const DAYS_BACK = 365;
+
+/** From what is to be sold in a period to the activities that it takes, by what the rep's own have led to. */
+export function BackFromTarget() {
+  const { settings, today } = useStored();
+  const { quota } = useQuota();
+  const [target, setTarget] = useState<number | null>(null);
+  const funnel = useLiveQuery(() => ownFigures(today).catch(() => null), [today]);
+  return (
+    <Fold title={i18n.t('options.quotaEditor.back.title')} testId="quota-back">
+      <p className={page.soft}>{i18n.t('options.quotaEditor.back.lead')}</p>
+      <TextField
+        label={i18n.t('options.quotaEditor.back.target', [
+          perPeriod(quota.period).toLowerCase(),
+          settings.currency,
+        ])}
+        testId="sales-target"
+        value={target === null ? '' : formatPlainMoney(target)}
+        check={(typed) => salesProblem(typed, settings.currency)}
+        onSave={async (typed) => {
+          const read = readMoney(typed, decimalSign());
+          setTarget('target' in read && read.target > 0 ? read.target : null);
+        }}
+      />
+      {funnel === null && <p>{i18n.t('options.quotaEditor.historyUnreadable')}</p>}
+      {target !== null && funnel && (
+        <Answer plan={planFor(target, funnel.all.funnel, funnel.all.byKind)} />
+      )}
+    </Fold>
+  );
+}
+
+async function ownFigures(today: string) {
+  const first = addDays(today, -DAYS_BACK);
+  const [tallies, outcomes] = await Promise.all([
+    talliesBetween(first, today),
+    outcomesBetween(first, today),
+  ]);
+  return kpisOf([{ first, last: today, label: '' }], tallies, outcomes);
+}
+
+/** An empty field asks for nothing. */
+function salesProblem(typed: string, currency: string): string | null {
+  const read = readMoney(typed, decimalSign());
+  if ('target' in read || read.problem === 'empty') return null;
+  const most = formatMoney(MOST_AMOUNT, currency);
+  return targetProblem(read.problem, typed, { most, held: null }, true);
+}
+
+const TOO_FEW: Record<TooFew, () => string> = {
+  activities: () => i18n.t('options.quotaEditor.back.fewActivities', [String(LEAST_TRIES)]),
+  opportunities: () => i18n.t('options.quotaEditor.back.fewOpportunities', [String(LEAST_TRIES)]),
+  deals: () => i18n.t('options.quotaEditor.back.fewDeals', [String(LEAST_RESULTS)]),
+  amounts: () => i18n.t('options.quotaEditor.back.noAmounts'),
+};
+
+function Answer({ plan }: { plan: Plan | TooFew }) {
+  const { editLines } = useQuota();
+  if (typeof plan === 'string') {
+    return (
+      <p role="status" data-testid="too-few">
+        {i18n.t('options.quotaEditor.back.tooFew')} {TOO_FEW[plan]()}
+      </p>
+    );
+  }
+  const rows: [string, Need][] = [
+    [i18n.t('options.quotaEditor.back.deals'), plan.deals],
+    [i18n.t('options.quotaEditor.back.opportunities'), plan.opportunities],
+    ...KINDS.flatMap((kind): [string, Need][] => {
+      const need = plan.byKind[kind];
+      return need ? [[kindLabel(kind), need]] : [];
+    }),
+  ];
+  return (
+    <>
+      <table className={table.offers} data-testid="plan">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('options.quotaEditor.back.needed')}</th>
+            <th scope="col" className={table.figure}>
+              {i18n.t('options.quotaEditor.back.likely')}
+            </th>
+            <th scope="col" className={table.figure}>
+              {i18n.t('options.quotaEditor.back.range')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, { likely, least, most }]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className={table.figure}>{formatNumber(likely)}</td>
+              <td className={table.figure}>
+                {i18n.t('options.quotaEditor.back.fromTo', [
+                  formatNumber(least),
+                  formatNumber(most),
+                ])}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button
+        onClick={() =>
+          void editLines((lines) =>
+            lines.map((line) => ({ ...line, target: neededOf(kindOf(line), plan) ?? line.target })),
+          )
+        }
+      >
+        {i18n.t('options.quotaEditor.back.use')}
+      </Button>
+    </>
+  );
+}
+
+function neededOf(kind: Kind | null, { byKind }: Plan): number | null {
+  const need = kind && byKind[kind];
+  return need ? Math.min(MOST_TARGET, need.likely) : null;
+}

@@ -1,0 +1,91 @@
+import { i18n } from '#i18n';
+import type { OutcomeKind } from '@/utils/activity/outcome';
+import { formatList, sentenceCase } from '@/utils/i18n/format';
+import { actionLabel, kindLabel } from '@/utils/i18n/labels';
+import {
+  type Measure,
+  type PeriodRule,
+  type Quota,
+  type QuotaKind,
+  type QuotaLine,
+  topicOf,
+} from '@/utils/quota/quota';
+
+const PER: Record<PeriodRule['unit'], (count: number) => string> = {
+  day: (count) => i18n.t('options.quotaEditor.per.day', count),
+  week: (count) => i18n.t('options.quotaEditor.per.week', count),
+  month: (count) => i18n.t('options.quotaEditor.per.month', count),
+  quarter: (count) => i18n.t('options.quotaEditor.per.quarter', count),
+  year: (count) => i18n.t('options.quotaEditor.per.year', count),
+};
+
+/** `Per week`, `Per 2 months`. */
+export const perPeriod = ({ unit, count }: PeriodRule): string => PER[unit](count);
+
+/** What periods are counted in: `weeks`. */
+export const UNIT_NAMES: Record<PeriodRule['unit'], string> = {
+  day: i18n.t('options.quotaEditor.units.day'),
+  week: i18n.t('options.quotaEditor.units.week'),
+  month: i18n.t('options.quotaEditor.units.month'),
+  quarter: i18n.t('options.quotaEditor.units.quarter'),
+  year: i18n.t('options.quotaEditor.units.year'),
+};
+
+export const QUOTA_KIND_NAMES: Record<QuotaKind, string> = {
+  activity: i18n.t('options.quotaEditor.kinds.activity'),
+  volume: i18n.t('options.quotaEditor.kinds.volume'),
+  profit: i18n.t('options.quotaEditor.kinds.profit'),
+  combination: i18n.t('options.quotaEditor.kinds.combination'),
+  forecast: i18n.t('options.quotaEditor.kinds.forecast'),
+};
+
+/** What a quota of a kind is about, in a sentence. */
+export const QUOTA_KIND_HINTS: Record<QuotaKind, string> = {
+  activity: i18n.t('options.quotaEditor.kindHints.activity'),
+  volume: i18n.t('options.quotaEditor.kindHints.volume'),
+  profit: i18n.t('options.quotaEditor.kindHints.profit'),
+  combination: i18n.t('options.quotaEditor.kindHints.combination'),
+  forecast: i18n.t('options.quotaEditor.kindHints.forecast'),
+};
+
+export const MEASURE_NAMES: Record<Measure, string> = {
+  activities: i18n.t('options.quotaEditor.measures.activities'),
+  people: i18n.t('options.quotaEditor.measures.people'),
+  units: i18n.t('options.quotaEditor.measures.units'),
+  amount: i18n.t('options.quotaEditor.measures.amount'),
+  profit: i18n.t('options.quotaEditor.measures.profit'),
+};
+
+export const OUTCOME_NAMES: Record<OutcomeKind, string> = {
+  opportunity: i18n.t('options.quotaEditor.outcomes.opportunity'),
+  won: i18n.t('options.quotaEditor.outcomes.won'),
+  lost: i18n.t('options.quotaEditor.outcomes.lost'),
+};
+
+/** What a line counts, whatever the rep calls it: `Emails`, `Reply`, `Deals won · amount`. */
+export function countsText(line: QuotaLine): string {
+  const topic = topicOf(line);
+  if (topic !== null) return i18n.t('common.peopleAbout', [topic]);
+  const { kinds, actions, topics, outcomes } = line.filter;
+  const things = outcomes
+    ? outcomes.map((outcome) => OUTCOME_NAMES[outcome])
+    : kinds.map((kind) => kindLabel(kind));
+  const measured = ['activities', 'units'].includes(line.measure)
+    ? []
+    : [MEASURE_NAMES[line.measure].toLowerCase()];
+  const narrowed = actions ? [sentenceCase(formatList(actions.map(actionLabel)))] : [];
+  return [...(actions ? narrowed : [formatList(things)]), ...(topics ?? []), ...measured].join(
+    ' · ',
+  );
+}
+
+/** What a button does, with what it does it to: the words on it come first. */
+export const onWhat = (action: string, what: string): string =>
+  i18n.t('options.quotaEditor.onWhat', [action, what]);
+
+/** What a line is called. */
+export const nameOfLine = (line: QuotaLine): string => line.name ?? countsText(line);
+
+/** What a quota is called; one without a name by its period. */
+export const nameOfQuota = ({ name, period }: Pick<Quota, 'name' | 'period'>): string =>
+  name === '' ? perPeriod(period) : name;
