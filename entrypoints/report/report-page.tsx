@@ -6,19 +6,23 @@ import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import { formatDays } from '@/utils/i18n/format';
 import { dayOf, type Period, weekOf, weeksBetween } from '@/utils/quota/period';
-import { chosenVersions, type Quota } from '@/utils/quota/quota';
-import { daysReported, weeklyReport } from '@/utils/quota/weekly-report';
-import { firstDay, talliesBetween } from '@/utils/store/activities';
+import { chosenVersions, type Quota, quotasOn } from '@/utils/quota/quota';
+import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { firstDay } from '@/utils/store/activities';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
-import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
-import { touchesBetween } from '@/utils/store/touches';
 import { ActivityList } from './activity-list';
 import { ChartSection } from './chart-section';
+import { CurrentStanding } from './current-standing';
 import { ExportSection } from './export-section';
+import { OutcomesSection } from './outcomes-section';
+import { PerformanceSection } from './performance-section';
+import { PeriodsTable } from './periods-table';
+import { QuotaSwitch } from './quota-switch';
 import { RangePicker } from './range-picker';
 import styles from './report.module.css';
+import { useCounted } from './use-counted';
 import { WeeksTable } from './weeks-table';
 
 interface Props {
@@ -60,7 +64,10 @@ export function ReportPage(loaded: Props) {
       </header>
       <main className={styles.main}>
         {first === null ? (
-          <NoWeeks hasAgreed={settings.consentedAt !== null} />
+          <>
+            <NoWeeks hasAgreed={settings.consentedAt !== null} />
+            {settings.consentedAt !== null && <OutcomesSection settings={settings} />}
+          </>
         ) : (
           <Weeks {...{ settings, versions, holidays }} firstDay={first} />
         )}
@@ -85,7 +92,7 @@ function Weeks({ settings, holidays, firstDay, ...all }: Props & { firstDay: str
   const [shown, setShown] = useState(WEEKS_A_TIME);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const zone = zoneOf(settings);
-  const { weekStart, joinedOn, chosenQuota } = settings;
+  const { weekStart, joinedOn, chosenQuota, currency } = settings;
   const today = dayOf(now, zone);
   const thisWeek = weekOf(today, weekStart);
   const allWeeks = weeksBetween(firstDay < today ? firstDay : today, today, weekStart).reverse();
@@ -97,22 +104,34 @@ function Weeks({ settings, holidays, firstDay, ...all }: Props & { firstDay: str
   const { first, last } = { first: oldest.first, last: thisWeek.last };
   const calendar = useMemo(() => calendarOf(settings, holidays), [settings, holidays]);
   const counted = useCounted(versions, daysReported({ versions, weekStart, first, last }));
+  const place = useMemo(
+    () => ({ versions, calendar, zone, weekStart, joinedOn, now }),
+    [versions, calendar, zone, weekStart, joinedOn, now],
+  );
   if (!counted) return null;
-  const place = { calendar, zone, weekStart, joinedOn, now };
-  const weeks = weeklyReport({ ...counted, ...place, versions, first, last });
+  const inputs = { ...counted, ...place, first, last };
+  const weeks = weeklyReport(inputs);
   const range = rangeOf(allWeeks, chosen, thisWeek);
+  const shownQuota = versions.at(-1);
+  const shared = { currency, today };
   return (
     <>
       <p className={page.printOnly}>{formatDays(oldest.first, thisWeek.last)}</p>
+      <div className={styles.quota}>
+        <QuotaSwitch quotas={quotasOn(all.versions, today)} chosen={shownQuota?.id ?? ''} />
+        <CurrentStanding inputs={place} currency={currency} />
+      </div>
+      {!versions.every(isWeekly) && <PeriodsTable periods={periodReport(inputs)} {...shared} />}
       <WeeksTable
         weeks={weeks}
-        thisWeek={thisWeek}
-        range={range}
+        {...{ range, ...shared }}
         hidden={allWeeks.length - weeks.length}
         onMore={() => setShown(shown + WEEKS_A_TIME)}
         onChoose={(week) => setChosen({ from: week.first, to: week.first })}
       />
-      <ChartSection weeks={weeks.slice(0, WEEKS_A_TIME)} thisWeek={thisWeek} />
+      <ChartSection weeks={weeks.slice(0, WEEKS_A_TIME)} {...{ thisWeek, currency }} />
+      <PerformanceSection {...{ ...shared, weekStart, firstDay }} />
+      <OutcomesSection settings={settings} />
       <div className={styles.working}>
         <RangePicker
           weeks={allWeeks}
@@ -126,14 +145,8 @@ function Weeks({ settings, holidays, firstDay, ...all }: Props & { firstDay: str
   );
 }
 
-/** What counted on these days; null until it is read. */
-function useCounted(versions: Quota[], { first, last }: { first: string; last: string }) {
-  const days = [first, last];
-  const tallies = useLiveQuery(() => talliesBetween(first, last), days);
-  const touches = useLiveQuery(() => touchesBetween(first, last, versions), [...days, versions]);
-  const outcomes = useLiveQuery(() => outcomesBetween(first, last), days);
-  return tallies && touches && outcomes ? { tallies, touches, outcomes } : null;
-}
+const isWeekly = ({ period }: Quota) =>
+  period.unit === 'week' && period.count === 1 && period.anchor === undefined;
 
 /** Whole weeks, the first and the last of which are chosen. */
 export interface Range {
