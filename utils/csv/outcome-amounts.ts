@@ -1,6 +1,6 @@
 import { readMoney } from '@/utils/quota/read-money';
 
-export type AmountProblem = 'not-understood' | 'ambiguous' | 'too-large';
+export type AmountProblem = 'not-understood' | 'unclear-number' | 'too-large';
 
 const MOST_UNITS_SOLD = 1_000_000;
 
@@ -28,14 +28,14 @@ export function moneyOf(text: string, decimal: '.' | ','): number | null | Amoun
   const read = readMoney(text.replaceAll(LETTERS, withoutCurrency), decimal);
   if ('target' in read) return read.target;
   if (read.problem === 'too-large') return 'too-large';
-  return read.problem === 'fraction' ? 'ambiguous' : 'not-understood';
+  return read.problem === 'fraction' ? 'unclear-number' : 'not-understood';
 }
 
 /** How many, null where the cell is empty, or what is wrong with it. */
 export function unitsOf(text: string): number | null | AmountProblem {
   if (text === '') return null;
   const [, whole, zeros = ''] = /^(\d+)(?:[.,](0+))?$/.exec(text.replaceAll(/\s/g, '')) ?? [];
-  if (zeros.length === 3) return 'ambiguous'; // one, or a thousand
+  if (zeros.length === 3) return 'unclear-number'; // one, or a thousand
   if (whole === undefined) return 'not-understood';
   return Number(whole) > MOST_UNITS_SOLD ? 'too-large' : Number(whole);
 }

@@ -80,11 +80,11 @@ describe('what cannot be read', () => {
     ['2026-11-16,won,-5,,', 'amount', 'not-understood'],
     ['2026-11-16,won,12 Mio,,', 'amount', 'not-understood'],
     ['2026-11-16,won,3 tkr,,', 'amount', 'not-understood'],
-    ['2026-11-16,won,12.500,,', 'amount', 'ambiguous'],
-    ['2026-11-16,won,5,1,,note', null, 'not-understood'],
+    ['2026-11-16,won,12.500,,', 'amount', 'unclear-number'],
+    ['2026-11-16,won,5,1,,note', null, 'too-many-cells'],
     ['2026-11-16,won,10000000001,,', 'amount', 'too-large'],
     ['2026-11-16,won,5,1.5,', 'units', 'not-understood'],
-    ['2026-11-16,won,5,1.000,', 'units', 'ambiguous'],
+    ['2026-11-16,won,5,1.000,', 'units', 'unclear-number'],
     ['2026-11-16,won,5,1000001,', 'units', 'too-large'],
     [`2026-11-16,won,5,1,${'x'.repeat(501)}`, 'note', 'too-long'],
   ])('%s', async (row, column, reason) => {
@@ -104,7 +104,7 @@ describe('what cannot be read', () => {
       '2026-11-16,won,12,50,,',
     );
     expect(outcomes).toMatchObject([{ amount: 1200, units: 50 }]);
-    expect(rejected).toEqual([{ line: 2, column: null, value: '5', reason: 'not-understood' }]);
+    expect(rejected).toEqual([{ line: 2, column: null, value: '5', reason: 'too-many-cells' }]);
   });
 
   it('is named by its line, also after a cell of several lines and blank ones', async () => {

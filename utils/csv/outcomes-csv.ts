@@ -26,11 +26,13 @@ export interface Rejection {
     | 'empty'
     | 'not-understood'
     | 'ambiguous'
+    | 'unclear-number'
     | 'future'
     | 'too-long'
     | 'too-large'
     | 'twice'
     | 'open-quote'
+    | 'too-many-cells'
     | 'too-many';
 }
 
@@ -82,7 +84,7 @@ export async function readOutcomes(text: string, today: string): Promise<Outcome
     // A comma in a cell without quotation marks: what stands behind it is in other columns than it should be.
     const beyond = record.cells.slice(columns.length).join(' ').trim();
     if (beyond !== '') {
-      reject('not-understood', null, beyond);
+      reject('too-many-cells', null, beyond);
       continue;
     }
     const row = outcomeOf(cells, days[index] ?? 'not-understood', { decimal, today });
