@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { quotaLabel } from '@/components/line-label';
 import type { Quota } from '@/utils/quota/quota';
 import { ask } from './ask';
 import type { NoticeBoard } from './notices';
@@ -34,5 +35,3 @@ export function QuotaSwitch({ quotas, shown, notices }: Props) {
     </select>
   );
 }
-
-const quotaLabel = ({ name }: Quota) => name || i18n.t('popup.switch.unnamed');

@@ -1,5 +1,6 @@
 import { ABSENT, recordedExchanges } from '@/test/corpus/exchanges';
-import { CONSENTED, expect, test } from './extension';
+import { expect } from '@/test/support/expect';
+import { CONSENTED, test } from './extension';
 
 const recorded = recordedExchanges();
 

@@ -1,6 +1,7 @@
+import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import type { Activity } from '@/utils/activity/activity';
-import { CONSENTED, expect, test } from './extension';
+import { CONSENTED, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 test('deleting the log asks first, says how many, and deletes them', async ({ extension }) => {

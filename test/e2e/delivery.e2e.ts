@@ -1,4 +1,5 @@
-import { expect, test } from './extension';
+import { expect } from '@/test/support/expect';
+import { test } from './extension';
 
 const SENDS = 200;
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };

@@ -180,5 +180,3 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     { auto: true },
   ],
 });
-
-export { expect } from '@/test/support/expect';

@@ -1,5 +1,6 @@
+import { expect } from '@/test/support/expect';
 import { mailSighting } from '@/test/support/sightings';
-import { expect, test } from './extension';
+import { test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 

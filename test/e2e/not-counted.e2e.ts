@@ -1,4 +1,5 @@
-import { CONSENTED, expect, test } from './extension';
+import { expect } from '@/test/support/expect';
+import { CONSENTED, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const TOVE = { address: 'tove@northlight.example', name: 'Tove Holm' };

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
-import { expect, test } from './extension';
+import { test } from './extension';
 
 const PAGES = [
   'options.html#quota',

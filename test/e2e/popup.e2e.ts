@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@/test/support/expect';
 import { DEFAULT_QUOTA } from '@/utils/quota/quota';
-import { CONSENTED, expect, test } from './extension';
+import { CONSENTED, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const TOVE = { address: 'tove@northlight.example', name: 'Tove Holm' };

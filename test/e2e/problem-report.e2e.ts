@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Extension, expect, test } from './extension';
+import { expect } from '@/test/support/expect';
+import { type Extension, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 const BLIND = {

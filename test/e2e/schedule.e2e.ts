@@ -1,4 +1,5 @@
-import { type Extension, expect, test } from './extension';
+import { expect } from '@/test/support/expect';
+import { type Extension, test } from './extension';
 
 const HOUR = 3_600_000;
 

@@ -1,5 +1,6 @@
 import { UNDO_WAYS } from '@/test/stage/page/composer';
-import { type Extension, expect, test } from './extension';
+import { expect } from '@/test/support/expect';
+import { type Extension, test } from './extension';
 
 /** Waits until the log holds one row, in `state`. */
 async function rowIn(extension: Extension, state: string) {

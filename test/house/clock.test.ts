@@ -7,8 +7,8 @@ const MACHINE =
 
 const asks = (source: string) => source.split('\n').filter((line) => MACHINE.test(line));
 
-test('quotas, activities and files are worked out without the clock, zone and language of the machine', () => {
-  const pure = sourceFiles.filter((path) => /^utils\/(activity|csv|quota)\//.test(path));
+test('quotas and activities are worked out without the clock, zone and language of the machine', () => {
+  const pure = sourceFiles.filter((path) => /^utils\/(activity|quota)\//.test(path));
   expect(pure.length).toBeGreaterThan(40);
   expect(pure.flatMap((path) => asks(read(path)).map((line) => `${path}: ${line.trim()}`))).toEqual(
     [],
