@@ -31,7 +31,10 @@ export function shareOf(results: number, tries: number): Ratio | null {
   const middle = (share + square / 2) / (1 + square);
   const spread =
     (Z * Math.sqrt((share * (1 - share)) / tries + square / (4 * tries))) / (1 + square);
-  return { ratio: share, low: Math.max(0, middle - spread), high: Math.min(1, middle + spread) };
+  // Where all or none came to something, the last digit of a double would leave the share outside.
+  const low = Math.min(share, Math.max(0, middle - spread));
+  const high = Math.max(share, Math.min(1, middle + spread));
+  return { ratio: share, low, high };
 }
 
 /**
