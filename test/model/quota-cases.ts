@@ -16,11 +16,11 @@ import { type Random, randomOf } from './random';
 function ruleOf(today: number, random: Random): PeriodRule {
   const anchor = random.oneIn(3) ? { anchor: dayName(today - random.below(800)) } : {};
   const kind = random.below(100);
-  if (kind < 55) return { unit: 'week', count: 1, ...anchor };
-  if (kind < 75) return { unit: 'day', count: 1 + random.below(9), ...anchor };
-  if (kind < 82) return { unit: 'week', count: 2, ...anchor };
-  if (kind < 97) return { unit: 'month', count: 1, ...anchor };
-  if (kind < 99) return { unit: 'month', count: 2, ...anchor };
+  if (kind < 60) return { unit: 'week', count: 1, ...anchor };
+  if (kind < 83) return { unit: 'day', count: 1 + random.below(9), ...anchor };
+  if (kind < 88) return { unit: 'week', count: 2, ...anchor };
+  if (kind < 98) return { unit: 'month', count: 1, ...anchor };
+  if (random.oneIn(2)) return { unit: 'month', count: 2, ...anchor };
   return random.pick([
     { unit: 'quarter', count: 1, ...anchor },
     { unit: 'year', count: 1, ...anchor },
@@ -57,7 +57,6 @@ function versionsOf(today: number, random: Random): Quota[] {
   const many = random.pick([1, 1, 1, 2, 2, 3]);
   const rule = ruleOf(today, random);
   const days = new Set(some(random, many - 1, () => dayName(today - 20 + random.below(30))));
-  const first = random.oneIn(4) ? dayName(today - 60 - random.below(20)) : '1970-01-01';
   const lines = linesOf(random);
   const carry = {
     shortfall: !random.oneIn(3),
@@ -65,6 +64,9 @@ function versionsOf(today: number, random: Random): Quota[] {
     cap: random.pick([0, 10, 33, 100]),
   };
   const doesCarry = random.oneIn(3);
+  // What is carried a long way is looked up the longer.
+  const isNew = random.oneIn(doesCarry ? 1 : 4);
+  const first = isNew ? dayName(today - 21 - random.below(60)) : '1970-01-01';
   return [first, ...[...days].sort()].map((effective, index): Quota => {
     const ramp = {
       from: dayName(today - random.below(30)),

@@ -12,7 +12,14 @@ const DAY = 1440 * MINUTE;
 const LONGEST_CHANGE = 180 * MINUTE;
 
 export const dayNumber = (day: string) => Date.parse(`${day}T00:00Z`) / DAY;
-export const dayName = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
+
+const names = new Map<number, string>();
+
+export function dayName(day: number): string {
+  const name = names.get(day) ?? new Date(day * DAY).toISOString().slice(0, 10);
+  names.set(day, name);
+  return name;
+}
 
 /** 0 = Monday ... 6 = Sunday: day 0 was a Thursday. */
 export const weekdayOf = (day: number) => (((day + 3) % 7) + 7) % 7;

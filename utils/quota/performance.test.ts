@@ -88,6 +88,11 @@ describe('intervals', () => {
     expect(100 * high).toBeCloseTo(18.39, 1);
   });
 
+  it('reach up to 1 where every try came to something', () => {
+    const shares = Array.from({ length: 500 }, (_, index) => shareOf(10 + index, 10 + index));
+    expect(shares.filter((share) => share?.high !== 1)).toEqual([]);
+  });
+
   it('hold the ratio, narrow with more tries, and a share stays within 0 and 1', () => {
     fc.assert(
       fc.property(

@@ -42,8 +42,8 @@ export function addDays(day: string, count: number): string {
 
 /** 1 = Monday ... 7 = Sunday. */
 export function weekday(day: string): number {
-  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)].map(Number);
-  const days = Date.UTC(year ?? 0, (month ?? 0) - 1, date) / 86_400_000;
+  const month = Number(day.slice(5, 7)) - 1;
+  const days = Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8))) / 86_400_000;
   return ((((days + 3) % 7) + 7) % 7) + 1; // 1 January 1970 was a Thursday
 }
 
