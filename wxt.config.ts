@@ -109,7 +109,7 @@ export default defineConfig({
       default_locale: 'en',
       permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
       host_permissions: [...new Set(matches)],
-      optional_permissions: ['webRequest'],
+      optional_permissions: ['notifications', 'webRequest'],
       ...(browser === 'firefox'
         ? {
             browser_specific_settings: {

@@ -1,5 +1,7 @@
 import { browser } from '#imports';
+import { getSettings } from '@/utils/store/settings';
 import { requestBadge } from './badge';
+import { NUDGE_ALARM, setAlarm } from './nudges';
 
 /** Pace moves with the clock even when the rep does nothing. */
 const BADGE_ALARM = 'badge';
@@ -10,7 +12,8 @@ const DUE_ALARM = 'due';
 /** `settle` is called now and then, and when something that was scheduled may be due. */
 export function watchAlarms(settle: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === BADGE_ALARM) requestBadge();
+    if (name === BADGE_ALARM || name === NUDGE_ALARM) requestBadge();
+    if (name === NUDGE_ALARM) void getSettings().then(setAlarm, () => {});
     // Should it fail, the next alarm or start of the worker tries again.
     settle().catch(() => {});
   });

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
+import type { Calendar } from '@/utils/quota/calendar';
 import { dayOf } from '@/utils/quota/period';
 import { daysNeeded, type Progress, progressOf } from '@/utils/quota/progress';
 import { chosenVersions } from '@/utils/quota/quota';
@@ -10,6 +11,7 @@ import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
+import { tell } from './nudges';
 
 /** An open popup reads the log first, ms; and a burst of requests draws once. */
 const PATIENCE = 50;
@@ -28,19 +30,21 @@ export function requestBadge(): void {
 
 async function draw(): Promise<void> {
   const settings = await getSettings();
-  const progress = settings.consentedAt === null ? null : await currentProgress(settings);
+  const calendar = calendarOf(settings, await getHolidays());
+  const isOn = settings.consentedAt !== null;
+  const progress = isOn ? await currentProgress(settings, calendar) : null;
   await Promise.all([
     browser.action.setBadgeText({ text: progress ? badgeText(progress, settings) : '' }),
     browser.action.setTitle({ title: titleOf(progress, settings) }),
   ]);
+  if (progress) await tell(progress, settings, calendar);
 }
 
-async function currentProgress(settings: Settings): Promise<Progress> {
+async function currentProgress(settings: Settings, calendar: Calendar): Promise<Progress> {
   const now = Date.now();
   const zone = zoneOf(settings);
   const { weekStart, joinedOn, chosenQuota } = settings;
-  const [all, holidays] = await Promise.all([quotaVersions(), getHolidays()]);
-  const versions = chosenVersions(all, dayOf(now, zone), chosenQuota);
+  const versions = chosenVersions(await quotaVersions(), dayOf(now, zone), chosenQuota);
   const { first, last } = daysNeeded({ versions, weekStart, zone, now, joinedOn });
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(first, last),
@@ -48,7 +52,6 @@ async function currentProgress(settings: Settings): Promise<Progress> {
     outcomesBetween(first, last),
   ]);
   const counted = { tallies, touches, outcomes };
-  const calendar = calendarOf(settings, holidays);
   return progressOf({ ...counted, versions, calendar, zone, weekStart, joinedOn, now });
 }
 

@@ -9,6 +9,7 @@ import { watchCompanyPolicy } from './company-policy';
 import { watchHolidayChoice } from './holidays';
 import { watchInstall } from './install';
 import { settleLost, watchNetwork } from './network-watch';
+import { watchNudges } from './nudges';
 import { pageHandlers } from './page-handlers';
 import { watchPageScripts } from './page-scripts';
 import { drainOutbox, settleScheduled } from './recorder';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   watchInstall();
   watchCompanyPolicy();
   watchHolidayChoice();
+  watchNudges();
   watchAlarms(async () => {
     await drainOutbox();
     await settleLost();

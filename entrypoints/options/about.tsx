@@ -16,6 +16,10 @@ export function About() {
         <dd>{i18n.t('options.about.privacyText')}</dd>
         <dt>{i18n.t('options.about.counting')}</dt>
         <dd>{i18n.t('options.about.countingText')}</dd>
+        <dt>{i18n.t('options.holidays.title')}</dt>
+        <dd>
+          <a href="/holidays/notice.txt">{i18n.t('options.holidays.notice')}</a>
+        </dd>
       </dl>
     </section>
   );

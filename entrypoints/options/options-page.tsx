@@ -5,6 +5,7 @@ import { About } from './about';
 import { BadgeSection } from './badge-section';
 import { ConsentBanner } from './consent-banner';
 import { NotCounted } from './not-counted';
+import { NudgesSection } from './nudges-section';
 import styles from './options.module.css';
 import { OutcomeStatus } from './outcome-status';
 import { Privacy } from './privacy';
@@ -51,6 +52,11 @@ const PAGES: Record<SectionId, Section> = {
     name: i18n.t('options.sections.privacy'),
     lead: i18n.t('options.leads.privacy'),
     Page: Privacy,
+  },
+  nudges: {
+    name: i18n.t('options.sections.nudges'),
+    lead: i18n.t('options.leads.nudges'),
+    Page: NudgesSection,
   },
   badge: {
     name: i18n.t('options.sections.badge'),

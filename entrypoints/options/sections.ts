@@ -6,6 +6,7 @@ export const SECTIONS = [
   'not-counted',
   'sites',
   'privacy',
+  'nudges',
   'badge',
   'about',
 ] as const;

@@ -24,8 +24,8 @@ const COMMON = {
   action: { default_title: 'Quota Pacer', default_popup: 'popup.html' },
   options_ui: { page: 'options.html', open_in_tab: true },
   permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
-  // Asked for when the rep chooses quiet mode.
-  optional_permissions: ['webRequest'],
+  // Asked for when the rep wants to be told something, and chooses quiet mode.
+  optional_permissions: ['notifications', 'webRequest'],
   host_permissions: [...GMAIL, ...LINKEDIN],
   // LinkedIn's page script is none of them: in quiet mode it must not run.
   content_scripts: [

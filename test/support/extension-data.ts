@@ -104,8 +104,40 @@ export function storedUnder(
   );
 }
 
+/** The ids of the notices that the browser shows of the extension. */
+export function noticesOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { notifications } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    return Object.keys(await notifications.getAll());
+  });
+}
+
+/** Takes a notice away, as a rep does who has read it. */
+export function clearNotice(page: Page, id: string): Promise<void> {
+  return page.evaluate(async (which) => {
+    const { notifications } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    await notifications.clear(which);
+  }, id);
+}
+
+/** What the extension's icon says: its badge, and its title. */
+export function iconOf(page: Page): Promise<{ badge: string; title: string }> {
+  return page.evaluate(async () => {
+    const { action } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    return { badge: await action.getBadgeText({}), title: await action.getTitle({}) };
+  });
+}
+
 /** As much of the extension API as these helpers call. */
 declare const browserApi: {
+  action: {
+    getBadgeText(details: object): Promise<string>;
+    getTitle(details: object): Promise<string>;
+  };
+  notifications: {
+    getAll(): Promise<Record<string, true>>;
+    clear(id: string): Promise<boolean>;
+  };
   storage: {
     session: {
       get(keys: null): Promise<Record<string, unknown>>;

@@ -1,0 +1,88 @@
+import { browser } from '#imports';
+import { nudgeWords } from '@/utils/i18n/nudge-words';
+import type { Calendar } from '@/utils/quota/calendar';
+import { NUDGES, type Nudge, nudgeMinutes, nudgesAt } from '@/utils/quota/nudges';
+import { addDays, furthestWallTime, startOfDay } from '@/utils/quota/period';
+import type { Progress } from '@/utils/quota/progress';
+import { getSettings, type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
+import { getTold, keepTold } from '@/utils/store/told';
+
+/** The next moment at which the rep may have to be told something. */
+export const NUDGE_ALARM = 'nudge';
+const PREFIX = 'nudge-';
+/** What the browser must have granted. */
+const NOTICES = { permissions: ['notifications' as const] };
+
+/**
+ * Wakes the worker at the hours that the rep chose, and opens the report on a click. Call synchronously at the start of
+ * the worker.
+ */
+export function watchNudges(): void {
+  attach();
+  browser.permissions.onAdded.addListener(attach);
+  watchSettings((settings) => void setAlarm(settings).catch(() => {}));
+  // An alarm is lost with the browser's profile data, and moves with the zone.
+  void getSettings()
+    .then(setAlarm)
+    .catch(() => {});
+}
+
+function attach(): void {
+  // Absent until the rep has granted it.
+  const notices = browser.notifications as typeof browser.notifications | undefined;
+  if (notices && !notices.onClicked.hasListener(openReport)) {
+    notices.onClicked.addListener(openReport);
+  }
+}
+
+function openReport(id: string): void {
+  if (!id.startsWith(PREFIX)) return;
+  void browser.notifications.clear(id);
+  void browser.tabs.create({ url: browser.runtime.getURL('/report.html') });
+}
+
+/**
+ * Sets the alarm to the next of the chosen minutes; to none where nothing is wanted. To be called again
+ * when it rang. On a day that clocks change it may be an hour off; the badge, drawn every few minutes, tells as well.
+ */
+export async function setAlarm(settings: Settings): Promise<void> {
+  const zone = zoneOf(settings);
+  const now = Date.now();
+  const { day } = furthestWallTime(now, zone);
+  const moments = [day, addDays(day, 1)].flatMap((on) =>
+    nudgeMinutes(settings.nudges).map((minute) => startOfDay(on, zone) + minute * 60_000),
+  );
+  const next = moments.find((moment) => moment > now);
+  if (next === undefined) await browser.alarms.clear(NUDGE_ALARM);
+  else await browser.alarms.create(NUDGE_ALARM, { when: next });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Tells the rep what there is to tell. One at a time, or two could tell the same. */
+export function tell(progress: Progress, settings: Settings, calendar: Calendar): Promise<void> {
+  const telling = last.then(() => tellNow(progress, settings, calendar));
+  last = telling.catch(() => {});
+  return telling;
+}
+
+async function tellNow(progress: Progress, settings: Settings, calendar: Calendar): Promise<void> {
+  const rules = settings.nudges;
+  if (!NUDGES.some((nudge) => rules[nudge])) return;
+  if (!(await browser.permissions.contains(NOTICES))) return;
+  const now = furthestWallTime(Date.now(), zoneOf(settings));
+  const told = await getTold();
+  const nudges = nudgesAt({ progress, rules, calendar, told, now });
+  if (nudges.length === 0) return;
+  // First, so that a worker that is stopped here does not tell it twice.
+  await keepTold({ ...told, ...Object.fromEntries(nudges.map((nudge) => [nudge, now.day])) });
+  for (const nudge of nudges) await show(nudge, progress);
+}
+
+async function show(nudge: Nudge, progress: Progress): Promise<void> {
+  await browser.notifications.create(`${PREFIX}${nudge}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    ...nudgeWords(nudge, progress),
+  });
+}

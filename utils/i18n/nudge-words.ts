@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { Nudge } from '@/utils/quota/nudges';
+import type { Progress } from '@/utils/quota/progress';
+import { formatNumber } from './format';
+import { paceSentence, paceTitle } from './pace-words';
+
+/** A notice of the browser. */
+export interface Notice {
+  title: string;
+  message: string;
+}
+
+/** What a nudge says. */
+export function nudgeWords(nudge: Nudge, progress: Progress): Notice {
+  if (nudge !== 'summary') {
+    return { title: paceTitle(progress), message: paceSentence(progress) };
+  }
+  const { today, actual, target, isMoney } = progress;
+  const title = isMoney
+    ? i18n.t('nudges.today')
+    : i18n.t('nudges.doneToday', today.done, [formatNumber(today.done)]);
+  if (isMoney || target === 0) return { title, message: paceTitle(progress) };
+  const soFar = i18n.t('nudges.soFar', [formatNumber(actual), formatNumber(target)]);
+  return { title, message: `${paceTitle(progress)}: ${soFar}` };
+}
