@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { importOutcomes, recordOutcome } from '@/entrypoints/background/outcomes';
 import type { ImportedOutcome } from '@/utils/activity/outcome';
+import { messageSchemas } from '@/utils/messages/messages';
 import { firstDay } from '@/utils/store/activities';
 import { log } from '@/utils/store/database';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
@@ -64,4 +65,14 @@ test('outcomes begin the log as activities do, and are deleted with it', async (
   expect(await firstDay()).toBe('2026-11-16');
   await deleteActivities();
   expect(await firstDay()).toBeNull();
+});
+
+test.each([
+  ['more than fit into one message', Array.from({ length: 501 }, () => DEAL)],
+  ['an amount below 0', [{ ...DEAL, amount: -1 }]],
+  ['a fraction of a hundredth', [{ ...DEAL, amount: 0.5 }]],
+  ['a field that is not known', [{ ...DEAL, at: 5 }]],
+  ['no day', [{ ...DEAL, day: 'soon' }]],
+])('an import with %s is refused at the border', (_, outcomes) => {
+  expect(messageSchemas['import-outcomes'].safeParse({ outcomes }).success).toBe(false);
 });
