@@ -69,11 +69,13 @@ const REASONS: Record<Rejection['reason'], (column: string, value: string) => st
   empty: (column) => i18n.t('report.outcomes.file.reasons.empty', [column]),
   'not-understood': (...words) => i18n.t('report.outcomes.file.reasons.notUnderstood', words),
   ambiguous: (...words) => i18n.t('report.outcomes.file.reasons.ambiguous', words),
+  'unclear-number': (...words) => i18n.t('report.outcomes.file.reasons.unclear', words),
   future: (...words) => i18n.t('report.outcomes.file.reasons.future', words),
   'too-long': (column) => i18n.t('report.outcomes.file.reasons.tooLong', [column]),
   'too-large': (...words) => i18n.t('report.outcomes.file.reasons.tooLarge', words),
   twice: (...words) => i18n.t('report.outcomes.file.reasons.twice', words),
   'open-quote': () => i18n.t('report.outcomes.file.reasons.openQuote'),
+  'too-many-cells': (_, value) => i18n.t('report.outcomes.file.reasons.cells', [value]),
   'too-many': () => i18n.t('report.outcomes.file.reasons.tooMany'),
 };
 
