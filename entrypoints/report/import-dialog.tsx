@@ -5,6 +5,7 @@ import { Dialog } from '@/components/dialog';
 import { Field } from '@/components/fields';
 import page from '@/components/page.module.css';
 import { saveFile } from '@/components/save-file';
+import type { PrivacyLevel } from '@/utils/activity/reduce-people';
 import { OUTCOME_COLUMNS } from '@/utils/csv/outcome-columns';
 import { formatList, formatNumber } from '@/utils/i18n/format';
 import { dayOf } from '@/utils/quota/period';
@@ -15,6 +16,7 @@ import styles from './outcomes.module.css';
 interface Props {
   zone: string;
   currency: string;
+  privacyLevel: PrivacyLevel;
   onImported: (text: string) => void;
   onClose: () => void;
 }
@@ -25,14 +27,14 @@ type Stage =
   | { kind: 'looked' | 'writing'; looked: Looked };
 
 /** Takes outcomes from a CSV. Shows first what is in it; nothing is written before the rep says so. */
-export function ImportDialog({ zone, currency, onImported, onClose }: Props) {
+export function ImportDialog({ zone, currency, privacyLevel, onImported, onClose }: Props) {
   const [stage, setStage] = useState<Stage>({ kind: 'waiting' });
   const looked = 'looked' in stage ? stage.looked : null;
 
   async function look(file: File | undefined) {
     if (!file) return;
     setStage({ kind: 'reading' });
-    const found = await lookInto(file, dayOf(Date.now(), zone));
+    const found = await lookInto(file, dayOf(Date.now(), zone), privacyLevel);
     if (typeof found === 'string') setStage({ kind: 'refused', text: refusalText(found) });
     else if (found.missing.length > 0) {
       const text = i18n.t('report.outcomes.file.missing', [formatList(found.missing)]);

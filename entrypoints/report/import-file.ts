@@ -1,5 +1,6 @@
 import { BOUNDS } from '@/utils/activity/bounds';
 import { effectOf, type ImportEffect, type ImportedOutcome } from '@/utils/activity/outcome';
+import { type PrivacyLevel, reduceOutcome } from '@/utils/activity/reduce-people';
 import { MOST_BYTES, type OutcomesRead, readOutcomes } from '@/utils/csv/outcomes-csv';
 import { decodeCsv } from '@/utils/csv/read-csv';
 import { send } from '@/utils/messages/port';
@@ -13,10 +14,11 @@ export interface Looked extends OutcomesRead {
   toWrite: ImportedOutcome[];
 }
 
-/** Looks into a file and writes nothing. `today`: YYYY-MM-DD. Says why, if it is no file that can be read. */
+/** Looks into a file and writes nothing. `today`: YYYY-MM-DD; `level`: how much is written of people. Says why, if it is no file that can be read. */
 export async function lookInto(
   file: File,
   today: string,
+  level: PrivacyLevel,
 ): Promise<Looked | 'too-large' | 'unreadable'> {
   if (file.size > MOST_BYTES) return 'too-large';
   try {
@@ -24,7 +26,8 @@ export async function lookInto(
     const stored = await outcomesOf(read.outcomes.map(({ id }) => id));
     const effects = { new: 0, changed: 0, same: 0, kept: 0 };
     const toWrite: ImportedOutcome[] = [];
-    for (const outcome of read.outcomes) {
+    for (const said of read.outcomes) {
+      const outcome = reduceOutcome(said, level);
       const effect = effectOf(stored.get(outcome.id), outcome);
       effects[effect] += 1;
       if (effect === 'new' || effect === 'changed') toWrite.push(outcome);

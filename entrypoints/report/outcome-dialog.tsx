@@ -14,13 +14,15 @@ interface Props {
   outcome: Outcome | null;
   zone: string;
   currency: string;
+  /** People are not named in the log: there is no field for one. */
+  isNameless: boolean;
   /** False if it could not be saved: what was typed stays. */
   onSave: (said: Said) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** What is known of an opportunity or a deal; only its kind and its day must be said. */
-export function OutcomeDialog({ outcome, zone, currency, onSave, onClose }: Props) {
+export function OutcomeDialog({ outcome, zone, currency, isNameless, onSave, onClose }: Props) {
   const id = useId();
   const [now] = useState(() => Date.now());
   const [typed, setTyped] = useState(() => typedOf(outcome, { zone, currency, now }));
@@ -86,7 +88,8 @@ export function OutcomeDialog({ outcome, zone, currency, onSave, onClose }: Prop
         </fieldset>
         {field('day', i18n.t('report.outcomes.day'), { type: 'date' })}
         {field('amount', i18n.t('report.outcomes.amountIn', [currency]), money)}
-        {field('person', i18n.t('report.outcomes.person'), { maxLength: BOUNDS.name })}
+        {!isNameless &&
+          field('person', i18n.t('report.outcomes.person'), { maxLength: BOUNDS.name })}
         {field('units', i18n.t('report.outcomes.units'), { inputMode: 'numeric', maxLength: 20 })}
         {typed.kind === 'won' && (
           <>

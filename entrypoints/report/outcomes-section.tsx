@@ -25,7 +25,7 @@ export function OutcomesSection({ settings }: { settings: Settings }) {
   const acts = useOutcomeActs();
   // One more than is shown tells whether there is more.
   const found = useLiveQuery(() => latestOutcomes(limit + 1), [limit]);
-  const { currency } = settings;
+  const { currency, privacyLevel } = settings;
   const zone = zoneOf(settings);
   const close = () => setOpen('none');
   const changed = typeof open === 'object' ? open : null;
@@ -59,6 +59,7 @@ export function OutcomesSection({ settings }: { settings: Settings }) {
       {(open === 'new' || changed) && (
         <OutcomeDialog
           outcome={changed}
+          isNameless={privacyLevel !== 'full'}
           {...{ zone, currency }}
           onClose={close}
           onSave={async (said) => {
@@ -70,7 +71,7 @@ export function OutcomesSection({ settings }: { settings: Settings }) {
       )}
       {open === 'import' && (
         <ImportDialog
-          {...{ zone, currency }}
+          {...{ zone, currency, privacyLevel }}
           onClose={close}
           onImported={(text) => {
             acts.tellImported(text);

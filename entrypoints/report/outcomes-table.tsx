@@ -20,7 +20,7 @@ export function OutcomesTable({ outcomes, currency, onChange, onDelete }: Props)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className={page.scroller} tabIndex={0} aria-labelledby="outcomes">
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.list}`}>
         <thead>
           <tr>
             <th scope="col">{i18n.t('report.list.when')}</th>
@@ -40,6 +40,7 @@ export function OutcomesTable({ outcomes, currency, onChange, onDelete }: Props)
           {outcomes.map((outcome) => {
             const { id, day, kind, person, note, amount, units } = outcome;
             const name = nameOf(outcome);
+            const costs = costsOf(outcome);
             return (
               <tr key={id} data-testid="outcome-row" data-kind={kind}>
                 <td className={styles.day}>{formatDay(day, 'dated')}</td>
@@ -50,8 +51,15 @@ export function OutcomesTable({ outcomes, currency, onChange, onDelete }: Props)
                     ` · ${i18n.t('report.outcomes.unitsOf', units, [formatNumber(units)])}`}
                   {note && <span className={page.soft}>{note}</span>}
                 </td>
-                <td className={styles.number}>{money(amount)}</td>
-                <td className={styles.number}>{money(costsOf(outcome))}</td>
+                <td className={`${styles.number} ${amount === null ? styles.absent : ''}`}>
+                  {money(amount)}
+                </td>
+                <td
+                  className={`${styles.number} ${styles.cost} ${costs === null ? styles.absent : ''}`}
+                  data-label={i18n.t('report.outcomes.costs')}
+                >
+                  {money(costs)}
+                </td>
                 <td className={styles.acts}>
                   <Button
                     look="quiet"

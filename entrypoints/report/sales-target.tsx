@@ -78,31 +78,35 @@ function PlanTable({ plan }: { plan: Plan }) {
     { name: i18n.t('report.list.title'), need: plan.activities, isPart: false },
     ...kinds,
   ];
+  const name = i18n.t('report.performance.target.what');
   return (
-    <table className={`${styles.table} ${styles.plan}`}>
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('report.performance.target.what')}</th>
-          <th scope="col" className={styles.number}>
-            {i18n.t('report.performance.target.likely')}
-          </th>
-          <th scope="col" className={styles.number}>
-            {i18n.t('report.performance.target.range')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, need, isPart }) => (
-          <tr key={name} data-testid="plan-row">
-            <th scope="row" className={isPart ? styles.part : styles.period}>
-              {name}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={page.scroller} tabIndex={0} aria-label={name}>
+      <table className={`${styles.table} ${styles.plan}`}>
+        <thead>
+          <tr>
+            <th scope="col">{name}</th>
+            <th scope="col" className={styles.number}>
+              {i18n.t('report.performance.target.likely')}
             </th>
-            <td className={styles.number}>{formatNumber(need.likely)}</td>
-            <td className={styles.number}>{rangeOf(need)}</td>
+            <th scope="col" className={styles.number}>
+              {i18n.t('report.performance.target.range')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ name: row, need, isPart }) => (
+            <tr key={row} data-testid="plan-row">
+              <th scope="row" className={isPart ? styles.part : styles.period}>
+                {row}
+              </th>
+              <td className={styles.number}>{formatNumber(need.likely)}</td>
+              <td className={styles.number}>{rangeOf(need)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
