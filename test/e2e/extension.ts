@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Page, expect as runners } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
-import { expect } from '@/test/support/expect';
 import {
   emptyTables,
   putRows,
@@ -11,6 +10,7 @@ import {
   storeSettings,
 } from '@/test/support/extension-data';
 import { installedId, type Launched, launch, stopWorker } from '@/test/support/launch';
+import { lookingEarly } from '@/test/support/look-early';
 import { quietBuild } from '@/test/support/quiet-build';
 import { type RequestRecorder, recordRequests } from '@/test/support/request-recorder';
 import type { Activity } from '@/utils/activity/activity';
@@ -19,6 +19,8 @@ import type { Settings } from '@/utils/store/settings';
 import { GmailPage, type GmailPlace } from './pages/gmail-page';
 import { LinkedinPage, type LinkedinPlace } from './pages/linkedin-page';
 import { PopupPage } from './pages/popup-page';
+
+export const expect = lookingEarly(runners);
 
 /** The extension in a browser, as one test sees it. */
 export class Extension {

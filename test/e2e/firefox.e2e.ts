@@ -2,9 +2,9 @@ import { test } from '@playwright/test';
 import { findFirefox } from '@/.ci/find-browser.mjs';
 import { type Stage, startStage } from '@/test/stage/stage';
 import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
-import { expect } from '@/test/support/expect';
 import { type Firefox, launchFirefox } from '@/test/support/firefox';
 import type { Activity } from '@/utils/activity/activity';
+import { expect } from './extension';
 
 const GMAIL = 'mail.google.com';
 const LINKEDIN = 'www.linkedin.com';

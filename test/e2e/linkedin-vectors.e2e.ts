@@ -4,7 +4,6 @@ import { ABSENT } from '@/test/corpus/exchanges';
 import { type Recorded, recordedExchanges } from '@/test/corpus/linkedin-exchanges';
 import { actionOf, idsOf, NEEDS_ANSWER, partsOf, verdictOf } from '@/test/corpus/linkedin-truth';
 import { startStage } from '@/test/stage/stage';
-import { expect } from '@/test/support/expect';
 import { emptyTables, resetData, rowsOf } from '@/test/support/extension-data';
 import { builtExtension, installedId, launch } from '@/test/support/launch';
 import { printTable } from '@/test/support/print-table';
@@ -12,7 +11,7 @@ import { quietBuild } from '@/test/support/quiet-build';
 import type { Activity } from '@/utils/activity/activity';
 import { buildTouch } from '@/utils/sites/linkedin/build-exchange';
 import type { Settings } from '@/utils/store/settings';
-import { CONSENTED } from './extension';
+import { CONSENTED, expect } from './extension';
 import { LinkedinPage } from './pages/linkedin-page';
 
 const recorded = recordedExchanges();

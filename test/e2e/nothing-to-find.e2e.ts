@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
-import { expect } from '@/test/support/expect';
 import { resetData, rowsOf } from '@/test/support/extension-data';
 import { type Found, hostileScript } from '@/test/support/hostile-script';
 import { hostileSensors } from '@/test/support/hostile-sensors';
@@ -14,7 +13,7 @@ import { recordRequests } from '@/test/support/request-recorder';
 import { GREETING } from '@/utils/messages/page-channel';
 import { acts } from '@/utils/sites/linkedin/examples';
 import type { Settings } from '@/utils/store/settings';
-import { CONSENTED } from './extension';
+import { CONSENTED, expect } from './extension';
 
 const PLACE = 'https://www.linkedin.com/feed/';
 const QUIET = { ...CONSENTED, quietSites: ['linkedin'] };

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
-import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
 import { builtExtension, installFrom, type Launched, launch } from '@/test/support/launch';
-import { CONSENTED } from './extension';
+import { CONSENTED, expect } from './extension';
 import { GmailPage } from './pages/gmail-page';
 
 /** A browser without the extension, and a copy of the extension to install and update there. */

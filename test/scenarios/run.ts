@@ -1,5 +1,4 @@
-import { CONSENTED, type Extension } from '@/test/e2e/extension';
-import { expect } from '@/test/support/expect';
+import { CONSENTED, type Extension, expect } from '@/test/e2e/extension';
 import type { Desk } from './desk';
 import { expectedOf, gotOf, type Outcome } from './outcome';
 import { Player } from './play';

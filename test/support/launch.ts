@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { findChromium } from '@/.ci/find-browser.mjs';
 import type { Stage } from '@/test/stage/stage';
-import { expect } from './expect';
 
 /** How the browser is set up, beside what every test needs. */
 export interface LaunchOptions {
