@@ -48,7 +48,7 @@ export function QuotaRow({ line, index, view, isOpen, onOpen }: Props) {
       {view.isEditing && <What line={line} onSave={save} />}
       <Figure line={line} view={view} onSave={save} />
       {view.hasWeights && (
-        <td className={table.field}>
+        <td className={table.field} data-head={i18n.t('options.quotaEditor.weight')}>
           <Weight line={line} onSave={save} />
         </td>
       )}
@@ -106,7 +106,7 @@ function Figure({ line, view, onSave }: Part & { view: TableView }) {
   const name = nameOfLine(line);
   const per = isPerDay ? i18n.t('options.quota.perDay') : perPeriod(quota.period);
   return (
-    <td className={table.field}>
+    <td className={table.field} data-head={per}>
       <FigureField
         label={i18n.t('options.quotaEditor.figureOf', [name, per.toLowerCase()])}
         isLabelHidden
