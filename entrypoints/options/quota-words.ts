@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { OutcomeKind } from '@/utils/activity/outcome';
-import { formatList, sentenceCase } from '@/utils/i18n/format';
+import { formatDay, formatList, sentenceCase } from '@/utils/i18n/format';
 import { actionLabel, kindLabel } from '@/utils/i18n/labels';
 import {
   type Measure,
@@ -89,3 +89,7 @@ export const nameOfLine = (line: QuotaLine): string => line.name ?? countsText(l
 /** What a quota is called; one without a name by its period. */
 export const nameOfQuota = ({ name, period }: Pick<Quota, 'name' | 'period'>): string =>
   name === '' ? perPeriod(period) : name;
+
+/** A day in a sentence; with its year where that is not this one's. */
+export const dayText = (day: string, today: string): string =>
+  formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'medium' : 'long');

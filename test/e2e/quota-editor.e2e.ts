@@ -126,6 +126,22 @@ test('a later version keeps the time before, the past stays closed, and a quota 
   await expect.poll(async () => (await versions(extension))[0]?.until).toBe(today());
   await editor.undo.click();
   await expect.poll(async () => (await versions(extension))[0]?.until).toBeUndefined();
+
+  // One that ended long ago goes on from now: what lies between was not asked for.
+  const [main] = await versions(extension);
+  const over = { ...main, id: 'over', name: 'Old plan', until: addDays(week().first, -10) };
+  await extension.put('quotas', [over]);
+  await editor.page.reload();
+  await editor.page.getByTestId('quota-choice').selectOption('over');
+  await expect(editor.target('call')).toBeDisabled();
+  await expectNothingWrong(editor);
+  await editor.page.getByTestId('go-on').click();
+  await expect(editor.target('call')).toBeEnabled();
+  const known = (await versions(extension)).filter(({ id }) => id === 'over');
+  expect(known.map(({ effective, until }) => [effective, until])).toEqual([
+    ['1970-01-01', over.until],
+    [week().first, undefined],
+  ]);
 });
 
 test('a quota is begun by a template, given a rule, weights and a slow start, and taken away', async ({
