@@ -2,7 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { putRows, rowsOf } from '@/test/support/extension-data';
 import { addDays, dayOf, weekOf } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
-import type { Settings } from '@/utils/store/settings';
 import { type Extension, expect, test } from './extension';
 import { QuotaEditorPage } from './pages/quota-editor-page';
 
@@ -223,18 +222,6 @@ test('a target comes from the rep’s own weeks, or from a team’s number that 
   await expect(editor.page.getByTestId('split-sum')).toContainText('exactly the team’s number');
   await editor.page.getByRole('button', { name: 'Use as mine: Rep 2' }).click();
   await expect.poll(() => lines(extension)).toContain('email: 50');
-});
-
-test.describe('before consent', () => {
-  test.use({ settings: {} });
-
-  test('who agrees midweek is asked from that day on', async ({ extension }) => {
-    const editor = new QuotaEditorPage(await extension.open('options.html'));
-    await editor.page.getByTestId('consent-accept').click();
-    await expect(editor.page.getByTestId('started')).toBeVisible();
-    const { settings } = await extension.stored('settings');
-    expect((settings as Settings).joinedOn).toBe(today());
-  });
 });
 
 /** An activity that says from when on something was logged. */
