@@ -10,7 +10,7 @@ import { figuresOf, figuresPerDay } from './figures';
 import { countChoices, measureChoices, withChosenCount } from './line-choices';
 import type { TableView } from './quota-table';
 import table from './quota-table.module.css';
-import { countsText, nameOfLine, perPeriod } from './quota-words';
+import { countsText, nameOfLine, perPeriod, withinSentence } from './quota-words';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
 
@@ -108,7 +108,7 @@ function Figure({ line, view, onSave }: Part & { view: TableView }) {
   return (
     <td className={table.field} data-head={per}>
       <FigureField
-        label={i18n.t('options.quotaEditor.figureOf', [name, per.toLowerCase()])}
+        label={i18n.t('options.quotaEditor.figureOf', [name, withinSentence(per)])}
         isLabelHidden
         testId={`target-${line.id}`}
         figures={figures}

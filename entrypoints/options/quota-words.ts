@@ -22,6 +22,10 @@ const PER: Record<PeriodRule['unit'], (count: number) => string> = {
 /** `Per week`, `Per 2 months`. */
 export const perPeriod = ({ unit, count }: PeriodRule): string => PER[unit](count);
 
+/** A text as it stands within a sentence: `per week`. Nouns stay as they are: German writes them large. */
+export const withinSentence = (text: string): string =>
+  text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What periods are counted in: `weeks`. */
 export const UNIT_NAMES: Record<PeriodRule['unit'], string> = {
   day: i18n.t('options.quotaEditor.units.day'),
@@ -72,7 +76,7 @@ export function countsText(line: QuotaLine): string {
     : kinds.map((kind) => kindLabel(kind));
   const measured = ['activities', 'units'].includes(line.measure)
     ? []
-    : [MEASURE_NAMES[line.measure].toLowerCase()];
+    : [MEASURE_NAMES[line.measure]];
   const narrowed = actions ? [sentenceCase(formatList(actions.map(actionLabel)))] : [];
   return [...(actions ? narrowed : [formatList(things)]), ...(topics ?? []), ...measured].join(
     ' · ',
