@@ -14,8 +14,10 @@ export function Fold({ title, now, testId, children }: Props) {
   return (
     <details className={styles.fold} data-testid={testId}>
       <summary>
-        <span className={styles.foldTitle}>{title}</span>
-        {now && <span className={styles.foldNow}>{now}</span>}
+        <span>
+          <span className={styles.foldTitle}>{title}</span>
+          {now && <span className={styles.foldNow}>{now}</span>}
+        </span>
       </summary>
       <div className={styles.folded}>{children}</div>
     </details>

@@ -47,12 +47,16 @@ function NewQuota({ onDone }: { onDone: () => void }) {
   const [start, setStart] = useState<TemplateId | 'week' | 'copy'>('week');
   const [topic, setTopic] = useState('');
   const [isUnnamed, setUnnamed] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
 
-  async function add(event: FormEvent<HTMLFormElement>) {
+  async function add(event: FormEvent) {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name')).trim();
+    const name = field.current?.value.trim() ?? '';
     setUnnamed(name === '');
-    if (name === '') return;
+    if (name === '') {
+      field.current?.focus();
+      return;
+    }
     const body = start === 'week' ? DEFAULT_QUOTA : start === 'copy' ? shown : null;
     const { until: _, ...base } = body ?? {
       ...DEFAULT_QUOTA,
@@ -87,7 +91,8 @@ function NewQuota({ onDone }: { onDone: () => void }) {
             {...control}
             // biome-ignore lint/a11y/noAutofocus: it opens because the rep asked for it
             autoFocus
-            name="name"
+            ref={field}
+            data-testid="new-name"
             maxLength={BOUNDS.quotaName}
             autoComplete="off"
             placeholder={i18n.t('options.quotaEditor.nameExample')}

@@ -5,10 +5,11 @@ import page from '@/components/page.module.css';
 import { formatDay, formatDays } from '@/utils/i18n/format';
 import { withNewLine } from '@/utils/quota/edit-lines';
 import { MOST_LINES } from '@/utils/quota/quota';
+import { periodOf } from '@/utils/quota/quota-period';
 import styles from './quota.module.css';
 import { SmartCheck } from './quota-smart';
 import { QuotaTable } from './quota-table';
-import { perPeriod } from './quota-words';
+import { dayText, perPeriod, withinSentence } from './quota-words';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
 
@@ -33,38 +34,42 @@ export function QuotaCard() {
       <Standing />
       <fieldset className={styles.plain} disabled={isFixed}>
         <QuotaTable isEditing={isWide} isPerDay={isPerDay} focusAfter={focusAfter} />
-        <div className={styles.tools}>
-          <Button
-            look="quiet"
-            aria-pressed={isEditing}
-            data-testid="edit-lines"
-            onClick={() => setEditing(!isEditing)}
-          >
-            {isEditing
-              ? i18n.t('options.quotaEditor.editDone')
-              : i18n.t('options.quotaEditor.edit')}
-          </Button>
-          {isWide && (
+        {!isFixed && (
+          <div className={styles.tools}>
             <Button
               look="quiet"
-              data-part="add"
-              disabled={quota.lines.length >= MOST_LINES}
-              onClick={() => void add()}
+              aria-pressed={isEditing}
+              data-testid="edit-lines"
+              onClick={() => setEditing(!isEditing)}
             >
-              {i18n.t('options.quotaEditor.addLine')}
+              {isEditing
+                ? i18n.t('options.quotaEditor.editDone')
+                : i18n.t('options.quotaEditor.edit')}
             </Button>
-          )}
-          <Button
-            look="quiet"
-            data-testid="per-day"
-            aria-pressed={isPerDay}
-            onClick={() => setPerDay(!isPerDay)}
-          >
-            {isPerDay
-              ? i18n.t('options.quotaEditor.setPerPeriod', [perPeriod(quota.period).toLowerCase()])
-              : i18n.t('options.quotaEditor.setPerDay')}
-          </Button>
-        </div>
+            {isEditing && (
+              <Button
+                look="quiet"
+                data-part="add"
+                disabled={quota.lines.length >= MOST_LINES}
+                onClick={() => void add()}
+              >
+                {i18n.t('options.quotaEditor.addLine')}
+              </Button>
+            )}
+            <Button
+              look="quiet"
+              data-testid="per-day"
+              aria-pressed={isPerDay}
+              onClick={() => setPerDay(!isPerDay)}
+            >
+              {isPerDay
+                ? i18n.t('options.quotaEditor.setPerPeriod', [
+                    withinSentence(perPeriod(quota.period)),
+                  ])
+                : i18n.t('options.quotaEditor.setPerDay')}
+            </Button>
+          </div>
+        )}
       </fieldset>
       <Effective />
       <SmartCheck />
@@ -75,8 +80,17 @@ export function QuotaCard() {
 /** What is worth knowing before a figure is changed: whose quota it is, whether it is over, from when on it holds. */
 function Standing() {
   const { quota, isLocked, isOver, from, earliest, setFrom } = useQuota();
-  const { quotas, company } = useStored();
-  const { id, until = null } = quota;
+  const { quotas, company, settings, today } = useStored();
+  const { until = null, ...open } = quota;
+
+  /** From the period on that holds today: what lies between was not asked for, and stays so. */
+  function goOn() {
+    const { first } = periodOf(today, quota.period, settings.weekStart);
+    return until !== null && until >= first
+      ? quotas.end(quota.id, null, until)
+      : quotas.add({ ...open, effective: first });
+  }
+
   if (isLocked) {
     return (
       <p role="note">
@@ -91,7 +105,7 @@ function Standing() {
       {isOver && until !== null && (
         <div className={page.between}>
           <p>{i18n.t('options.quotaEditor.over', [formatDay(until, 'long')])}</p>
-          <Button onClick={() => void quotas.end(id, null, until)}>
+          <Button data-testid="go-on" onClick={() => void goOn()}>
             {i18n.t('options.quotaEditor.goOn')}
           </Button>
         </div>
@@ -113,13 +127,14 @@ function Standing() {
 /** From when on a change holds; that nothing is asked; that the first period is a short one. */
 function Effective() {
   const { quota, from, period, isLocked, isOver } = useQuota();
+  const { today } = useStored();
   if (isLocked || isOver) return null;
   const isCut = period.first > period.whole.first || period.last < period.whole.last;
   return (
     <p className={page.soft}>
       {quota.lines.every(({ target }) => target === 0)
         ? i18n.t('options.quota.nothingAsked')
-        : i18n.t('options.quota.effective', [formatDay(from, 'medium')])}
+        : i18n.t('options.quota.effective', [dayText(from, today)])}
       {isCut && ` ${i18n.t('options.quotaEditor.cut', [formatDays(period.first, period.last)])}`}
     </p>
   );

@@ -11,6 +11,8 @@ export type Save = (change: Ask, back: Ask) => Promise<boolean>;
 
 /** How quotas are changed. Each resolves to true once it is written; the page says so, or why not, and offers an undo. */
 export interface QuotaEdits {
+  /** Tells what is stored now. */
+  follow(versions: readonly Quota[]): void;
   /** Writes what `change` makes of the version of `id` that holds on `from`; it holds from that day on. */
   edit(id: string, from: string, change: (quota: Quota) => Quota): Promise<boolean>;
   add(quota: Quota): Promise<boolean>;
@@ -24,19 +26,27 @@ const deleteVersion = ({ id, effective }: Quota) => send('delete-version', { id,
 const endQuota = (id: string, until: string | null) => send('end-quota', { id, until });
 const unreadable: Ask = async () => ({ ok: false, refusal: 'storage-failed' });
 
-export function quotaEdits(save: Save): QuotaEdits {
+/** Their first `versions`; what the log holds later they are told by `follow`. */
+export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
+  let known = versions;
+  let isLeaving = false;
+  window.addEventListener('pagehide', () => {
+    isLeaving = true;
+  });
+  window.addEventListener('pageshow', () => {
+    isLeaving = false;
+  });
   // One after the other, each by what is stored: two fields that are left in haste both count.
   let last: Promise<unknown> = Promise.resolve();
 
-  async function change(id: string, from: string, by: (quota: Quota) => Quota): Promise<boolean> {
-    const all = await quotaVersions().catch(() => null);
-    if (all === null) return save(unreadable, unreadable);
-    const versions = versionsOf(all, id);
-    const held = versionOn(versions, from);
+  function change(all: readonly Quota[], id: string, from: string, by: (quota: Quota) => Quota) {
+    const own = versionsOf(all, id);
+    const held = versionOn(own, from);
     const quota = { ...by(held), id, effective: from };
-    if (JSON.stringify({ ...quota, effective: held.effective }) === JSON.stringify(held))
-      return true;
-    const before = versions.find(({ effective }) => effective === from);
+    const isSame = JSON.stringify({ ...quota, effective: held.effective }) === JSON.stringify(held);
+    if (isSame) return Promise.resolve(true);
+    const before = own.find(({ effective }) => effective === from);
+    known = [...all.filter((one) => one !== before), quota];
     return save(
       () => saveQuota(quota),
       () => (before ? saveQuota(before) : deleteVersion(quota)),
@@ -44,8 +54,16 @@ export function quotaEdits(save: Save): QuotaEdits {
   }
 
   return {
+    follow(stored) {
+      known = stored;
+    },
     edit(id, from, by) {
-      const edit = last.then(() => change(id, from, by));
+      // There is no time left to read.
+      if (isLeaving) return change(known, id, from, by);
+      const edit = last.then(async () => {
+        const all = await quotaVersions().catch(() => null);
+        return all === null ? save(unreadable, unreadable) : change(all, id, from, by);
+      });
       last = edit.catch(() => {});
       return edit;
     },

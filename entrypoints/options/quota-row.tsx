@@ -10,7 +10,7 @@ import { figuresOf, figuresPerDay } from './figures';
 import { countChoices, measureChoices, withChosenCount } from './line-choices';
 import type { TableView } from './quota-table';
 import table from './quota-table.module.css';
-import { countsText, nameOfLine, perPeriod } from './quota-words';
+import { countsText, nameOfLine, perPeriod, withinSentence } from './quota-words';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
 
@@ -48,7 +48,7 @@ export function QuotaRow({ line, index, view, isOpen, onOpen }: Props) {
       {view.isEditing && <What line={line} onSave={save} />}
       <Figure line={line} view={view} onSave={save} />
       {view.hasWeights && (
-        <td className={table.field}>
+        <td className={table.field} data-head={i18n.t('options.quotaEditor.weight')}>
           <Weight line={line} onSave={save} />
         </td>
       )}
@@ -106,9 +106,9 @@ function Figure({ line, view, onSave }: Part & { view: TableView }) {
   const name = nameOfLine(line);
   const per = isPerDay ? i18n.t('options.quota.perDay') : perPeriod(quota.period);
   return (
-    <td className={table.field}>
+    <td className={table.field} data-head={per}>
       <FigureField
-        label={i18n.t('options.quotaEditor.figureOf', [name, per.toLowerCase()])}
+        label={i18n.t('options.quotaEditor.figureOf', [name, withinSentence(per)])}
         isLabelHidden
         testId={`target-${line.id}`}
         figures={figures}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import page from '@/components/page.module.css';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { formatList } from '@/utils/i18n/format';
 import { kindLabel } from '@/utils/i18n/labels';
@@ -32,7 +33,7 @@ export function SmartCheck() {
       }
       testId="smart"
     >
-      <p className={styles.lead}>{i18n.t('options.quotaEditor.smart.lead')}</p>
+      <p className={page.soft}>{i18n.t('options.quotaEditor.smart.lead')}</p>
       {hints.length > 0 && (
         <dl className={styles.hints}>
           {hints.map((hint) => (

@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Field } from '@/components/fields';
 import page from '@/components/page.module.css';
-import { formatDay } from '@/utils/i18n/format';
+import { formatDay, formatNumber } from '@/utils/i18n/format';
 import type { Quota } from '@/utils/quota/quota';
 import { quotaOfTemplate, TEMPLATE_IDS, type TemplateId } from '@/utils/quota/templates';
 import { Fold } from './fold';
 import { TopicField } from './new-quota';
 import styles from './quota.module.css';
-import { nameOfQuota, perPeriod } from './quota-words';
+import { nameOfLine, nameOfQuota, onWhat, perPeriod } from './quota-words';
 import { useStored } from './stored';
 import { TEMPLATE_NAMES } from './template-names';
 import { useQuota } from './use-quota';
@@ -33,10 +33,7 @@ function FromTemplate() {
   const template = quotaOfTemplate(id, topic.trim(), today);
   return (
     <div className={styles.fields}>
-      <Field
-        label={i18n.t('options.quotaEditor.template')}
-        hint={`${perPeriod(template.period)}: ${template.lines.map(({ target }) => target).join(' · ')}`}
-      >
+      <Field label={i18n.t('options.quotaEditor.template')} hint={textOf(template)}>
         {(control) => (
           <select
             {...control}
@@ -93,6 +90,12 @@ function FromVersion() {
       </Button>
     </div>
   );
+}
+
+/** `Per week: Emails 200, Calls 50`. */
+function textOf({ period, lines }: Pick<Quota, 'period' | 'lines'>): string {
+  const parts = lines.map((line) => `${nameOfLine(line)} ${formatNumber(line.target)}`);
+  return onWhat(perPeriod(period), parts.join(', '));
 }
 
 const keyOf = ({ id, effective }: Quota) => `${id} ${effective}`;

@@ -7,17 +7,18 @@ import { DayField } from './day-field';
 import { Fold } from './fold';
 import lists from './lists.module.css';
 import styles from './quota.module.css';
-import { onWhat } from './quota-words';
+import { dayText, onWhat } from './quota-words';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
 
 /** From when on changes hold, the versions there are, and the quota's last day. */
 export function QuotaVersions() {
   const { own, from, earliest, setFrom } = useQuota();
+  const { today } = useStored();
   return (
     <Fold
       title={i18n.t('options.quotaEditor.when')}
-      now={nowOf(own.at(-1), from)}
+      now={nowOf(own.at(-1), from, today)}
       testId="quota-when"
     >
       <DayField
@@ -35,10 +36,10 @@ export function QuotaVersions() {
   );
 }
 
-function nowOf(last: Quota | undefined, from: string): string {
+function nowOf(last: Quota | undefined, from: string, today: string): string {
   return last?.until === undefined
-    ? i18n.t('options.quotaEditor.nowFrom', [formatDay(from, 'medium')])
-    : i18n.t('options.quotaEditor.nowUntil', [formatDay(last.until, 'medium')]);
+    ? i18n.t('options.quotaEditor.nowFrom', [dayText(from, today)])
+    : i18n.t('options.quotaEditor.nowUntil', [dayText(last.until, today)]);
 }
 
 /** What becomes of the versions there are when a change holds from `from` on. */

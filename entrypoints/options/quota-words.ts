@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { OutcomeKind } from '@/utils/activity/outcome';
-import { formatList, sentenceCase } from '@/utils/i18n/format';
+import { formatDay, formatList, sentenceCase } from '@/utils/i18n/format';
 import { actionLabel, kindLabel } from '@/utils/i18n/labels';
 import {
   type Measure,
@@ -21,6 +21,10 @@ const PER: Record<PeriodRule['unit'], (count: number) => string> = {
 
 /** `Per week`, `Per 2 months`. */
 export const perPeriod = ({ unit, count }: PeriodRule): string => PER[unit](count);
+
+/** A text as it stands within a sentence: `per week`. Nouns stay as they are: German writes them large. */
+export const withinSentence = (text: string): string =>
+  text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What periods are counted in: `weeks`. */
 export const UNIT_NAMES: Record<PeriodRule['unit'], string> = {
@@ -72,7 +76,7 @@ export function countsText(line: QuotaLine): string {
     : kinds.map((kind) => kindLabel(kind));
   const measured = ['activities', 'units'].includes(line.measure)
     ? []
-    : [MEASURE_NAMES[line.measure].toLowerCase()];
+    : [MEASURE_NAMES[line.measure]];
   const narrowed = actions ? [sentenceCase(formatList(actions.map(actionLabel)))] : [];
   return [...(actions ? narrowed : [formatList(things)]), ...(topics ?? []), ...measured].join(
     ' · ',
@@ -89,3 +93,7 @@ export const nameOfLine = (line: QuotaLine): string => line.name ?? countsText(l
 /** What a quota is called; one without a name by its period. */
 export const nameOfQuota = ({ name, period }: Pick<Quota, 'name' | 'period'>): string =>
   name === '' ? perPeriod(period) : name;
+
+/** A day in a sentence; with its year where that is not this one's. */
+export const dayText = (day: string, today: string): string =>
+  formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'medium' : 'long');

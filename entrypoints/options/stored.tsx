@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useWatched } from '@/components/use-watched';
 import type { Policy } from '@/utils/activity/policy';
 import type { Refusal } from '@/utils/messages/messages';
@@ -73,7 +73,8 @@ export function ProvideStored({ children, ...loaded }: Props) {
     setOutcome(refusal ? { kind: 'refused', refusal } : { kind: 'saved', undo });
     return refusal === null;
   };
-  const [quotas] = useState(() => quotaEdits(save));
+  const [quotas] = useState(() => quotaEdits(save, loaded.versions));
+  useEffect(() => quotas.follow(versions), [quotas, versions]);
 
   const stored: Stored = {
     settings,

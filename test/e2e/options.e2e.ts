@@ -1,5 +1,6 @@
 import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
+import { dayOf } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/store/settings';
 import { type Extension, test } from './extension';
@@ -29,7 +30,10 @@ test.describe('before consent', () => {
     const options = await open(extension);
     await options.accept.click();
     await expect(options.started).toBeVisible();
-    expect((await settingsOf(extension)).consentedAt).toBeGreaterThan(0);
+    const { consentedAt, joinedOn } = await settingsOf(extension);
+    expect(consentedAt).toBeGreaterThan(0);
+    // Who begins in the middle of a week is asked for the rest of it.
+    expect(joinedOn).toBe(dayOf(consentedAt ?? 0, process.env.TZ ?? 'Europe/Stockholm'));
     expect(await newestTargets(extension)).toMatchObject({ email: 60, proposal: 1 });
     await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
     await extension.rowsOnce(1);
