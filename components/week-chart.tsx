@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
-import { formatNumber } from '@/utils/i18n/format';
 import styles from './week-chart.module.css';
 
 export interface ChartWeek {
@@ -20,6 +19,8 @@ interface Props {
   weeks: readonly ChartWeek[];
   /** What the bars count. */
   name: string;
+  /** How a number is written above its bar. */
+  format: (value: number) => string;
   /** The id of a table that tells the same in words. */
   describedBy: string;
 }
@@ -33,7 +34,7 @@ const BAR = 0.56;
 const TARGET = 0.8;
 
 /** A bar for each week, and a line where its target was. Widths are shares of what room there is; text keeps its size. */
-export function WeekChart({ weeks, name, describedBy }: Props) {
+export function WeekChart({ weeks, name, format, describedBy }: Props) {
   const most = Math.max(1, ...weeks.flatMap(({ actual, target }) => [actual, target]));
   const height = (count: number) => ((GROUND - TOP) * count) / most;
   const width = 100 / Math.max(weeks.length, 6);
@@ -72,7 +73,7 @@ export function WeekChart({ weeks, name, describedBy }: Props) {
                 x={`${middle}%`}
                 y={GROUND - numberAt(height(actual), target > 0 ? height(target) : 0)}
               >
-                {formatNumber(actual)}
+                {format(actual)}
               </text>
               <text className={styles.week} x={`${middle}%`} y={WEEK}>
                 {label}

@@ -1,4 +1,5 @@
 import { effectOf, type ImportedOutcome, type Outcome } from '@/utils/activity/outcome';
+import { reduceOutcome } from '@/utils/activity/reduce-people';
 import { dayOf, startOfDay } from '@/utils/quota/period';
 import { outcomesOf, putOutcomes } from '@/utils/store/outcomes';
 import { getSettings, zoneOf } from '@/utils/store/settings';
@@ -8,17 +9,20 @@ export async function recordOutcome(
   id: string,
   said: Omit<Outcome, 'id' | 'day' | 'zone' | 'source'>,
 ): Promise<void> {
-  const zone = zoneOf(await getSettings());
-  await putOutcomes([{ ...said, id, day: dayOf(said.at, zone), zone, source: 'manual' }]);
+  const settings = await getSettings();
+  const [zone, kept] = [zoneOf(settings), reduceOutcome(said, settings.privacyLevel)];
+  await putOutcomes([{ ...kept, id, day: dayOf(said.at, zone), zone, source: 'manual' }]);
 }
 
 const NOON = 12 * 3_600_000;
 
 /** Writes what a file says, each at noon of its day; what is there already, and what the rep changed, stays. Returns how many were written. */
 export async function importOutcomes(imported: readonly ImportedOutcome[]): Promise<number> {
-  const zone = zoneOf(await getSettings());
+  const settings = await getSettings();
+  const zone = zoneOf(settings);
+  const kept = imported.map((outcome) => reduceOutcome(outcome, settings.privacyLevel));
   const stored = await outcomesOf(imported.map(({ id }) => id));
-  const written = imported.filter((outcome) =>
+  const written = kept.filter((outcome) =>
     ['new', 'changed'].includes(effectOf(stored.get(outcome.id), outcome)),
   );
   await putOutcomes(

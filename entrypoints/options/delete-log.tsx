@@ -6,22 +6,29 @@ import page from '@/components/page.module.css';
 import { formatNumber } from '@/utils/i18n/format';
 import { send } from '@/utils/messages/port';
 import { activityCount } from '@/utils/store/activities';
+import { outcomeCount } from '@/utils/store/outcomes';
 
-type Stage = { kind: 'idle' | 'empty' | 'failed' } | { kind: 'asking' | 'deleted'; count: number };
+interface Counts {
+  activities: number;
+  outcomes: number;
+}
 
-/** Deletes every activity, after a question that says how many. */
+type Stage = { kind: 'idle' | 'empty' | 'failed' } | { kind: 'asking' | 'deleted'; counts: Counts };
+
+/** Deletes every activity and outcome, after a question that says how many. */
 export function DeleteLog() {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
 
   async function ask() {
-    const count = await activityCount().catch(() => null);
-    if (count === null) setStage({ kind: 'failed' });
-    else setStage(count === 0 ? { kind: 'empty' } : { kind: 'asking', count });
+    const counts = await countsOfLog().catch(() => null);
+    if (counts === null) setStage({ kind: 'failed' });
+    else if (counts.activities + counts.outcomes === 0) setStage({ kind: 'empty' });
+    else setStage({ kind: 'asking', counts });
   }
 
-  async function erase(count: number) {
+  async function erase(counts: Counts) {
     const answer = await send('delete-log', {}).catch(() => null);
-    setStage(answer?.ok ? { kind: 'deleted', count } : { kind: 'failed' });
+    setStage(answer?.ok ? { kind: 'deleted', counts } : { kind: 'failed' });
   }
 
   return (
@@ -36,12 +43,11 @@ export function DeleteLog() {
       <p role="status" className={page.soft}>
         {stage.kind === 'empty' && i18n.t('options.erase.empty')}
         {stage.kind === 'failed' && i18n.t('options.erase.failed')}
-        {stage.kind === 'deleted' &&
-          i18n.t('options.erase.deleted', stage.count, [formatNumber(stage.count)])}
+        {stage.kind === 'deleted' && textsOf(stage.counts).deleted}
       </p>
       {stage.kind === 'asking' && (
         <Dialog
-          title={i18n.t('options.erase.question', stage.count, [formatNumber(stage.count)])}
+          title={textsOf(stage.counts).question}
           onClose={() => setStage({ kind: 'idle' })}
           actions={
             <>
@@ -49,9 +55,9 @@ export function DeleteLog() {
               <Button
                 look="danger"
                 data-testid="delete-log-confirm"
-                onClick={() => void erase(stage.count)}
+                onClick={() => void erase(stage.counts)}
               >
-                {i18n.t('options.erase.confirm', stage.count, [formatNumber(stage.count)])}
+                {textsOf(stage.counts).confirm}
               </Button>
             </>
           }
@@ -64,4 +70,27 @@ export function DeleteLog() {
       )}
     </section>
   );
+}
+
+async function countsOfLog(): Promise<Counts> {
+  const [activities, outcomes] = await Promise.all([activityCount(), outcomeCount()]);
+  return { activities, outcomes };
+}
+
+/** What is asked and said of so many rows. */
+function textsOf({ activities, outcomes }: Counts) {
+  if (outcomes > 0) {
+    const numbers = [formatNumber(activities), formatNumber(outcomes)] as const;
+    return {
+      question: i18n.t('report.outcomes.erase.question', [...numbers]),
+      confirm: i18n.t('report.outcomes.erase.confirm'),
+      deleted: i18n.t('report.outcomes.erase.deleted', [...numbers]),
+    };
+  }
+  const number = formatNumber(activities);
+  return {
+    question: i18n.t('options.erase.question', activities, [number]),
+    confirm: i18n.t('options.erase.confirm', activities, [number]),
+    deleted: i18n.t('options.erase.deleted', activities, [number]),
+  };
 }

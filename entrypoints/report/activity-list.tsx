@@ -10,10 +10,11 @@ import { newestActivities } from '@/utils/store/activity-list';
 import styles from './activity-list.module.css';
 import { ActivityTable } from './activity-table';
 import { FilterField } from './filter-field';
+import { NoticeBoard } from './notice';
 import { rangeText } from './range-picker';
 import report from './report.module.css';
 import type { Range } from './report-page';
-import { RowNotice, useRowActs } from './row-acts';
+import { useRowActs } from './row-acts';
 
 const ROWS_A_TIME = 50;
 
@@ -95,7 +96,7 @@ export function ActivityList({ range, topics }: Props) {
       <p role="status" className={styles.none}>
         {rows?.length === 0 && noneText(state, kind !== null || topic !== null)}
       </p>
-      <RowNotice notice={acts.notice} />
+      <NoticeBoard notice={acts.notice} testId="row-notice" />
       {rows && rows.length > 0 && <ActivityTable rows={rows} acts={acts} />}
       {found && found.length > limit && (
         <Button look="quiet" onClick={() => setLimit(limit + ROWS_A_TIME)}>

@@ -3,28 +3,31 @@ import { i18n } from '#i18n';
 import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
 import { type ChartWeek, WeekChart } from '@/components/week-chart';
-import { formatDay } from '@/utils/i18n/format';
+import { formatDay, formatMoney, formatNumber } from '@/utils/i18n/format';
 import type { Period } from '@/utils/quota/period';
 import type { WeekReport } from '@/utils/quota/weekly-report';
+import { isOfMoney } from '@/utils/quota/whole';
 import { WEEKS_TABLE } from './weeks-table';
 
 interface Props {
   /** Newest first. */
   weeks: readonly WeekReport[];
   thisWeek: Period;
+  currency: string;
 }
 
 /** The last weeks as bars: all lines together, or one. */
-export function ChartSection({ weeks, thisWeek }: Props) {
+export function ChartSection({ weeks, thisWeek, currency }: Props) {
   const [chosen, setChosen] = useState('');
   const lines = weeks[0]?.lines.map(({ line }) => line) ?? [];
   const line = lines.find(({ id }) => id === chosen);
+  const isMoney = line ? isOfMoney(line) : (weeks[0]?.isMoney ?? false);
   const bars = weeks.map((week): ChartWeek => {
     const shown = week.lines.find((one) => one.line.id === line?.id) ?? week.whole;
     return {
       id: week.period.first,
       label: shortLabel(week.period),
-      actual: shown.actual,
+      actual: Math.max(0, shown.actual),
       target: shown.target,
       isOpen: week.period.first === thisWeek.first,
     };
@@ -52,6 +55,7 @@ export function ChartSection({ weeks, thisWeek }: Props) {
       <WeekChart
         weeks={bars.reverse()}
         name={line ? lineLabel(line) : i18n.t('report.weeks.whole')}
+        format={isMoney ? (value) => formatMoney(value, currency) : formatNumber}
         describedBy={WEEKS_TABLE}
       />
     </section>

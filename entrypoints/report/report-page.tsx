@@ -4,22 +4,19 @@ import { i18n } from '#i18n';
 import page from '@/components/page.module.css';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
-import { formatDays } from '@/utils/i18n/format';
 import { dayOf, type Period, weekOf, weeksBetween } from '@/utils/quota/period';
 import { chosenVersions, type Quota } from '@/utils/quota/quota';
-import { daysReported, weeklyReport } from '@/utils/quota/weekly-report';
-import { firstDay, talliesBetween } from '@/utils/store/activities';
+import { firstDay } from '@/utils/store/activities';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
-import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
-import { touchesBetween } from '@/utils/store/touches';
 import { ActivityList } from './activity-list';
-import { ChartSection } from './chart-section';
 import { ExportSection } from './export-section';
+import { OutcomesSection } from './outcomes-section';
+import { PerformanceSection } from './performance-section';
 import { RangePicker } from './range-picker';
 import styles from './report.module.css';
-import { WeeksTable } from './weeks-table';
+import { Standings } from './standings';
 
 interface Props {
   settings: Settings;
@@ -59,11 +56,7 @@ export function ReportPage(loaded: Props) {
         </nav>
       </header>
       <main className={styles.main}>
-        {first === null ? (
-          <NoWeeks hasAgreed={settings.consentedAt !== null} />
-        ) : (
-          <Weeks {...{ settings, versions, holidays }} firstDay={first} />
-        )}
+        <Body {...{ settings, versions, holidays }} firstDay={first} />
       </main>
     </>
   );
@@ -79,60 +72,53 @@ function NoWeeks({ hasAgreed }: { hasAgreed: boolean }) {
   );
 }
 
-function Weeks({ settings, holidays, firstDay, ...all }: Props & { firstDay: string }) {
+/** Outcomes stand where they are from the first on: what is being typed there outlives the first row of the log. */
+function Body({ settings, holidays, firstDay, ...all }: Props) {
   const [opened] = useState(() => Date.now());
   const now = useClock(opened);
   const [shown, setShown] = useState(WEEKS_A_TIME);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const zone = zoneOf(settings);
-  const { weekStart, joinedOn, chosenQuota } = settings;
-  const today = dayOf(now, zone);
+  const { weekStart, chosenQuota, currency, topics } = settings;
+  const today = dayOf(now, zoneOf(settings));
   const thisWeek = weekOf(today, weekStart);
-  const allWeeks = weeksBetween(firstDay < today ? firstDay : today, today, weekStart).reverse();
-  const oldest = allWeeks[Math.min(shown, allWeeks.length) - 1] ?? thisWeek;
+  const since = firstDay !== null && firstDay < today ? firstDay : today;
+  const weeks = weeksBetween(since, today, weekStart).reverse();
+  const oldest = weeks[Math.min(shown, weeks.length) - 1] ?? thisWeek;
   const versions = useMemo(
     () => chosenVersions(all.versions, today, chosenQuota),
     [all.versions, today, chosenQuota],
   );
-  const { first, last } = { first: oldest.first, last: thisWeek.last };
   const calendar = useMemo(() => calendarOf(settings, holidays), [settings, holidays]);
-  const counted = useCounted(versions, daysReported({ versions, weekStart, first, last }));
-  if (!counted) return null;
-  const place = { calendar, zone, weekStart, joinedOn, now };
-  const weeks = weeklyReport({ ...counted, ...place, versions, first, last });
-  const range = rangeOf(allWeeks, chosen, thisWeek);
+  const range = rangeOf(weeks, chosen, thisWeek);
+  const isEmpty = firstDay === null;
+  const hasAgreed = settings.consentedAt !== null;
   return (
     <>
-      <p className={page.printOnly}>{formatDays(oldest.first, thisWeek.last)}</p>
-      <WeeksTable
-        weeks={weeks}
-        thisWeek={thisWeek}
-        range={range}
-        hidden={allWeeks.length - weeks.length}
-        onMore={() => setShown(shown + WEEKS_A_TIME)}
-        onChoose={(week) => setChosen({ from: week.first, to: week.first })}
-      />
-      <ChartSection weeks={weeks.slice(0, WEEKS_A_TIME)} thisWeek={thisWeek} />
-      <div className={styles.working}>
-        <RangePicker
-          weeks={allWeeks}
-          range={range}
-          onChoose={(from, to) => setChosen({ from: from.first, to: to.first })}
+      {isEmpty && <NoWeeks hasAgreed={hasAgreed} />}
+      {!isEmpty && (
+        <Standings
+          {...{ settings, versions, calendar, now, today, oldest, thisWeek, range }}
+          quotas={all.versions}
+          hidden={Math.max(0, weeks.length - shown)}
+          onMore={() => setShown(shown + WEEKS_A_TIME)}
+          onChoose={(week) => setChosen({ from: week.first, to: week.first })}
         />
-        <ExportSection {...{ settings, versions, calendar, now, range }} />
-        <ActivityList range={range} topics={settings.topics} />
-      </div>
+      )}
+      {!isEmpty && <PerformanceSection {...{ currency, weekStart, today, firstDay }} />}
+      {(!isEmpty || hasAgreed) && <OutcomesSection settings={settings} />}
+      {!isEmpty && (
+        <div className={styles.working}>
+          <RangePicker
+            weeks={weeks}
+            range={range}
+            onChoose={(from, to) => setChosen({ from: from.first, to: to.first })}
+          />
+          <ExportSection {...{ settings, versions, calendar, now, range }} />
+          <ActivityList {...{ range, topics }} />
+        </div>
+      )}
     </>
   );
-}
-
-/** What counted on these days; null until it is read. */
-function useCounted(versions: Quota[], { first, last }: { first: string; last: string }) {
-  const days = [first, last];
-  const tallies = useLiveQuery(() => talliesBetween(first, last), days);
-  const touches = useLiveQuery(() => touchesBetween(first, last, versions), [...days, versions]);
-  const outcomes = useLiveQuery(() => outcomesBetween(first, last), days);
-  return tallies && touches && outcomes ? { tallies, touches, outcomes } : null;
 }
 
 /** Whole weeks, the first and the last of which are chosen. */

@@ -1,20 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { Button } from '@/components/button';
-import page from '@/components/page.module.css';
 import type { Activity } from '@/utils/activity/activity';
 import { backTo, type RepDecision } from '@/utils/activity/rep-decision';
 import { decidedLabel } from '@/utils/i18n/labels';
 import { send } from '@/utils/messages/port';
-
-/** How long it can be taken back from here, ms. */
-const SHOWN = 60_000;
-
-interface Notice {
-  text: string;
-  /** Null when there is nothing to take back. */
-  undo: (() => Promise<void>) | null;
-}
+import { type Notice, useNotice } from './notice';
 
 export interface RowActs {
   notice: Notice | null;
@@ -25,12 +14,7 @@ export interface RowActs {
 
 /** What the rep can do with a row, and what came of the last thing done. */
 export function useRowActs(): RowActs {
-  const [notice, setNotice] = useState<Notice | null>(null);
-  useEffect(() => {
-    if (notice === null) return;
-    const timer = setTimeout(() => setNotice(null), SHOWN);
-    return () => clearTimeout(timer);
-  }, [notice]);
+  const [notice, setNotice] = useNotice();
   const failed = () => setNotice({ text: i18n.t('report.list.notDone'), undo: null });
 
   async function decide(key: string, decision: RepDecision, back: RepDecision) {
@@ -57,28 +41,4 @@ export function useRowActs(): RowActs {
     decide: (activity, decision) => decide(activity.key, decision, backTo(activity)),
     markPrivate,
   };
-}
-
-/** Gets the focus when something was said: the button that was pressed is gone then. */
-export function RowNotice({ notice }: Pick<RowActs, 'notice'>) {
-  const board = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (notice !== null) board.current?.focus();
-  }, [notice]);
-  return (
-    <div
-      ref={board}
-      role="status"
-      tabIndex={-1}
-      className={notice ? page.between : undefined}
-      data-testid="row-notice"
-    >
-      {notice && <p>{notice.text}</p>}
-      {notice?.undo && (
-        <Button look="quiet" onClick={() => void notice.undo?.()}>
-          {i18n.t('report.list.undo')}
-        </Button>
-      )}
-    </div>
-  );
 }

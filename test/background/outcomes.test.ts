@@ -3,9 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { importOutcomes, recordOutcome } from '@/entrypoints/background/outcomes';
 import type { ImportedOutcome } from '@/utils/activity/outcome';
+import { messageSchemas } from '@/utils/messages/messages';
 import { firstDay } from '@/utils/store/activities';
 import { log } from '@/utils/store/database';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
+import { countTooMuch, reduceLog } from '@/utils/store/reduced';
 import { changeSettings } from '@/utils/store/settings';
 import { deleteActivities } from '@/utils/store/write-activities';
 
@@ -24,7 +26,7 @@ const { id: _id, day: _day, ...said } = SAID;
 beforeEach(async () => {
   fakeBrowser.reset();
   await log.outcomes.clear();
-  await changeSettings({ zone: 'Europe/Stockholm' });
+  await changeSettings({ zone: 'Europe/Stockholm', privacyLevel: 'full' });
 });
 
 test('what the rep says is kept on the rep’s own day', async () => {
@@ -64,4 +66,28 @@ test('outcomes begin the log as activities do, and are deleted with it', async (
   expect(await firstDay()).toBe('2026-11-16');
   await deleteActivities();
   expect(await firstDay()).toBeNull();
+});
+
+test('whom nobody is to name is not written, and the same file still changes nothing', async () => {
+  const named = { ...DEAL, person: 'Anna Berg', note: 'signed' };
+  await importOutcomes([named]);
+  expect(await countTooMuch('none')).toBe(1);
+  await changeSettings({ privacyLevel: 'none' });
+  expect(await reduceLog('none')).toBe(1);
+  expect(await importOutcomes([named])).toBe(0);
+  await recordOutcome('by-hand', { ...said, person: 'Anna Berg' });
+  const rows = await latestOutcomes(5);
+  expect(rows).toHaveLength(2);
+  expect(JSON.stringify(rows)).not.toContain('Anna');
+  expect(rows).toContainEqual(expect.objectContaining({ note: 'signed' }));
+});
+
+test.each([
+  ['more than fit into one message', Array.from({ length: 501 }, () => DEAL)],
+  ['an amount below 0', [{ ...DEAL, amount: -1 }]],
+  ['a fraction of a hundredth', [{ ...DEAL, amount: 0.5 }]],
+  ['a field that is not known', [{ ...DEAL, at: 5 }]],
+  ['no day', [{ ...DEAL, day: 'soon' }]],
+])('an import with %s is refused at the border', (_, outcomes) => {
+  expect(messageSchemas['import-outcomes'].safeParse({ outcomes }).success).toBe(false);
 });

@@ -1,4 +1,6 @@
+import { rowsOf } from '@/test/support/extension-data';
 import { writeLog, writtenMail } from '@/test/support/write-log';
+import { writtenOutcome } from '@/test/support/write-outcomes';
 import type { Activity } from '@/utils/activity/activity';
 import { CONSENTED, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
@@ -19,5 +21,11 @@ test('deleting the log asks first, says how many, and deletes them', async ({ ex
   await options.page.getByTestId('delete-log-confirm').click();
   await expect(options.page.getByText('3 activities deleted.')).toBeVisible();
   expect(await extension.rows()).toEqual([]);
+  await extension.put('outcomes', [writtenOutcome('won', 'won', now)]);
+  await options.page.getByTestId('delete-log').click();
+  const all = options.page.getByRole('dialog', { name: 'activities: 0, outcomes: 1?' });
+  await all.getByTestId('delete-log-confirm').click();
+  await expect(options.page.getByText('Deleted: activities: 0, outcomes: 1.')).toBeVisible();
+  expect(await rowsOf(extension.office, 'outcomes')).toEqual([]);
   expect((await extension.stored('settings')).settings).toMatchObject(CONSENTED);
 });

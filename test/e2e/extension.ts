@@ -61,7 +61,7 @@ export class Extension {
   }
 
   /** Puts rows into a table as if they had always been there; the extension must have opened its database. */
-  put(table: 'health' | 'quotas', rows: readonly object[]): Promise<void> {
+  put(table: 'health' | 'quotas' | 'outcomes', rows: readonly object[]): Promise<void> {
     return putRows(this.office, table, rows);
   }
 

@@ -49,3 +49,13 @@ export function reducePeople(
   const evidence = row.kind === 'social' ? {} : row.evidence;
   return { ...row, people: [...people.values()], evidence };
 }
+
+/** `outcome` with as much of its person as `level` allows: all, or nothing, for a text that the rep wrote has no domain. */
+export function reduceOutcome<T extends { person?: string | undefined }>(
+  outcome: T,
+  level: PrivacyLevel,
+): T {
+  if (level === 'full' || outcome.person === undefined) return outcome;
+  const { person: _, ...rest } = outcome;
+  return rest as T;
+}

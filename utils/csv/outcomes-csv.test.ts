@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { MOST_MONEY, OUTCOME_KINDS } from '@/utils/activity/outcome';
 import { OUTCOME_COLUMNS } from './outcome-columns';
 import { MOST_OUTCOMES, readOutcomes } from './outcomes-csv';
 import { decodeCsv, readCsv } from './read-csv';
+import { type Cell, excelFormat, PLAIN, writeCsv } from './write';
 
 const TODAY = '2026-11-23';
 const read = (...lines: string[]) => readOutcomes(lines.join('\r\n'), TODAY);
@@ -36,11 +38,13 @@ describe('a file of outcomes', () => {
       '\uFEFFClose Date;Stage;Value;Company',
       '16.11.2026;Closed Won;1.250;Berg AB',
       '17.11.2026;Perdu;12 500,5 EUR;Lind AB',
+      '18.11.2026;vunnen;12 500,50 kr;Ek AB',
     );
     expect(rejected).toEqual([]);
     expect(outcomes).toMatchObject([
       { day: '2026-11-16', kind: 'won', amount: 125_000, person: 'Berg AB' },
       { day: '2026-11-17', kind: 'lost', amount: 1_250_050, person: 'Lind AB' },
+      { day: '2026-11-18', kind: 'won', amount: 1_250_050, person: 'Ek AB' },
     ]);
   });
 
@@ -74,8 +78,13 @@ describe('what cannot be read', () => {
     ['2026-11-16,maybe,5,,', 'kind', 'not-understood'],
     ['2026-11-16,won,much,,', 'amount', 'not-understood'],
     ['2026-11-16,won,-5,,', 'amount', 'not-understood'],
+    ['2026-11-16,won,12 Mio,,', 'amount', 'not-understood'],
+    ['2026-11-16,won,3 tkr,,', 'amount', 'not-understood'],
+    ['2026-11-16,won,12.500,,', 'amount', 'unclear-number'],
+    ['2026-11-16,won,5,1,,note', null, 'too-many-cells'],
     ['2026-11-16,won,10000000001,,', 'amount', 'too-large'],
     ['2026-11-16,won,5,1.5,', 'units', 'not-understood'],
+    ['2026-11-16,won,5,1.000,', 'units', 'unclear-number'],
     ['2026-11-16,won,5,1000001,', 'units', 'too-large'],
     [`2026-11-16,won,5,1,${'x'.repeat(501)}`, 'note', 'too-long'],
   ])('%s', async (row, column, reason) => {
@@ -86,6 +95,16 @@ describe('what cannot be read', () => {
     );
     expect(rejected).toMatchObject([{ line: 2, column, reason }]);
     expect(outcomes).toHaveLength(1);
+  });
+
+  it('is a row of too many cells, for an amount in it may have been cut in two', async () => {
+    const { outcomes, rejected } = await read(
+      'date,kind,amount,units',
+      '2026-11-16,won,12,50,5',
+      '2026-11-16,won,12,50,,',
+    );
+    expect(outcomes).toMatchObject([{ amount: 1200, units: 50 }]);
+    expect(rejected).toEqual([{ line: 2, column: null, value: '5', reason: 'too-many-cells' }]);
   });
 
   it('is named by its line, also after a cell of several lines and blank ones', async () => {
@@ -119,6 +138,11 @@ describe('what cannot be read', () => {
 test.each([
   ['slashes, the day first', ['13/11/2026', '02/11/2026'], ['2026-11-13', '2026-11-02']],
   ['slashes, the month first', ['11/13/2026', '11/02/2026'], ['2026-11-13', '2026-11-02']],
+  [
+    'slashes, one of them no date at all',
+    ['13/11/2026', '13/13/2026', '02/11/2026'],
+    ['2026-11-13', '2026-11-02'],
+  ],
   ['a time of day', ['2026-11-13T23:59:00+01:00', '2026/1/2 8:00'], ['2026-11-13', '2026-01-02']],
 ])('dates with %s are read by all that stands in the column', async (_, dates, days) => {
   const { outcomes } = await read('date,kind', ...dates.map((date) => `${date},won`));
@@ -148,5 +172,45 @@ test('every row of any file is read or rejected, and nothing is thrown', async (
       expect(outcomes.length + rejected.length).toBe(rows);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('what our own writer writes is read back, in whatever format', async () => {
+  const text = fc.oneof(
+    fc.constantFrom('=1+1', "'=1", '+46 70', '＝x', 'Åsa 王 😀', 'a;b', 'a,b', '"', 'a\nb'),
+    fc.string({ maxLength: 12 }).map((one) => one.trim()),
+  );
+  const money = fc.option(fc.nat(MOST_MONEY));
+  const row = fc.record({
+    day: fc.constantFrom('2026-11-16', '2025-02-28'),
+    kind: fc.constantFrom(...OUTCOME_KINDS),
+    amount: money,
+    units: fc.option(fc.nat(1_000_000)),
+    costOfGoods: money,
+    acquisitionCost: money,
+    person: text,
+    note: text,
+  });
+  const rows = fc.array(row, { minLength: 1, maxLength: 5 });
+  const format = fc.constantFrom(PLAIN, ...['en', 'fr', 'sv', 'nl', 'de'].map(excelFormat));
+  await fc.assert(
+    fc.asyncProperty(rows, format, async (said, as) => {
+      const inUnits = (hundredths: number | null) =>
+        hundredths === null ? null : hundredths / 100;
+      async function* batches() {
+        yield said.map(({ amount, costOfGoods, acquisitionCost, ...of }): Cell[] => [
+          ...[of.day, of.kind, inUnits(amount), of.units, inUnits(costOfGoods)],
+          ...[inUnits(acquisitionCost), of.person, of.note],
+        ]);
+      }
+      const columns = OUTCOME_COLUMNS.filter((column) => column !== 'id');
+      const file = (await Array.fromAsync(writeCsv(columns, batches(), as))).join('');
+      const { outcomes, rejected } = await readOutcomes(file, TODAY);
+      expect(rejected).toEqual([]);
+      expect(
+        outcomes.map(({ id, person = '', note = '', ...rest }) => ({ ...rest, person, note })),
+      ).toEqual(said);
+      expect(new Set(outcomes.map(({ id }) => id)).size).toBe(said.length);
+    }),
   );
 });

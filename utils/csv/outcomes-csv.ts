@@ -1,6 +1,6 @@
 import { BOUNDS } from '@/utils/activity/bounds';
 import type { ImportedOutcome } from '@/utils/activity/outcome';
-import { readMoney } from '@/utils/quota/read-money';
+import { decimalOf, MONEY, moneyOf, unitsOf } from './outcome-amounts';
 import {
   columnOf,
   NEEDED_COLUMNS,
@@ -8,29 +8,31 @@ import {
   type OutcomeColumn,
   outcomeKindOf,
 } from './outcome-columns';
-import { type CsvFile, type CsvRecord, readCsv } from './read-csv';
+import { type CsvRecord, readCsv } from './read-csv';
 import { readDays } from './read-days';
+import { unguarded } from './write';
 
 /** No file of outcomes is longer. */
 export const MOST_OUTCOMES = 20_000;
 export const MOST_BYTES = 5_000_000;
-const MOST_UNITS_SOLD = 1_000_000;
 
 export interface Rejection {
   line: number;
   /** The column that is to blame; null where it is the row itself. */
   column: OutcomeColumn | null;
-  /** What stands there. */
+  /** What stands there; what is too much, where a row has more cells than there are columns. */
   value: string;
   reason:
     | 'empty'
     | 'not-understood'
     | 'ambiguous'
+    | 'unclear-number'
     | 'future'
     | 'too-long'
     | 'too-large'
     | 'twice'
     | 'open-quote'
+    | 'too-many-cells'
     | 'too-many';
 }
 
@@ -58,22 +60,31 @@ export async function readOutcomes(text: string, today: string): Promise<Outcome
   const rows = records.map((record) => ({ record, cells: cellsOf(record, columns) }));
   const days = readDays(rows.map(({ cells }) => cells.date));
   const decimal = decimalOf(
-    file,
-    rows.map(({ cells }) => cells),
+    file.separator,
+    rows.flatMap(({ cells }) => MONEY.map((column) => cells[column])),
   );
   const read: OutcomesRead = { outcomes: [], rejected: [], missing: [] };
   const ids = new Set<string>();
   const alike = new Map<string, number>();
   for (const [index, { record, cells }] of rows.entries()) {
     const { line } = record;
-    const reject = (reason: Rejection['reason'], column: OutcomeColumn | null = null) =>
-      read.rejected.push({ line, column, value: column === null ? '' : cells[column], reason });
+    const reject = (
+      reason: Rejection['reason'],
+      column: OutcomeColumn | null = null,
+      value = column === null ? '' : cells[column],
+    ) => read.rejected.push({ line, column, value, reason });
     if (index >= MOST_OUTCOMES) {
       reject('too-many');
       break;
     }
     if (file.openQuote !== null && file.openQuote >= line && index === rows.length - 1) {
       reject('open-quote');
+      continue;
+    }
+    // A comma in a cell without quotation marks: what stands behind it is in other columns than it should be.
+    const beyond = record.cells.slice(columns.length).join(' ').trim();
+    if (beyond !== '') {
+      reject('too-many-cells', null, beyond);
       continue;
     }
     const row = outcomeOf(cells, days[index] ?? 'not-understood', { decimal, today });
@@ -92,26 +103,12 @@ export async function readOutcomes(text: string, today: string): Promise<Outcome
   return read;
 }
 
-/** A text that our own files guard against spreadsheets gets its `'` taken off. */
-const unguarded = (text: string) => text.replace(/^'(?='*[=+\-@])/, '');
-
 function cellsOf({ cells }: CsvRecord, columns: readonly (OutcomeColumn | null)[]): Cells {
   const none = Object.fromEntries(OUTCOME_COLUMNS.map((column) => [column, ''])) as Cells;
   columns.forEach((column, index) => {
     if (column !== null && none[column] === '') none[column] = unguarded(cells[index] ?? '');
   });
   return none;
-}
-
-const MONEY = ['amount', 'cost_of_goods', 'acquisition_cost'] as const;
-
-/** The decimal sign of the file: as the hundredths in it tell, else as what parts its cells suggests. */
-function decimalOf({ separator }: CsvFile, rows: readonly Cells[]): '.' | ',' {
-  const has = (hundredths: RegExp) =>
-    rows.some((cells) => MONEY.some((column) => hundredths.test(cells[column])));
-  const [comma, point] = [has(/,\d{1,2}\D*$/), has(/\.\d{1,2}\D*$/)];
-  if (comma !== point) return comma ? ',' : '.';
-  return separator === ';' ? ',' : '.';
 }
 
 type Wrong = Pick<Rejection, 'reason'> & { column: OutcomeColumn };
@@ -150,24 +147,6 @@ function outcomeOf(
     ...(cells.person !== '' && { person: cells.person }),
     ...(cells.note !== '' && { note: cells.note }),
   };
-}
-
-function moneyOf(text: string, decimal: '.' | ','): number | null | Rejection['reason'] {
-  if (text === '') return null;
-  // A currency may stand before or behind it by its letters.
-  const read = readMoney(
-    text.replaceAll(/^\s*[a-z]{3}(?=[\s\d])|(?<=[\s\d])[a-z]{3}\s*$/gi, ''),
-    decimal,
-  );
-  if ('target' in read) return read.target;
-  return read.problem === 'too-large' ? 'too-large' : 'not-understood';
-}
-
-function unitsOf(text: string): number | null | Rejection['reason'] {
-  if (text === '') return null;
-  const whole = /^(\d+)(?:[.,]0+)?$/.exec(text.replaceAll(/\s/g, ''))?.[1];
-  if (whole === undefined) return 'not-understood';
-  return Number(whole) > MOST_UNITS_SOLD ? 'too-large' : Number(whole);
 }
 
 /** `alike`: how many rows of the file were the same to the letter so far. They are as many outcomes. */

@@ -25,13 +25,14 @@ export function readDays(texts: readonly string[]): DayRead[] {
   });
 }
 
-/** True: days come before months. Null: no date tells, or they tell both. */
+/** True: days come before months. Null: no date tells, or they tell both. What is no date in either order has no say. */
 function orderOf(texts: readonly string[]): boolean | null {
   const dates = texts.flatMap((text) => {
     const other = OTHERS.exec(text);
     return other ? [[Number(other[1]), Number(other[3])] as const] : [];
   });
-  const [dayFirst, monthFirst] = [dates.some(([a]) => a > 12), dates.some(([, b]) => b > 12)];
+  const dayFirst = dates.some(([a, b]) => a > 12 && b <= 12);
+  const monthFirst = dates.some(([a, b]) => a <= 12 && b > 12);
   return dayFirst === monthFirst ? null : dayFirst;
 }
 

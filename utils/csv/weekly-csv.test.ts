@@ -5,7 +5,7 @@ import type { Calendar } from '@/utils/quota/calendar';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { weeklyReport } from '@/utils/quota/weekly-report';
 import type { LoggedDay } from './activities-csv';
-import { WEEKLY_COLUMNS, weeklyCsv } from './weekly-csv';
+import { WEEKLY_COLUMNS, weeklyCsv, weeklyRows } from './weekly-csv';
 import { type CsvFormat, excelFormat, PLAIN } from './write';
 
 /** Monday to Friday, nine to five. */
@@ -152,3 +152,46 @@ describe('weeklyCsv', () => {
     expect(await rows(PLAIN, log, '2026-11-09', '2026-11-01')).toHaveLength(2);
   });
 });
+
+it('writes money in whole units of the currency, weighted points, and what the rep calls a line', async () => {
+  const won = { kinds: [], outcomes: ['won'] } as const;
+  const said = { amount: 250_050, units: null, costOfGoods: null, acquisitionCost: null };
+  const deal = { ...said, id: 'd', at: 1, zone: 'UTC', source: 'manual' } as const;
+  const weeks = weeklyReport({
+    tallies: [],
+    outcomes: [{ kind: 'won', day: '2026-11-09', ...deal }],
+    versions: [
+      {
+        ...QUOTA,
+        lines: [
+          { id: 'a', filter: won, measure: 'amount', target: 1_000_000, weight: 2 },
+          { id: 'b', filter: won, measure: 'units', target: 4, name: 'Phones' },
+        ],
+      },
+    ],
+    calendar: OFFICE_WEEK,
+    zone: 'UTC',
+    weekStart: 1,
+    now: Date.parse('2026-11-18T11:00Z'),
+    first: '2026-11-09',
+    last: '2026-11-09',
+  });
+  const written: unknown[][] = [];
+  for await (const batch of weeklyRows({ weeks, days: nothing(), rep: { id: 'r', name: '' } })) {
+    written.push(...batch);
+  }
+  const column = (name: (typeof WEEKLY_COLUMNS)[number]) => WEEKLY_COLUMNS.indexOf(name);
+  const seen = (['type', 'actual', 'target', 'target_full', 'pace_delta', 'points'] as const).map(
+    (name) => written.map((row) => row[column(name)]),
+  );
+  expect(seen).toEqual([
+    ['won amount', 'Phones'],
+    [2500.5, 1],
+    [10_000, 4],
+    [10_000, 4],
+    [-7499.5, -3],
+    [5001, 1],
+  ]);
+});
+
+async function* nothing(): AsyncGenerator<LoggedDay> {}

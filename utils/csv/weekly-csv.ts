@@ -1,6 +1,7 @@
 import { covers } from '@/utils/quota/line-counts';
-import { topicOf } from '@/utils/quota/quota';
+import { type QuotaLine, topicOf } from '@/utils/quota/quota';
 import type { WeekLine, WeekReport } from '@/utils/quota/weekly-report';
+import { isOfMoney } from '@/utils/quota/whole';
 import type { LoggedDay, Rep } from './activities-csv';
 import { type Cell, type CsvFormat, writeCsv } from './write';
 
@@ -96,22 +97,31 @@ function rowsOf({ week, lines }: SeenWeek, rep: Rep): Cell[][] {
 
 function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell> {
   const { line, actual, target, fullTarget, expected, attainment, pace } = seen.standing;
+  // Money is kept in hundredths, and read in whole units of the currency.
+  const parts = isOfMoney(line) ? 100 : 1;
   return {
     rep_id: rep.id,
     rep_name: rep.name,
     week: week.period.label,
     week_start: week.period.first,
     week_end: week.period.last,
-    type: topicOf(line) === null ? line.filter.kinds.join(' ') : line.id,
-    actual,
-    target,
-    target_full: fullTarget,
+    type: typeOf(line),
+    actual: actual / parts,
+    target: target / parts,
+    target_full: fullTarget / parts,
     worked_days: week.workingDays,
-    expected_by_now: rounded(expected, 2),
+    expected_by_now: rounded(expected / parts, 2),
     attainment_pct: attainment === null ? null : rounded(attainment * 100, 1),
-    pace_delta: pace,
-    points: rounded(actual * (line.weight ?? 1), 2),
+    pace_delta: pace / parts,
+    points: rounded((actual / parts) * (line.weight ?? 1), 2),
     manual_share_pct: seen.counted === 0 ? null : rounded((seen.manual / seen.counted) * 100, 1),
     unique_prospects: seen.people.size,
   };
+}
+
+/** What a line counts: `email`, `call meeting`, `topic:pensions`, `won amount`; what the rep named bears that name. */
+function typeOf(line: QuotaLine): string {
+  const { kinds, outcomes } = line.filter;
+  if (topicOf(line) !== null) return line.id;
+  return line.name ?? (outcomes ? [...outcomes, line.measure] : kinds).join(' ');
 }

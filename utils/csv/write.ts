@@ -28,6 +28,9 @@ export function excelFormat(locale: string): CsvFormat {
  */
 const LIKE_A_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/** A text cell as it was before writeCsv guarded it. */
+export const unguarded = (text: string) => text.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
+
 function written(cell: Cell, { decimal }: CsvFormat): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimal);

@@ -43,6 +43,7 @@ const DAY_STYLES = {
   weekday: { weekday: 'long' },
   medium: { weekday: 'short', day: 'numeric', month: 'short' },
   date: { day: 'numeric', month: 'short' },
+  dated: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -51,7 +52,7 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) =>
 
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-/** A day (YYYY-MM-DD): `T`, `Thursday`, `Mon 16`, `Mon 16 Nov`, `16 Nov` or `Monday 16 November 2026`. */
+/** A day (YYYY-MM-DD): `T`, `Thursday`, `Mon 16`, `Mon 16 Nov`, `16 Nov`, `16 Nov 2026` or `Monday 16 November 2026`. */
 export function formatDay(day: string, style: keyof typeof DAY_STYLES | 'short'): string {
   const format = (options: Intl.DateTimeFormatOptions) => dayFormat(options).format(utc(day));
   if (style !== 'short') return format(DAY_STYLES[style]);

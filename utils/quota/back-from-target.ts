@@ -19,10 +19,13 @@ export interface Plan {
   byKind: Partial<Record<Kind, Need>>;
 }
 
+/** Rounded up, but not for what dividing doubles leaves behind the 12th digit: 30 activities are not 31. */
+const wholly = (value: number) => Math.ceil(value * (1 - 1e-12));
+
 const need = (likely: number, least: number, most: number): Need => ({
-  likely: Math.ceil(likely),
-  least: Math.ceil(least),
-  most: Math.ceil(most),
+  likely: wholly(likely),
+  least: wholly(least),
+  most: wholly(most),
 });
 
 /**

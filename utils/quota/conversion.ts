@@ -31,7 +31,9 @@ export function shareOf(results: number, tries: number): Ratio | null {
   const middle = (share + square / 2) / (1 + square);
   const spread =
     (Z * Math.sqrt((share * (1 - share)) / tries + square / (4 * tries))) / (1 + square);
-  return { ratio: share, low: Math.max(0, middle - spread), high: Math.min(1, middle + spread) };
+  // Of all tries, or of none: what rounding takes away must not put the share beside its own interval.
+  const low = Math.min(share, Math.max(0, middle - spread));
+  return { ratio: share, low, high: Math.max(share, Math.min(1, middle + spread)) };
 }
 
 /**

@@ -78,6 +78,10 @@ describe('intervals', () => {
     expect(high).toBeCloseTo(0.3304, 3);
   });
 
+  it('hold a share of all, to the last digit', () => {
+    expect(shareOf(4286, 4286)).toMatchObject({ ratio: 1, high: 1 });
+  });
+
   it('are Byar’s for a rate: 10 of 100 is 4.8 to 18.4 per hundred', () => {
     const { low, high } = rateOf(10, 100) ?? { low: 0, high: 0 };
     expect(100 * low).toBeCloseTo(4.79, 1);

@@ -34,6 +34,8 @@ test.each([
   ['-5', '.', 'negative'],
   ['−0,01', ',', 'negative'],
   ['1.005', '.', 'fraction'],
+  ['12.500', '.', 'fraction'],
+  ['12,000', ',', 'fraction'],
   ['10000000000.01', '.', 'too-large'],
 ] as const)('“%s” with “%s” before the hundredths is refused: %s', (typed, decimal, problem) => {
   expect(readMoney(typed, decimal)).toEqual({ problem });

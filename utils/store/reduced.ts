@@ -3,6 +3,7 @@ import {
   idsToHide,
   isTooMuch,
   type PrivacyLevel,
+  reduceOutcome,
   reducePeople,
   STAND_IN,
 } from '@/utils/activity/reduce-people';
@@ -31,8 +32,12 @@ export async function reductionFor(
 }
 
 /** How many rows hold more of people than `level` allows. */
-export function countTooMuch(level: PrivacyLevel): Promise<number> {
-  return log.activities.filter((row) => isTooMuch(row, level)).count();
+export async function countTooMuch(level: PrivacyLevel): Promise<number> {
+  const [activities, outcomes] = await Promise.all([
+    log.activities.filter((row) => isTooMuch(row, level)).count(),
+    log.outcomes.filter((row) => reduceOutcome(row, level) !== row).count(),
+  ]);
+  return activities + outcomes;
 }
 
 /**
@@ -58,6 +63,9 @@ export async function reduceLog(level: PrivacyLevel): Promise<number> {
     });
     changed += rows.length;
   }
+  const named = await log.outcomes.filter((row) => reduceOutcome(row, level) !== row).toArray();
+  await log.outcomes.bulkPut(named.map((row) => reduceOutcome(row, level)));
+  changed += named.length;
   await log.transaction('rw', log.people, log.heard, () =>
     Promise.all([log.people.clear(), log.heard.clear()]),
   );

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Select } from '@/components/fields';
+import { locale } from '@/utils/i18n/format';
+import { send } from '@/utils/messages/port';
+import styles from './outcomes.module.css';
+
+/** The currency that all amounts are in, those of before too: nothing is converted. */
+export function CurrencyField({ currency }: { currency: string }) {
+  const [hasFailed, setFailed] = useState(false);
+  const [choices] = useState(() => {
+    const names = new Intl.DisplayNames(locale(), { type: 'currency' });
+    const codes = Intl.supportedValuesOf('currency');
+    return codes.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
+  });
+  return (
+    <div className={styles.currency}>
+      <Select
+        label={i18n.t('report.outcomes.currency')}
+        hint={i18n.t('report.outcomes.currencyHint')}
+        value={currency}
+        choices={choices}
+        onSave={async (chosen) => {
+          const answer = await send('save-settings', { patch: { currency: chosen } }).catch(
+            () => null,
+          );
+          setFailed(!answer?.ok);
+        }}
+      />
+      <p role="alert">{hasFailed && i18n.t('report.list.notDone')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import page from '@/components/page.module.css';
+import { formatDays } from '@/utils/i18n/format';
+import type { Calendar } from '@/utils/quota/calendar';
+import type { Period } from '@/utils/quota/period';
+import { type Quota, quotasOn } from '@/utils/quota/quota';
+import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { type Settings, zoneOf } from '@/utils/store/settings';
+import { ChartSection } from './chart-section';
+import { CurrentStanding } from './current-standing';
+import { PeriodsTable } from './periods-table';
+import { QuotaSwitch } from './quota-switch';
+import styles from './report.module.css';
+import type { Range } from './report-page';
+import { useCounted } from './use-counted';
+import { WeeksTable } from './weeks-table';
+
+interface Props {
+  settings: Settings;
+  /** Of all quotas. */
+  quotas: readonly Quota[];
+  /** Of the quota that is shown. */
+  versions: Quota[];
+  calendar: Calendar;
+  /** ms */
+  now: number;
+  /** YYYY-MM-DD */
+  today: string;
+  /** The oldest week that is shown, and this one. */
+  oldest: Period;
+  thisWeek: Period;
+  range: Range;
+  /** Older weeks that are not shown yet. */
+  hidden: number;
+  onMore: () => void;
+  onChoose: (week: Period) => void;
+}
+
+const WEEKS_IN_CHART = 12;
+
+const isWeekly = ({ period }: Quota) =>
+  period.unit === 'week' && period.count === 1 && period.anchor === undefined;
+
+/** The weeks and the periods against what the chosen quota asks of them, and the last weeks as bars. */
+export function Standings(props: Props) {
+  const { settings, quotas, versions, calendar, now, today, oldest, thisWeek } = props;
+  const { weekStart, joinedOn, currency } = settings;
+  const zone = zoneOf(settings);
+  const span = { first: oldest.first, last: thisWeek.last };
+  const counted = useCounted(versions, daysReported({ versions, weekStart, ...span }));
+  const place = useMemo(
+    () => ({ versions, calendar, zone, weekStart, joinedOn, now }),
+    [versions, calendar, zone, weekStart, joinedOn, now],
+  );
+  if (!counted) return null;
+  const inputs = { ...counted, ...place, ...span };
+  const weeks = weeklyReport(inputs);
+  return (
+    <>
+      <p className={page.printOnly}>{formatDays(span.first, span.last)}</p>
+      <div className={styles.quota}>
+        <QuotaSwitch quotas={quotasOn(quotas, today)} chosen={versions[0]?.id ?? ''} />
+        <CurrentStanding inputs={place} currency={currency} />
+      </div>
+      {!versions.every(isWeekly) && (
+        <PeriodsTable periods={periodReport(inputs)} {...{ currency, today }} />
+      )}
+      <WeeksTable
+        weeks={weeks}
+        range={props.range}
+        hidden={props.hidden}
+        onMore={props.onMore}
+        onChoose={props.onChoose}
+        {...{ currency, today }}
+      />
+      <ChartSection weeks={weeks.slice(0, WEEKS_IN_CHART)} {...{ thisWeek, currency }} />
+    </>
+  );
+}
