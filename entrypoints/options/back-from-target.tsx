@@ -17,7 +17,7 @@ import { talliesBetween } from '@/utils/store/activities';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { Fold } from './fold';
 import table from './quota-table.module.css';
-import { perPeriod } from './quota-words';
+import { perPeriod, withinSentence } from './quota-words';
 import { useStored } from './stored';
 import { targetProblem } from './target-fields';
 import { useQuota } from './use-quota';
@@ -35,7 +35,7 @@ export function BackFromTarget() {
       <p className={page.soft}>{i18n.t('options.quotaEditor.back.lead')}</p>
       <TextField
         label={i18n.t('options.quotaEditor.back.target', [
-          perPeriod(quota.period).toLowerCase(),
+          withinSentence(perPeriod(quota.period)),
           settings.currency,
         ])}
         testId="sales-target"

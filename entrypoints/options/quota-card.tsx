@@ -9,7 +9,7 @@ import { periodOf } from '@/utils/quota/quota-period';
 import styles from './quota.module.css';
 import { SmartCheck } from './quota-smart';
 import { QuotaTable } from './quota-table';
-import { dayText, perPeriod } from './quota-words';
+import { dayText, perPeriod, withinSentence } from './quota-words';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
 
@@ -64,7 +64,7 @@ export function QuotaCard() {
             >
               {isPerDay
                 ? i18n.t('options.quotaEditor.setPerPeriod', [
-                    perPeriod(quota.period).toLowerCase(),
+                    withinSentence(perPeriod(quota.period)),
                   ])
                 : i18n.t('options.quotaEditor.setPerDay')}
             </Button>
