@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { OutcomeKind } from '@/utils/activity/outcome';
-import { kindLabel } from '@/utils/i18n/labels';
+import { formatList, sentenceCase } from '@/utils/i18n/format';
+import { actionLabel, kindLabel } from '@/utils/i18n/labels';
 import { type Measure, type Quota, type QuotaLine, topicOf } from '@/utils/quota/quota';
 
 const OUTCOMES: Record<OutcomeKind, () => string> = {
@@ -9,23 +10,28 @@ const OUTCOMES: Record<OutcomeKind, () => string> = {
   lost: () => i18n.t('report.kpi.lost'),
 };
 
-const MONEY: Partial<Record<Measure, () => string>> = {
+const MEASURES: Partial<Record<Measure, () => string>> = {
+  people: () => i18n.t('options.quotaEditor.measures.people'),
   amount: () => i18n.t('report.outcomes.amount'),
   profit: () => i18n.t('report.kpi.profit'),
 };
 
-/** What a line of a quota is called: the rep's own name for it, else what it counts: `Emails`; `retirement planning · people`; `Deals won · Amount`. */
-export function lineLabel(line: QuotaLine): string {
+/** A kind of outcome in the plural: `Deals won`. */
+export const outcomesLabel = (kind: OutcomeKind): string => OUTCOMES[kind]();
+
+/** What a line of a quota is called: the rep's own name for it, else what it counts. */
+export const lineLabel = (line: QuotaLine): string => line.name ?? countsLabel(line);
+
+/** What a line counts: `Emails`; `Comment and reply`; `retirement planning · people`; `Deals won · Amount`. */
+export function countsLabel(line: QuotaLine): string {
   const topic = topicOf(line);
-  if (line.name) return line.name;
   if (topic !== null) return i18n.t('common.peopleAbout', [topic]);
-  const { kinds, outcomes = [] } = line.filter;
-  const counted = [
-    ...kinds.map((kind) => kindLabel(kind)),
-    ...outcomes.map((one) => OUTCOMES[one]()),
-  ];
-  const money = MONEY[line.measure]?.();
-  return [counted.join(', '), ...(money === undefined ? [] : [money])].join(' · ');
+  const { kinds, actions, topics = [], outcomes = [] } = line.filter;
+  const things = actions
+    ? sentenceCase(formatList(actions.map(actionLabel)))
+    : formatList([...kinds.map((kind) => kindLabel(kind)), ...outcomes.map(outcomesLabel)]);
+  const measure = MEASURES[line.measure]?.();
+  return [things, ...topics, ...(measure === undefined ? [] : [measure])].join(' · ');
 }
 
 /** What a quota is called. */

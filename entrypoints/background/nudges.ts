@@ -76,13 +76,13 @@ async function tellNow(progress: Progress, settings: Settings, calendar: Calenda
   if (nudges.length === 0) return;
   // First, so that a worker that is stopped here does not tell it twice.
   await keepTold({ ...told, ...Object.fromEntries(nudges.map((nudge) => [nudge, now.day])) });
-  for (const nudge of nudges) await show(nudge, progress);
+  for (const nudge of nudges) await show(nudge, progress, settings.currency);
 }
 
-async function show(nudge: Nudge, progress: Progress): Promise<void> {
+async function show(nudge: Nudge, progress: Progress, currency: string): Promise<void> {
   await browser.notifications.create(`${PREFIX}${nudge}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    ...nudgeWords(nudge, progress),
+    ...nudgeWords(nudge, progress, currency),
   });
 }

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
+import { outcomesLabel } from '@/components/line-label';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { OUTCOME_KINDS } from '@/utils/activity/outcome';
 import { kindLabel } from '@/utils/i18n/labels';
 import { countingKinds, countingOutcomes, withMeasure } from '@/utils/quota/edit-lines';
 import { isOfOutcomes } from '@/utils/quota/line-counts';
 import type { Measure, QuotaLine } from '@/utils/quota/quota';
-import { MEASURE_NAMES, OUTCOME_NAMES } from './quota-words';
+import { MEASURE_NAMES } from './quota-words';
 
 /** Stands for several kinds or outcomes together, which are chosen below the line. */
 const SEVERAL = 'several';
@@ -17,7 +18,7 @@ export function countChoices({ filter }: QuotaLine) {
     ...KINDS.map((kind) => ({ value: kind as string, label: kindLabel(kind) })),
     ...OUTCOME_KINDS.map((outcome) => ({
       value: outcome as string,
-      label: OUTCOME_NAMES[outcome],
+      label: outcomesLabel(outcome),
     })),
   ];
   const several = { value: SEVERAL, label: i18n.t('options.quotaEditor.several') };

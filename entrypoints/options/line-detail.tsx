@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
+import { lineLabel, outcomesLabel } from '@/components/line-label';
 import { useChosen } from '@/components/use-chosen';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { OUTCOME_KINDS } from '@/utils/activity/outcome';
@@ -18,7 +19,7 @@ import type { QuotaLine } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
 import styles from './quota.module.css';
 import table from './quota-table.module.css';
-import { nameOfLine, OUTCOME_NAMES, onWhat } from './quota-words';
+import { onWhat } from './quota-words';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
 
@@ -32,7 +33,7 @@ interface Props {
 /** What exactly a line counts, its place, and its end. */
 export function LineDetail({ line, index, onMoved, onRemoved }: Props) {
   const { quota, editLines } = useQuota();
-  const name = nameOfLine(line);
+  const name = lineLabel(line);
   function move(by: number) {
     onMoved(index + by);
     void editLines((lines) => withMoved(lines, index, by));
@@ -88,7 +89,7 @@ function Outcomes({ line, index }: LineProps) {
     <Checks
       legend={i18n.t('options.quotaEditor.counts')}
       isOneNeeded
-      choices={OUTCOME_KINDS.map((value) => ({ value, label: OUTCOME_NAMES[value] }))}
+      choices={OUTCOME_KINDS.map((value) => ({ value, label: outcomesLabel(value) }))}
       chosen={line.filter.outcomes ?? []}
       onSave={(outcomes) => change((held) => countingOutcomes(held, outcomes))}
     />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { TextField } from '@/components/fields';
+import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
 import { LEAST_PERIODS } from '@/utils/quota/baseline';
 import { forecastOf, LEAST_UPLIFT, MOST_UPLIFT } from '@/utils/quota/forecast';
@@ -10,7 +11,7 @@ import { isOfMoney } from '@/utils/quota/whole';
 import { figuresOf } from './figures';
 import { Fold } from './fold';
 import table from './quota-table.module.css';
-import { nameOfLine, onWhat } from './quota-words';
+import { onWhat } from './quota-words';
 import { useStored } from './stored';
 import { type Baselines, useHistory } from './use-history';
 import { useQuota } from './use-quota';
@@ -105,7 +106,7 @@ function HistoryTable({ history, uplift, onUse }: TableProps) {
         <tbody>
           {rows.map(({ line, figures }) => (
             <tr key={line.id}>
-              <th scope="row">{nameOfLine(line)}</th>
+              <th scope="row">{lineLabel(line)}</th>
               {figures.map((figure, column) => (
                 <Offer
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is where it is
@@ -149,7 +150,7 @@ function Offer({ line, figure, onUse }: { line: QuotaLine; figure: number; onUse
     <td className={table.figure}>
       <Button
         look="quiet"
-        aria-label={i18n.t('options.quotaEditor.useOf', [nameOfLine(line), shown])}
+        aria-label={i18n.t('options.quotaEditor.useOf', [lineLabel(line), shown])}
         aria-pressed={line.target === figure}
         onClick={onUse}
       >

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '@/components/button';
 import { Select, TextField } from '@/components/fields';
 import { MoreIcon } from '@/components/icons';
+import { countsLabel, lineLabel } from '@/components/line-label';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { namedLine, withLine } from '@/utils/quota/edit-lines';
 import type { QuotaLine } from '@/utils/quota/quota';
@@ -10,7 +11,7 @@ import { figuresOf, figuresPerDay } from './figures';
 import { countChoices, measureChoices, withChosenCount } from './line-choices';
 import type { TableView } from './quota-table';
 import table from './quota-table.module.css';
-import { countsText, nameOfLine, perPeriod, withinSentence } from './quota-words';
+import { perPeriod, withinSentence } from './quota-words';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
 
@@ -25,7 +26,7 @@ interface Props {
 /** A line: its name and its figures; while lines are edited also what it counts, and the way to all else. */
 export function QuotaRow({ line, index, view, isOpen, onOpen }: Props) {
   const { editLines } = useQuota();
-  const name = nameOfLine(line);
+  const name = lineLabel(line);
   const save = (change: (line: QuotaLine) => QuotaLine) =>
     editLines((lines) => withLine(lines, index, change, crypto.randomUUID()));
   return (
@@ -33,10 +34,10 @@ export function QuotaRow({ line, index, view, isOpen, onOpen }: Props) {
       <th scope="row">
         {view.isEditing ? (
           <TextField
-            label={i18n.t('options.quotaEditor.lineName', [countsText(line)])}
+            label={i18n.t('options.quotaEditor.lineName', [countsLabel(line)])}
             isLabelHidden
             testId={`line-name-${index}`}
-            placeholder={countsText(line)}
+            placeholder={countsLabel(line)}
             maxLength={BOUNDS.quotaName}
             value={line.name ?? ''}
             onSave={(typed) => save((held) => namedLine(held, typed))}
@@ -77,7 +78,7 @@ interface Part {
 
 /** What a line counts, and how. */
 function What({ line, onSave }: Part) {
-  const name = nameOfLine(line);
+  const name = lineLabel(line);
   return (
     <>
       <td>
@@ -103,7 +104,7 @@ function What({ line, onSave }: Part) {
 function Figure({ line, view, onSave }: Part & { view: TableView }) {
   const { quota } = useQuota();
   const { typed: figures, isPerDay } = useFigures(line, view);
-  const name = nameOfLine(line);
+  const name = lineLabel(line);
   const per = isPerDay ? i18n.t('options.quota.perDay') : perPeriod(quota.period);
   return (
     <td className={table.field} data-head={per}>
@@ -146,7 +147,7 @@ function Weight({ line, onSave }: Part) {
       : i18n.t('options.quotaEditor.weightProblem');
   return (
     <TextField
-      label={i18n.t('options.quotaEditor.weightOf', [nameOfLine(line)])}
+      label={i18n.t('options.quotaEditor.weightOf', [lineLabel(line)])}
       isLabelHidden
       inputMode="numeric"
       testId={`weight-${line.id}`}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { formatList } from '@/utils/i18n/format';
@@ -10,7 +11,6 @@ import { isWatched, type Settings } from '@/utils/store/settings';
 import { figuresOf } from './figures';
 import { Fold } from './fold';
 import styles from './quota.module.css';
-import { nameOfLine } from './quota-words';
 import { useStored } from './stored';
 import { useHistory } from './use-history';
 import { useQuota } from './use-quota';
@@ -71,21 +71,21 @@ function textOf(hint: SmartHint, currency: string): string {
     case 'no-targets':
       return i18n.t('options.quotaEditor.smart.noTargets');
     case 'too-wide':
-      return i18n.t('options.quotaEditor.smart.tooWide', [nameOfLine(hint.line)]);
+      return i18n.t('options.quotaEditor.smart.tooWide', [lineLabel(hint.line)]);
     case 'unseen':
       return i18n.t('options.quotaEditor.smart.unseen', [
-        nameOfLine(hint.line),
+        lineLabel(hint.line),
         formatList(hint.line.filter.kinds.map((kind) => kindLabel(kind))),
       ]);
     case 'ambitious':
       return i18n.t('options.quotaEditor.smart.ambitious', [
-        nameOfLine(hint.line),
+        lineLabel(hint.line),
         shown(hint.line, hint.line.target),
         shown(hint.line, hint.high),
       ]);
     case 'easy':
       return i18n.t('options.quotaEditor.smart.easy', [
-        nameOfLine(hint.line),
+        lineLabel(hint.line),
         shown(hint.line, hint.line.target),
         shown(hint.line, hint.median),
       ]);

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Field } from '@/components/fields';
+import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
 import { FigureField } from './figure-field';
 import { figuresOf } from './figures';
 import { Fold } from './fold';
 import styles from './quota.module.css';
-import { nameOfLine } from './quota-words';
 import { type Rep, SplitTeam, WAYS, type Way } from './split-team';
 import { useStored } from './stored';
 import { useQuota } from './use-quota';
@@ -41,7 +41,7 @@ export function QuotaSplit() {
             <Pick
               label={i18n.t('options.quotaEditor.split.line')}
               value={line.id}
-              choices={quota.lines.map((one) => ({ value: one.id, label: nameOfLine(one) }))}
+              choices={quota.lines.map((one) => ({ value: one.id, label: lineLabel(one) }))}
               onChange={setLineId}
             />
             <FigureField

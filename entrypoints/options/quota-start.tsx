@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Field } from '@/components/fields';
+import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
 import type { Quota } from '@/utils/quota/quota';
@@ -9,7 +10,7 @@ import { quotaOfTemplate, TEMPLATE_IDS, type TemplateId } from '@/utils/quota/te
 import { Fold } from './fold';
 import { TopicField } from './new-quota';
 import styles from './quota.module.css';
-import { nameOfLine, nameOfQuota, onWhat, perPeriod } from './quota-words';
+import { nameOfQuota, onWhat, perPeriod } from './quota-words';
 import { useStored } from './stored';
 import { TEMPLATE_NAMES } from './template-names';
 import { useQuota } from './use-quota';
@@ -94,7 +95,7 @@ function FromVersion() {
 
 /** `Per week: Emails 200, Calls 50`. */
 function textOf({ period, lines }: Pick<Quota, 'period' | 'lines'>): string {
-  const parts = lines.map((line) => `${nameOfLine(line)} ${formatNumber(line.target)}`);
+  const parts = lines.map((line) => `${lineLabel(line)} ${formatNumber(line.target)}`);
   return onWhat(perPeriod(period), parts.join(', '));
 }
 

@@ -1,15 +1,6 @@
 import { i18n } from '#i18n';
-import type { OutcomeKind } from '@/utils/activity/outcome';
-import { formatDay, formatList, sentenceCase } from '@/utils/i18n/format';
-import { actionLabel, kindLabel } from '@/utils/i18n/labels';
-import {
-  type Measure,
-  type PeriodRule,
-  type Quota,
-  type QuotaKind,
-  type QuotaLine,
-  topicOf,
-} from '@/utils/quota/quota';
+import { formatDay } from '@/utils/i18n/format';
+import type { Measure, PeriodRule, Quota, QuotaKind } from '@/utils/quota/quota';
 
 const PER: Record<PeriodRule['unit'], (count: number) => string> = {
   day: (count) => i18n.t('options.quotaEditor.per.day', count),
@@ -60,35 +51,9 @@ export const MEASURE_NAMES: Record<Measure, string> = {
   profit: i18n.t('options.quotaEditor.measures.profit'),
 };
 
-export const OUTCOME_NAMES: Record<OutcomeKind, string> = {
-  opportunity: i18n.t('options.quotaEditor.outcomes.opportunity'),
-  won: i18n.t('options.quotaEditor.outcomes.won'),
-  lost: i18n.t('options.quotaEditor.outcomes.lost'),
-};
-
-/** What a line counts, whatever the rep calls it: `Emails`, `Reply`, `Deals won · amount`. */
-export function countsText(line: QuotaLine): string {
-  const topic = topicOf(line);
-  if (topic !== null) return i18n.t('common.peopleAbout', [topic]);
-  const { kinds, actions, topics, outcomes } = line.filter;
-  const things = outcomes
-    ? outcomes.map((outcome) => OUTCOME_NAMES[outcome])
-    : kinds.map((kind) => kindLabel(kind));
-  const measured = ['activities', 'units'].includes(line.measure)
-    ? []
-    : [MEASURE_NAMES[line.measure]];
-  const narrowed = actions ? [sentenceCase(formatList(actions.map(actionLabel)))] : [];
-  return [...(actions ? narrowed : [formatList(things)]), ...(topics ?? []), ...measured].join(
-    ' · ',
-  );
-}
-
 /** What a button does, with what it does it to: the words on it come first. */
 export const onWhat = (action: string, what: string): string =>
   i18n.t('options.quotaEditor.onWhat', [action, what]);
-
-/** What a line is called. */
-export const nameOfLine = (line: QuotaLine): string => line.name ?? countsText(line);
 
 /** What a quota is called; one without a name by its period. */
 export const nameOfQuota = ({ name, period }: Pick<Quota, 'name' | 'period'>): string =>

@@ -1,6 +1,5 @@
 import { ABSENT, recordedExchanges } from '@/test/corpus/exchanges';
-import { expect } from '@/test/support/expect';
-import { CONSENTED, test } from './extension';
+import { CONSENTED, expect, test } from './extension';
 
 const recorded = recordedExchanges();
 

@@ -1,9 +1,8 @@
-import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
 import type { Activity } from '@/utils/activity/activity';
-import { CONSENTED, test } from './extension';
+import { CONSENTED, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 test('deleting the log asks first, says how many, and deletes them', async ({ extension }) => {

@@ -1,5 +1,4 @@
-import { expect } from '@/test/support/expect';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 const SENDS = 200;
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };

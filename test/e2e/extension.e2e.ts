@@ -1,5 +1,4 @@
-import { expect } from '@/test/support/expect';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 /** The proof that the extension asks nothing of any host stands on these: the recorder is not blind. */
 test('what a page or the worker of the extension asks is recorded', async ({

@@ -1,10 +1,10 @@
 import { test } from '@playwright/test';
 import { findFirefox } from '@/.ci/find-browser.mjs';
+import { expect } from '@/test/e2e/extension';
 import { type Stage, startStage } from '@/test/stage/stage';
 import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
 import { type Firefox, launchFirefox } from '@/test/support/firefox';
 import type { Activity } from '@/utils/activity/activity';
-import { expect } from './extension';
 
 const GMAIL = 'mail.google.com';
 const LINKEDIN = 'www.linkedin.com';

@@ -1,5 +1,4 @@
-import { expect } from '@/test/support/expect';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const TOVE = { address: 'tove@northlight.example', name: 'Tove Holm' };

@@ -1,6 +1,5 @@
-import { expect } from '@/test/support/expect';
 import { mailSighting } from '@/test/support/sightings';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 

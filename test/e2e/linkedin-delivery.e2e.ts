@@ -1,6 +1,5 @@
-import { expect } from '@/test/support/expect';
 import { manyTouches, type PlannedTouch, signOf } from '@/test/support/many-touches';
-import { CONSENTED, type Extension, test } from './extension';
+import { CONSENTED, type Extension, expect, test } from './extension';
 import type { LinkedinPage } from './pages/linkedin-page';
 
 const TOUCHES = 200;

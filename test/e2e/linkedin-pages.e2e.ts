@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundle } from '@/test/stage/bundle-page';
-import { expect } from '@/test/support/expect';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 /** Lies beside the project where it is developed, and is no part of it. */
 const FOLDER = join(import.meta.dirname, '../../../shared/corpus/linkedin/pages');

@@ -1,6 +1,5 @@
-import { expect } from '@/test/support/expect';
 import { MEMBERS } from '@/utils/sites/linkedin/build-people';
-import { CONSENTED, test } from './extension';
+import { CONSENTED, expect, test } from './extension';
 import { profileOf } from './pages/linkedin-page';
 import { fullName } from './pages/linkedin-post';
 import { SALES_TOUCHES, TOUCHES_BY_HAND } from './pages/linkedin-touches';

@@ -1,8 +1,7 @@
 import { BODY_FORMS, PLACES } from '@/test/stage/linkedin/page/carry';
-import { expect } from '@/test/support/expect';
 import { NOISE, UNKNOWN_WRITES } from '@/utils/sites/linkedin/build-noise';
 import { MEMBERS } from '@/utils/sites/linkedin/build-people';
-import { test } from './extension';
+import { expect, test } from './extension';
 import { profileOf } from './pages/linkedin-page';
 
 const [anna, ben, chloe, , elif] = MEMBERS;

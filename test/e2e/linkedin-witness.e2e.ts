@@ -1,7 +1,6 @@
-import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
 import { MEMBERS, REP } from '@/utils/sites/linkedin/build-people';
-import { CONSENTED, test } from './extension';
+import { CONSENTED, expect, test } from './extension';
 import { leadPageOf, profileOf } from './pages/linkedin-page';
 import { MESSAGES, PEOPLE_TOUCHES } from './pages/linkedin-people-touches';
 import { fullName } from './pages/linkedin-post';

@@ -1,8 +1,7 @@
 import { WIRES, type Wire } from '@/test/stage/linkedin/linkedin-html';
-import { expect } from '@/test/support/expect';
 import type { Activity } from '@/utils/activity/activity';
 import { MEMBERS, type Member } from '@/utils/sites/linkedin/build-people';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import type { LinkedinPage } from './pages/linkedin-page';
 import { fullName } from './pages/linkedin-post';
 import { SALES_TOUCHES, TOUCHES_BY_HAND } from './pages/linkedin-touches';

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import type { Activity } from '@/utils/activity/activity';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 import { ReportPage } from './pages/report-page';
 

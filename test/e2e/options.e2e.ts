@@ -1,9 +1,8 @@
-import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
 import { dayOf } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/store/settings';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 const ANNA = { address: 'anna@berg.example', name: 'Anna Berg' };

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 const PAGES = [
   'options.html#quota',

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import type { Activity } from '@/utils/activity/activity';
 import type { Settings } from '@/utils/store/settings';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 // The mailbox on the stage belongs to Maria at northlight.example.

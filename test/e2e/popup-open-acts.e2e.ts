@@ -1,10 +1,9 @@
-import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import type { Activity } from '@/utils/activity/activity';
 import { exchange } from '@/utils/sites/gmail/build-answered-exchange';
 import { send } from '@/utils/sites/gmail/build-exchange';
 import { buildMail } from '@/utils/sites/gmail/build-mail';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 
 const DAY = 24 * 3_600_000;
 const NOW = Date.now();

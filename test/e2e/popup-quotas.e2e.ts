@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect } from '@/test/support/expect';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { DEFAULT_QUOTA, type Quota, type QuotaLine } from '@/utils/quota/quota';
-import { CONSENTED, type Extension, test } from './extension';
+import { CONSENTED, type Extension, expect, test } from './extension';
 
 const lineOf = (kind: Kind, target: number, weight = 1): QuotaLine => ({
   id: kind,

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@/test/support/expect';
 import { DEFAULT_QUOTA } from '@/utils/quota/quota';
-import { CONSENTED, test } from './extension';
+import { CONSENTED, expect, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const TOVE = { address: 'tove@northlight.example', name: 'Tove Holm' };

@@ -1,6 +1,5 @@
-import { expect } from '@/test/support/expect';
 import type { Settings } from '@/utils/store/settings';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 import { ReportPage } from './pages/report-page';
 

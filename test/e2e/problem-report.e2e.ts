@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect } from '@/test/support/expect';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 const BLIND = {

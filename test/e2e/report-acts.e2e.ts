@@ -1,7 +1,6 @@
-import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import type { Activity } from '@/utils/activity/activity';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { ReportPage } from './pages/report-page';
 
 const DAY = 24 * 3_600_000;

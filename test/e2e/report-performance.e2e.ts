@@ -1,11 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Quota } from '@/utils/quota/quota';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { ReportPerformancePage } from './pages/report-performance-page';
 
 const NOW = Date.now();

@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
-import { expect } from '@/test/support/expect';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import { ACTIVITY_COLUMNS } from '@/utils/csv/activities-csv';
 import { WEEKLY_COLUMNS } from '@/utils/csv/weekly-csv';
-import { CONSENTED, type Extension, test } from './extension';
+import { CONSENTED, type Extension, expect, test } from './extension';
 import { ReportPage } from './pages/report-page';
 
 const DAY = 24 * 3_600_000;

@@ -2,8 +2,7 @@ import { Desk } from '@/test/scenarios/desk';
 import { wordsFor } from '@/test/scenarios/outcome';
 import { type Played, playerWith, run } from '@/test/scenarios/run';
 import { GENERATIONS, SCENARIOS } from '@/test/scenarios/table';
-import { expect } from '@/test/support/expect';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 // Each takes long: in one browser after the other the rest of the tests would be done before.
 test.describe.configure({ mode: 'parallel' });

@@ -1,5 +1,4 @@
-import { expect } from '@/test/support/expect';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,5 @@
 import { UNDO_WAYS } from '@/test/stage/page/composer';
-import { expect } from '@/test/support/expect';
-import { type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 
 /** Waits until the log holds one row, in `state`. */
 async function rowIn(extension: Extension, state: string) {

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect } from '@/test/support/expect';
 import { rowsOf } from '@/test/support/extension-data';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/store/settings';
-import { CONSENTED, type Extension, test } from './extension';
+import { CONSENTED, type Extension, expect, test } from './extension';
 import { OptionsPage } from './pages/options-page';
 
 /** The browser's own question cannot be answered from here: `answer` is what the rep says to it. */

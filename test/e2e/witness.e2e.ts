@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect } from '@/test/support/expect';
 import { exchange } from '@/utils/sites/gmail/build-answered-exchange';
 import { send } from '@/utils/sites/gmail/build-exchange';
 import { buildMail } from '@/utils/sites/gmail/build-mail';
-import { test } from './extension';
+import { expect, test } from './extension';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 

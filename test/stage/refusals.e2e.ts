@@ -1,4 +1,5 @@
 import { expect } from '@/test/e2e/extension';
+
 import { test } from './stage-alone';
 import type { Fault } from './sync-service';
 

@@ -1,4 +1,5 @@
 import { expect } from '@/test/e2e/extension';
+
 import { UNDO_WAYS } from './page/composer';
 import { test } from './stage-alone';
 

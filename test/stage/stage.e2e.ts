@@ -1,4 +1,5 @@
 import { expect } from '@/test/e2e/extension';
+
 import { test } from './stage-alone';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };

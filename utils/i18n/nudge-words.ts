@@ -10,10 +10,10 @@ export interface Notice {
   message: string;
 }
 
-/** What a nudge says. */
-export function nudgeWords(nudge: Nudge, progress: Progress): Notice {
+/** What a nudge says; `currency` (ISO 4217) is that of money. */
+export function nudgeWords(nudge: Nudge, progress: Progress, currency: string): Notice {
   if (nudge !== 'summary') {
-    return { title: paceTitle(progress), message: paceSentence(progress) };
+    return { title: paceTitle(progress), message: paceSentence(progress, currency) };
   }
   const { today, actual, target, isMoney } = progress;
   const title = isMoney
