@@ -120,7 +120,11 @@ export default defineConfig({
               },
             },
           }
-        : { minimum_chrome_version: '123' }),
+        : {
+            minimum_chrome_version: '123',
+            // Firefox has no such file: it gives an extension whatever its policy says.
+            storage: { managed_schema: 'managed-schema.json' },
+          }),
     };
   },
   hooks: {

@@ -6,7 +6,7 @@ import { asQuota } from '@/utils/quota/quota-schema';
 import { sites } from '@/utils/sites/registry';
 import { getCompany } from '@/utils/store/company';
 import { isOfCompany } from '@/utils/store/company-fields';
-import { lockedIn } from '@/utils/store/company-holds';
+import { lockedIn, ownOf } from '@/utils/store/company-holds';
 import { changeHealth } from '@/utils/store/health';
 import { removeOutcome } from '@/utils/store/outcomes';
 import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
@@ -55,7 +55,7 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     const asked = parsed.data as Partial<Settings>;
     if (lockedIn(asked, await getSettings(), await getCompany()).length > 0)
       return refuse('locked');
-    await changeSettings(asked);
+    await changeSettings(ownOf(asked, await getCompany()));
     requestBadge();
     return DONE;
   },

@@ -30,9 +30,10 @@ const PARTS: Record<StretchOff['part'], string> = {
 
 /** The rep's own time off, in days and half days. */
 export function DaysOff() {
-  const { settings, saveSettings } = useStored();
+  const { settings, company, saveSettings } = useStored();
   const { calendar, halfDaysOff } = settings;
-  const off: TimeOff = { daysOff: calendar.daysOff, halves: halfDaysOff };
+  const own = calendar.daysOff.filter((day) => !company.daysOff.includes(day));
+  const off: TimeOff = { daysOff: own, halves: halfDaysOff };
   const [problem, setProblem] = useState<DaysOffProblem | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const stretches = timeOffStretches(off);

@@ -8,6 +8,7 @@ import { dayOf } from '@/utils/quota/period';
 import { type HolidayCountries, holidayCountries } from '@/utils/store/holiday-files';
 import { zoneOf } from '@/utils/store/settings';
 import { HolidayYear } from './holiday-year';
+import { Locked } from './locked';
 import { useStored } from './stored';
 import { suggestedCountry } from './suggested-country';
 import { useHolidays } from './use-holidays';
@@ -23,12 +24,16 @@ export function Holidays() {
   return (
     <section className={page.card} aria-labelledby="holidays">
       <h2 id="holidays">{i18n.t('options.holidays.title')}</h2>
-      {countries && <CountryField countries={countries} onSave={save} />}
-      {countries && Object.keys(countries).length === 0 && (
-        <p role="alert">{i18n.t('options.holidays.listUnreadable')}</p>
-      )}
-      {chosen && countries && <RegionField countries={countries} onSave={save} />}
-      {chosen && <HolidayList country={chosen.country} years={[year, year + 1]} />}
+      <Locked field="holidays">
+        {countries && <CountryField countries={countries} onSave={save} />}
+        {countries && Object.keys(countries).length === 0 && (
+          <p role="alert">{i18n.t('options.holidays.listUnreadable')}</p>
+        )}
+        {chosen && countries && <RegionField countries={countries} onSave={save} />}
+      </Locked>
+      <Locked field="workedHolidays">
+        {chosen && <HolidayList country={chosen.country} years={[year, year + 1]} />}
+      </Locked>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { Policy } from '@/utils/activity/policy';
 import { readList, readOwnDomain, readPerson } from '@/utils/activity/read-list';
 import type { Settings } from '@/utils/store/settings';
 import { ListEditor } from './list-editor';
+import { Locked } from './locked';
 import { ReapplyOffer } from './reapply-offer';
 import { useStored } from './stored';
 
@@ -81,24 +82,28 @@ function Internal({ save }: PartProps) {
   const { settings, policy } = useStored();
   return (
     <>
-      <Switch
-        label={i18n.t('options.notCounted.internal')}
-        hint={i18n.t('options.notCounted.internalHint')}
-        testId="leave-out-internal"
-        checked={settings.leaveOutInternal}
-        onSave={(leaveOutInternal) => save({ leaveOutInternal })}
-      />
-      <ListEditor
-        name="own-domain"
-        label={i18n.t('options.notCounted.ownDomains')}
-        hint={i18n.t('options.notCounted.ownDomainsHint')}
-        none={i18n.t('options.notCounted.noOwnDomains')}
-        entries={settings.ownDomains}
-        locked={policy.company.ownDomains}
-        most={BOUNDS.ownDomains}
-        read={(text) => readList(text, readOwnDomain)}
-        onSave={(ownDomains) => save({ ownDomains })}
-      />
+      <Locked field="leaveOutInternal">
+        <Switch
+          label={i18n.t('options.notCounted.internal')}
+          hint={i18n.t('options.notCounted.internalHint')}
+          testId="leave-out-internal"
+          checked={settings.leaveOutInternal}
+          onSave={(leaveOutInternal) => save({ leaveOutInternal })}
+        />
+      </Locked>
+      <Locked field="ownDomains">
+        <ListEditor
+          name="own-domain"
+          label={i18n.t('options.notCounted.ownDomains')}
+          hint={i18n.t('options.notCounted.ownDomainsHint')}
+          none={i18n.t('options.notCounted.noOwnDomains')}
+          entries={settings.ownDomains}
+          locked={policy.company.ownDomains}
+          most={BOUNDS.ownDomains}
+          read={(text) => readList(text, readOwnDomain)}
+          onSave={(ownDomains) => save({ ownDomains })}
+        />
+      </Locked>
     </>
   );
 }
@@ -106,13 +111,15 @@ function Internal({ save }: PartProps) {
 function Automatic({ save }: PartProps) {
   const { settings } = useStored();
   return (
-    <Switch
-      label={i18n.t('options.notCounted.automatic')}
-      hint={i18n.t('options.notCounted.automaticHint')}
-      testId="leave-out-automatic"
-      checked={settings.leaveOutAutomatic}
-      onSave={(leaveOutAutomatic) => save({ leaveOutAutomatic })}
-    />
+    <Locked field="leaveOutAutomatic">
+      <Switch
+        label={i18n.t('options.notCounted.automatic')}
+        hint={i18n.t('options.notCounted.automaticHint')}
+        testId="leave-out-automatic"
+        checked={settings.leaveOutAutomatic}
+        onSave={(leaveOutAutomatic) => save({ leaveOutAutomatic })}
+      />
+    </Locked>
   );
 }
 
@@ -121,17 +128,19 @@ function NeverLog({ save }: PartProps) {
   return (
     <>
       <p className={page.soft}>{i18n.t('options.notCounted.neverLogText')}</p>
-      <ListEditor
-        name="never-log"
-        label={i18n.t('options.notCounted.neverLog')}
-        hint={i18n.t('options.notCounted.neverLogHint')}
-        none={i18n.t('options.notCounted.noNeverLog')}
-        entries={settings.neverLog}
-        locked={policy.company.neverLog}
-        most={BOUNDS.neverLog}
-        read={(text) => readList(text)}
-        onSave={(neverLog) => save({ neverLog })}
-      />
+      <Locked field="neverLog">
+        <ListEditor
+          name="never-log"
+          label={i18n.t('options.notCounted.neverLog')}
+          hint={i18n.t('options.notCounted.neverLogHint')}
+          none={i18n.t('options.notCounted.noNeverLog')}
+          entries={settings.neverLog}
+          locked={policy.company.neverLog}
+          most={BOUNDS.neverLog}
+          read={(text) => readList(text)}
+          onSave={(neverLog) => save({ neverLog })}
+        />
+      </Locked>
     </>
   );
 }

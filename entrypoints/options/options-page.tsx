@@ -4,6 +4,7 @@ import page from '@/components/page.module.css';
 import { About } from './about';
 import { BadgeSection } from './badge-section';
 import { ConsentBanner } from './consent-banner';
+import { CompanyProblems } from './locked';
 import { NotCounted } from './not-counted';
 import { NudgesSection } from './nudges-section';
 import styles from './options.module.css';
@@ -94,6 +95,7 @@ export function OptionsPage({ section }: { section: SectionId }) {
       </header>
       <main className={styles.main}>
         {settings.consentedAt === null && <ConsentBanner />}
+        <CompanyProblems />
         <Heading section={section} />
         <Page />
       </main>

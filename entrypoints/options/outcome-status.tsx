@@ -27,6 +27,7 @@ export function textOf(outcome: NonNullable<Outcome>): string {
   if (outcome.kind === 'saved') return i18n.t('options.saved');
   if (outcome.kind === 'undone') return i18n.t('options.undone');
   if (outcome.refusal === 'no-reply') return i18n.t('options.refused.noReply');
+  if (outcome.refusal === 'locked') return i18n.t('options.refused.locked');
   return outcome.refusal === 'malformed'
     ? i18n.t('options.refused.malformed')
     : i18n.t('options.refused.storageFailed');

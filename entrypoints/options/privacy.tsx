@@ -7,6 +7,8 @@ import { dayOf } from '@/utils/quota/period';
 import { zoneOf } from '@/utils/store/settings';
 import { DeleteLog } from './delete-log';
 import { KeptAndNever } from './kept-and-never';
+import { KeptPeople } from './kept-people';
+import { Retention } from './retention';
 import { useStored } from './stored';
 
 const MOST_OF_A_NAME = 80;
@@ -52,6 +54,8 @@ export function Privacy() {
           </div>
         )}
       </section>
+      <KeptPeople />
+      <Retention />
       <DeleteLog />
     </>
   );

@@ -9,6 +9,7 @@ import { sites } from '@/utils/sites/registry';
 import { healthOf } from '@/utils/store/health';
 import { zoneOf } from '@/utils/store/settings';
 import { HealthLines } from './health-lines';
+import { Locked } from './locked';
 import styles from './options.module.css';
 import { ProblemReport } from './problem-report';
 import { useStored } from './stored';
@@ -112,20 +113,24 @@ function TouchSwitches() {
   const { settings, saveSettings } = useStored();
   return (
     <>
-      <Switch
-        label={i18n.t('options.touches.visits')}
-        hint={i18n.t('options.touches.visitsHint')}
-        testId="count-visits"
-        checked={settings.countVisits}
-        onSave={(countVisits) => saveSettings({ countVisits })}
-      />
-      <Switch
-        label={i18n.t('options.touches.organizations')}
-        hint={i18n.t('options.touches.organizationsHint')}
-        testId="count-organizations"
-        checked={settings.countOrganizations}
-        onSave={(countOrganizations) => saveSettings({ countOrganizations })}
-      />
+      <Locked field="countVisits">
+        <Switch
+          label={i18n.t('options.touches.visits')}
+          hint={i18n.t('options.touches.visitsHint')}
+          testId="count-visits"
+          checked={settings.countVisits}
+          onSave={(countVisits) => saveSettings({ countVisits })}
+        />
+      </Locked>
+      <Locked field="countOrganizations">
+        <Switch
+          label={i18n.t('options.touches.organizations')}
+          hint={i18n.t('options.touches.organizationsHint')}
+          testId="count-organizations"
+          checked={settings.countOrganizations}
+          onSave={(countOrganizations) => saveSettings({ countOrganizations })}
+        />
+      </Locked>
     </>
   );
 }

@@ -15,6 +15,7 @@ import {
 } from '@/utils/quota/quota';
 import { isOfCompany } from '@/utils/store/company-fields';
 import { ListEditor } from './list-editor';
+import { Locked } from './locked';
 import { startOf } from './quota-edits';
 import { useStored } from './stored';
 import { problemText, saveTyped } from './target-fields';
@@ -26,18 +27,20 @@ export function Topics() {
   return (
     <>
       <section className={page.card}>
-        <ListEditor
-          name="topics"
-          label={i18n.t('options.topics.label')}
-          hint={i18n.t('options.topics.hint')}
-          none={i18n.t('options.topics.none')}
-          empty={i18n.t('options.topics.empty')}
-          entries={settings.topics}
-          locked={companyTopics}
-          most={BOUNDS.ownTopics}
-          read={readTopics}
-          onSave={(topics) => saveSettings({ topics })}
-        />
+        <Locked field="topics">
+          <ListEditor
+            name="topics"
+            label={i18n.t('options.topics.label')}
+            hint={i18n.t('options.topics.hint')}
+            none={i18n.t('options.topics.none')}
+            empty={i18n.t('options.topics.empty')}
+            entries={settings.topics}
+            locked={companyTopics}
+            most={BOUNDS.ownTopics}
+            read={readTopics}
+            onSave={(topics) => saveSettings({ topics })}
+          />
+        </Locked>
         <p className={page.soft}>{i18n.t('options.topics.howItWorks')}</p>
       </section>
       <TopicTargets />

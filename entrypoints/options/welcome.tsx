@@ -62,7 +62,7 @@ export function Welcome() {
         // Who begins in the middle of a week is asked for the rest of it.
         joinedOn: settings.joinedOn ?? today,
         askedSites: sites.map(({ id }) => id),
-        ownDomains,
+        ...(!stored.company.locked.includes('ownDomains') && { ownDomains }),
         ...watched,
       });
     }

@@ -7,6 +7,7 @@ import { formatWeekday } from '@/utils/i18n/format';
 import type { WorkingHours } from '@/utils/quota/calendar';
 import { DaysOff } from './days-off';
 import { Holidays } from './holidays';
+import { Locked } from './locked';
 import { useStored } from './stored';
 import { hoursText, WorkingDay } from './working-day';
 
@@ -23,44 +24,50 @@ export function WorkingTime() {
     <>
       <section className={page.card} aria-labelledby="hours">
         <h2 id="hours">{i18n.t('options.hours.title')}</h2>
-        <div>
-          {WEEKDAYS.map((weekday) => (
-            <WorkingDay
-              key={weekday}
-              name={formatWeekday(weekday, 'long')}
-              hours={calendar.hours[weekday - 1] ?? []}
-              onSave={(day) => saveHours(calendar.hours.with(weekday - 1, [...day]))}
-            />
-          ))}
-        </div>
-        <div className={page.between}>
-          <span className={page.soft}>{i18n.t('options.hours.total', [hoursText(minutes)])}</span>
-          <Button
-            look="quiet"
-            disabled={calendar.hours.slice(1, 5).every((day) => isSame(day, monday))}
-            onClick={() =>
-              void saveHours(calendar.hours.map((day, index) => (index < 5 ? monday : day)))
-            }
-          >
-            {i18n.t('options.hours.likeMonday')}
-          </Button>
-        </div>
+        <Locked field="hours">
+          <div>
+            {WEEKDAYS.map((weekday) => (
+              <WorkingDay
+                key={weekday}
+                name={formatWeekday(weekday, 'long')}
+                hours={calendar.hours[weekday - 1] ?? []}
+                onSave={(day) => saveHours(calendar.hours.with(weekday - 1, [...day]))}
+              />
+            ))}
+          </div>
+          <div className={page.between}>
+            <span className={page.soft}>{i18n.t('options.hours.total', [hoursText(minutes)])}</span>
+            <Button
+              look="quiet"
+              disabled={calendar.hours.slice(1, 5).every((day) => isSame(day, monday))}
+              onClick={() =>
+                void saveHours(calendar.hours.map((day, index) => (index < 5 ? monday : day)))
+              }
+            >
+              {i18n.t('options.hours.likeMonday')}
+            </Button>
+          </div>
+        </Locked>
       </section>
       <Holidays />
       <DaysOff />
       <section className={page.card} aria-labelledby="week">
         <h2 id="week">{i18n.t('options.hours.weekTitle')}</h2>
-        <Select
-          label={i18n.t('options.hours.weekStart')}
-          hint={i18n.t('options.hours.weekStartHint')}
-          value={String(weekStart)}
-          choices={WEEKDAYS.map((weekday) => ({
-            value: String(weekday),
-            label: formatWeekday(weekday, 'long'),
-          }))}
-          onSave={(chosen) => saveSettings({ weekStart: Number(chosen) })}
-        />
-        <ZoneField />
+        <Locked field="weekStart">
+          <Select
+            label={i18n.t('options.hours.weekStart')}
+            hint={i18n.t('options.hours.weekStartHint')}
+            value={String(weekStart)}
+            choices={WEEKDAYS.map((weekday) => ({
+              value: String(weekday),
+              label: formatWeekday(weekday, 'long'),
+            }))}
+            onSave={(chosen) => saveSettings({ weekStart: Number(chosen) })}
+          />
+        </Locked>
+        <Locked field="zone">
+          <ZoneField />
+        </Locked>
       </section>
     </>
   );

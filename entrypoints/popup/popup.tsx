@@ -10,6 +10,7 @@ import { formatDay } from '@/utils/i18n/format';
 import { dayOf } from '@/utils/quota/period';
 import { type DayProgress, progressOf } from '@/utils/quota/progress';
 import { quotasOn } from '@/utils/quota/quota';
+import { type Company, watchCompany } from '@/utils/store/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { BeforeConsent } from './before-consent';
@@ -115,7 +116,8 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
 /** What is in the log, anew when it changes, the day does, or the quota that is shown. */
 function useShown(settings: Settings, today: string, first: Shown): Shown {
   const at = [settings, today];
-  const versions = useLiveQuery(READ.versions, [], first.versions);
+  const [company] = useWatched<Company | null>(null, watchCompany);
+  const versions = useLiveQuery(READ.versions, [company], first.versions);
   const needed = useMemo(() => neededOn(versions, today, settings), [versions, today, settings]);
   return {
     versions,

@@ -7,6 +7,7 @@ import { useWatched } from '@/components/use-watched';
 import { dayOf, type Period, weekOf, weeksBetween } from '@/utils/quota/period';
 import { chosenVersions, type Quota } from '@/utils/quota/quota';
 import { firstDay } from '@/utils/store/activities';
+import { type Company, watchCompany } from '@/utils/store/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
@@ -38,7 +39,8 @@ const WEEKS_A_TIME = 12;
 /** The weeks, what was done in them, and the files for a manager. */
 export function ReportPage(loaded: Props) {
   const [settings] = useWatched(loaded.settings, watchSettings);
-  const versions = useLiveQuery(quotaVersions, [], loaded.versions);
+  const [company] = useWatched<Company | null>(null, watchCompany);
+  const versions = useLiveQuery(quotaVersions, [company], loaded.versions);
   const [holidays] = useWatched(loaded.holidays, watchHolidays);
   const first = useLiveQuery(firstDay, [], loaded.firstDay);
   return (

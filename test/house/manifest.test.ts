@@ -39,6 +39,7 @@ const EXPECTED: Record<Build, object> = {
   'chrome-mv3': {
     ...COMMON,
     minimum_chrome_version: '123',
+    storage: { managed_schema: 'managed-schema.json' },
     background: { service_worker: 'background.js' },
   },
   'firefox-mv3': {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Company, NOTHING_ASKED } from './company';
-import { heldSettings, lockedIn } from './company-holds';
+import { heldSettings, lockedIn, ownOf } from './company-holds';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 const NINE_TO_THREE = [{ from: 540, to: 900 }];
@@ -46,4 +46,10 @@ describe('a change', () => {
   ])('to %j meets the locks %j', (patch, fields) => {
     expect(lockedIn(patch, now, locked)).toEqual(fields);
   });
+});
+
+test('the company’s days off do not become the rep’s own', () => {
+  const calendar = { hours: HOURS, daysOff: ['2026-12-23', '2026-12-24'] };
+  expect(ownOf({ calendar }, company).calendar?.daysOff).toEqual(['2026-12-23']);
+  expect(ownOf({ weekStart: 3 }, company)).toEqual({ weekStart: 3 });
 });

@@ -35,3 +35,10 @@ export function lockedIn(patch: Partial<Settings>, held: Settings, company: Comp
     company.locked.includes(field),
   );
 }
+
+/** `patch` without the days off that are the company's: they would stay when the company takes them back. */
+export function ownOf(patch: Partial<Settings>, company: Company): Partial<Settings> {
+  if (!patch.calendar) return patch;
+  const daysOff = patch.calendar.daysOff.filter((day) => !company.daysOff.includes(day));
+  return { ...patch, calendar: { ...patch.calendar, daysOff } };
+}

@@ -152,6 +152,25 @@ describe('a policy', () => {
   });
 });
 
+test('a policy that comes late is what it was when last seen, until it comes', async () => {
+  const { managed } = fakeBrowser.storage;
+  await managed.set({ weekStart: 7, currency: 'EUR' });
+  await (await load()).rememberCompany();
+  let come: (policy: object) => void = () => {};
+  const coming = new Promise<Record<string, unknown>>((resolve) => {
+    come = resolve as typeof come;
+  });
+  vi.spyOn(managed, 'get').mockReturnValue(coming as never);
+  const { getCompany, watchCompany } = await load();
+  const told = vi.fn();
+  watchCompany(told);
+  expect((await getCompany()).settings).toEqual({ weekStart: 7, currency: 'EUR' });
+  come({ weekStart: 6 });
+  await vi.waitFor(() => expect(told).toHaveBeenCalled());
+  expect((await getCompany()).settings).toEqual({ weekStart: 6 });
+  vi.restoreAllMocks();
+});
+
 describe('the policy', () => {
   test('joins the company’s lists to the settings', async () => {
     await fakeBrowser.storage.managed.set({ neverLog: ['rival.example'] });

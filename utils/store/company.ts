@@ -110,13 +110,16 @@ function shown(value: unknown): string {
 
 /** The fields of a policy as they were when they last made sense. */
 const lastGood = storage.defineItem<unknown>('local:companyGood');
+/** The policy as it was last seen. */
+const lastSeen = storage.defineItem<unknown>('local:companySeen');
 
 let current: Promise<Company> | null = null;
+const followers = new Set<(company: Company) => void>();
 
 /** What the company asks; nothing where no administrator has set anything. */
 export function getCompany(): Promise<Company> {
   if (current === null) {
-    current = readManaged();
+    current = readSoon();
     watchCompany((company) => {
       current = Promise.resolve(company);
     });
@@ -129,8 +132,12 @@ export function watchCompany(then: (company: Company) => void): () => void {
   const follow = (_: unknown, area: string) => {
     if (area === 'managed') void readManaged().then(then);
   };
+  followers.add(then);
   browser.storage.onChanged.addListener(follow);
-  return () => browser.storage.onChanged.removeListener(follow);
+  return () => {
+    followers.delete(then);
+    browser.storage.onChanged.removeListener(follow);
+  };
 }
 
 // Firefox refuses to read where nothing is managed.
@@ -141,16 +148,38 @@ async function readManaged(): Promise<Company> {
   return readCompany(managed, good);
 }
 
-/** Remembers which fields make sense now, for the day on which they no longer do. Only the background calls this. */
+/** Chromium gives a policy only some seconds after it has started; nobody waits for it longer than this, ms. */
+const PATIENCE = 50;
+
+/** What the company asks; until the browser says so, what it asked when we last saw it. */
+async function readSoon(): Promise<Company> {
+  const reading = readManaged();
+  const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
+  const company = await Promise.race([reading, late]);
+  if (company !== null) return company;
+  const [seen, good] = await Promise.all([lastSeen.getValue(), lastGood.getValue()]);
+  void reading.then((read) => {
+    for (const tell of followers) tell(read);
+  });
+  return readCompany(seen, good);
+}
+
+/**
+ * Remembers what the policy says now, and which of its fields make sense, for the day on which they no longer do. Only
+ * the background calls this.
+ */
 export async function rememberCompany(): Promise<void> {
   const [managed, before] = await Promise.all([rawPolicy(), lastGood.getValue()]);
-  if (!isObject(managed)) return lastGood.removeValue();
+  if (!isObject(managed)) {
+    await Promise.all([lastGood.removeValue(), lastSeen.removeValue()]);
+    return;
+  }
   const fields = Object.keys(COMPANY_FIELDS).filter((field) => Object.hasOwn(managed, field));
   const good = fields.flatMap((field): [string, unknown][] => {
     if (COMPANY_FIELDS[field]?.(managed[field])) return [[field, managed[field]]];
     return isObject(before) && Object.hasOwn(before, field) ? [[field, before[field]]] : [];
   });
-  await lastGood.setValue(Object.fromEntries(good));
+  await Promise.all([lastGood.setValue(Object.fromEntries(good)), lastSeen.setValue(managed)]);
 }
 
 /** What is to be counted, by the rep's settings and the company's lists. */
