@@ -109,6 +109,17 @@ export default defineConfig({
       default_locale: 'en',
       permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
       host_permissions: [...new Set(matches)],
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
+        'log-call': {
+          suggested_key: { default: 'Alt+Shift+C' },
+          description: '__MSG_extension_logCall__',
+        },
+        'log-meeting': {
+          suggested_key: { default: 'Alt+Shift+M' },
+          description: '__MSG_extension_logMeeting__',
+        },
+      },
       optional_permissions: ['notifications', 'webRequest'],
       ...(browser === 'firefox'
         ? {

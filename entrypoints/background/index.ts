@@ -5,6 +5,7 @@ import { listen, senderOf } from '@/utils/messages/port';
 import { forgetHeard } from '@/utils/store/heard';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
+import { watchCommands } from './commands';
 import { watchCompanyPolicy } from './company-policy';
 import { watchHolidayChoice } from './holidays';
 import { watchInstall } from './install';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   watchNetwork();
   watchPageScripts();
   watchInstall();
+  watchCommands();
   watchCompanyPolicy();
   watchHolidayChoice();
   watchNudges();

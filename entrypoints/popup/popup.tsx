@@ -14,6 +14,7 @@ import { type Company, watchCompany } from '@/utils/store/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { BeforeConsent } from './before-consent';
+import { CommandField } from './command-field';
 import { Headline } from './headline';
 import { LineChanges } from './line-changes';
 import { Lines } from './lines';
@@ -97,6 +98,7 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
         {timeOff.choices}
         <Lines {...{ lines: progress.lines, currency, logging, log, notices }} />
         <Waiting state="unconfirmed" activities={unconfirmed} {...{ zone, notices }} />
+        <CommandField {...{ zone, now, currency, notices }} />
         <TodayList
           activities={activities}
           zone={zone}

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { i18n } from '#i18n';
+import { OUTCOME_NAMES } from '@/components/outcome-names';
 import page from '@/components/page.module.css';
 import type { Rejection } from '@/utils/csv/outcomes-csv';
 import { formatDay, formatMoney, formatNumber } from '@/utils/i18n/format';
 import type { Looked } from './import-file';
-import { OUTCOME_NAMES } from './outcome-names';
 import styles from './outcomes.module.css';
 
 const ROWS = 5;

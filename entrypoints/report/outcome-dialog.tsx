@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
 import { Field } from '@/components/fields';
+import { OUTCOME_NAMES } from '@/components/outcome-names';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { OUTCOME_KINDS, type Outcome } from '@/utils/activity/outcome';
 import { type Problems, readOutcome, type Said, type Typed, typedOf } from './outcome-form';
-import { OUTCOME_NAMES } from './outcome-names';
 import styles from './outcomes.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
+import { OUTCOME_NAMES } from '@/components/outcome-names';
 import page from '@/components/page.module.css';
 import type { Outcome } from '@/utils/activity/outcome';
 import { formatDay, formatMoney, formatNumber } from '@/utils/i18n/format';
-import { OUTCOME_NAMES } from './outcome-names';
 import styles from './outcomes.module.css';
 
 interface Props {

@@ -25,6 +25,17 @@ const COMMON = {
   options_ui: { page: 'options.html', open_in_tab: true },
   permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
   // Asked for when the rep wants to be told something, and chooses quiet mode.
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
+    'log-call': {
+      suggested_key: { default: 'Alt+Shift+C' },
+      description: '__MSG_extension_logCall__',
+    },
+    'log-meeting': {
+      suggested_key: { default: 'Alt+Shift+M' },
+      description: '__MSG_extension_logMeeting__',
+    },
+  },
   optional_permissions: ['notifications', 'webRequest'],
   host_permissions: [...GMAIL, ...LINKEDIN],
   // LinkedIn's page script is none of them: in quiet mode it must not run.

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   addDays,
   dayOf,
   daysOf,
   furthestWallTime,
+  momentOf,
   startOfDay,
   timeWithOffset,
   weekday,
@@ -139,4 +140,13 @@ describe('any day', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2026-11-20', 870, 'Europe/Stockholm', '2026-11-20T13:30:00.000Z'],
+  ['2026-03-29', 150, 'Europe/Stockholm', '2026-03-29T01:30:00.000Z'],
+  ['2026-10-25', 150, 'Europe/Stockholm', '2026-10-25T00:30:00.000Z'],
+  ['2026-11-20', 0, 'America/New_York', '2026-11-20T05:00:00.000Z'],
+])('%s, minute %i in %s is %s', (day, minute, zone, moment) => {
+  expect(new Date(momentOf({ day, minute }, zone)).toISOString()).toBe(moment);
 });

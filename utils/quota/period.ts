@@ -89,6 +89,16 @@ export function startOfDay(day: string, zone: string): number {
   return PlainDate.toZonedDateTime(dateOf(day), zone).epochMilliseconds;
 }
 
+/**
+ * When the clock of `zone` shows that time of that day, ms: the first of two such moments, and where the clock skips it,
+ * as much later as it skips.
+ */
+export function momentOf({ day, minute }: WallTime, zone: string): number {
+  const { year, month, day: date } = dateOf(day);
+  const at = PlainDateTime.create(year, month, date, Math.floor(minute / 60), minute % 60);
+  return PlainDateTime.toZonedDateTime(at, zone).epochMilliseconds;
+}
+
 /** `2026-11-20T14:03:22+01:00`: the moment `ms` by the clock of `zone`, to the second. */
 export function timeWithOffset(ms: number, zone: string): string {
   const options = { smallestUnit: 'second', timeZoneName: 'never' } as const;
