@@ -18,7 +18,12 @@ const QUIET = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // Its players of protected video come from another maker, whom it asks some seconds after its start.
+  'media.gmp-manager.updateEnabled': false,
+  'media.gmp-provider.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
