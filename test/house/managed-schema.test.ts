@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { COMPANY_FIELDS } from '@/utils/store/company';
+import { COMPANY_FIELDS, readCompany } from '@/utils/store/company';
 import schema from '../../public/managed-schema.json' with { type: 'json' };
+import { read } from './sources';
 
 test('an administrator can set what we read, and nothing else', () => {
   expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(COMPANY_FIELDS).sort());
@@ -14,4 +15,22 @@ test('has the form that Chromium takes: an object, and nothing that it would ref
   expect([...types].map(([, type]) => type).filter((type) => !known.includes(type ?? ''))).toEqual(
     [],
   );
+});
+
+const samples = [...read('README.md').matchAll(/```json\n(.*?)```/gs)].map(([, text]) =>
+  JSON.parse(String(text)),
+);
+
+test('the README’s samples are read as they are meant', () => {
+  const chromium = samples[0]['3rdparty'].extensions.ID;
+  const firefox = samples[1].policies['3rdparty'].Extensions['quota-pacer@quota-pacer.example'];
+  const company = readCompany(chromium);
+  expect(company.problems).toEqual([]);
+  expect(company.locked.filter((field) => !Object.hasOwn(COMPANY_FIELDS, field))).toEqual([]);
+  expect(company.quotas[0]?.lines).toMatchObject([
+    { filter: { kinds: ['call'] }, target: 50 },
+    { filter: { kinds: ['email'] }, target: 60 },
+    { filter: { kinds: [], outcomes: ['won'] }, measure: 'amount', target: 1_000_000 },
+  ]);
+  expect(readCompany(firefox)).toMatchObject({ problems: [], settings: { weekStart: 1 } });
 });
