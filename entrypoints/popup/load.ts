@@ -1,7 +1,7 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
-import type { Touch } from '@/utils/quota/line-counts';
+import { needsTouches, type Touch } from '@/utils/quota/line-counts';
 import { addDays, dayOf, startOfDay, weekOf } from '@/utils/quota/period';
 import { daysNeeded } from '@/utils/quota/progress';
 import { chosenVersions, type Quota } from '@/utils/quota/quota';
@@ -96,14 +96,22 @@ export function neededOn(versions: readonly Quota[], today: string, settings: Se
 /** Reads all that the popup shows at `now` (ms). */
 export async function load(settings: Settings, now: number): Promise<Shown> {
   const today = dayOf(now, zoneOf(settings));
+  const week = weekOf(today, settings.weekStart);
+  // Most quotas ask for the week: its counts are read before it is known that they do.
+  const guessing = READ.counted({ first: week.first, last: week.last, chosen: [] });
   const reading = Promise.all([
     READ.activities(today, settings),
     READ.waiting(today, settings),
     READ.health(),
   ]);
   const versions = await READ.versions();
+  const needed = neededOn(versions, today, settings);
+  const isGuessed =
+    needed.first === week.first &&
+    needed.last === week.last &&
+    !needed.chosen.some(({ lines }) => lines.some(needsTouches));
   const [counted, [activities, waiting, health]] = await Promise.all([
-    READ.counted(neededOn(versions, today, settings)),
+    isGuessed ? guessing.then((early) => ({ ...early, needed })) : READ.counted(needed),
     reading,
   ]);
   return { versions, counted, activities, waiting, health };

@@ -30,7 +30,8 @@ export async function resetData(page: Page, settings: Partial<Settings>): Promis
   await page.evaluate(async (stored) => {
     const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
     await storage.local.clear();
-    await storage.local.set({ settings: stored });
+    // As after the first start of the worker, which found no company's policy.
+    await storage.local.set({ settings: stored, companySeen: {} });
   }, settings);
   await emptyTables(page);
 }

@@ -148,20 +148,24 @@ async function readManaged(): Promise<Company> {
   return readCompany(managed, good);
 }
 
-/** Chromium gives a policy only some seconds after it has started; nobody waits for it longer than this, ms. */
-const PATIENCE = 50;
+/** Chromium gives a policy only some seconds after it has started; who has never seen one waits no longer, ms. */
+const PATIENCE = 5000;
 
-/** What the company asks; until the browser says so, what it asked when we last saw it. */
+/** What the company asked when we last saw it, at once: those who follow are told if that has changed. */
 async function readSoon(): Promise<Company> {
   const reading = readManaged();
-  const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
-  const company = await Promise.race([reading, late]);
-  if (company !== null) return company;
   const [seen, good] = await Promise.all([lastSeen.getValue(), lastGood.getValue()]);
+  if (seen === null) {
+    const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
+    const company = await Promise.race([reading, late]);
+    if (company !== null) return company;
+  }
+  const before = readCompany(seen, good);
   void reading.then((read) => {
+    if (JSON.stringify(read) === JSON.stringify(before)) return;
     for (const tell of followers) tell(read);
   });
-  return readCompany(seen, good);
+  return before;
 }
 
 /**
