@@ -8,7 +8,7 @@ export function lineInWords(progress: LineProgress, currency: string): string {
   const figure = (value: number) => lineFigure(line, value, currency);
   const said = [
     standing(progress, figure),
-    state === 'done' ? '' : lineNeed(progress, currency),
+    state === 'done' || target === 0 ? '' : lineNeed(progress, currency),
     landing === null || state === 'done' || target === 0
       ? ''
       : i18n.t('popup.needs.landing', [figure(landing)]),
@@ -29,9 +29,14 @@ function standing(progress: LineProgress, figure: (value: number) => string): st
 }
 
 /** What today asks of a line, in a few words: `4 more today`; empty where it asks nothing. */
-export function lineNeed({ line, target, state, today }: LineProgress, currency: string): string {
-  if (target === 0) return '';
-  if (state === 'done') return i18n.t('popup.needs.done');
+function lineNeed({ line, today }: LineProgress, currency: string): string {
   if (today.more > 0) return i18n.t('popup.needs.more', [lineFigure(line, today.more, currency)]);
   return today.share > 0 ? i18n.t('popup.needs.enough') : '';
+}
+
+/** The same where there is hardly any room: `4 today`. */
+export function shortNeed({ line, state, today }: LineProgress, currency: string): string {
+  if (state === 'done') return i18n.t('popup.needs.done');
+  if (today.more > 0) return i18n.t('popup.needs.short', [lineFigure(line, today.more, currency)]);
+  return today.share > 0 ? i18n.t('popup.needs.shortEnough') : '';
 }

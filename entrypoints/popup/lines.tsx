@@ -9,7 +9,7 @@ import type { Kind } from '@/utils/activity/activity-kind';
 import { kindName } from '@/utils/i18n/labels';
 import type { LineProgress } from '@/utils/quota/progress';
 import { kindOf } from '@/utils/quota/quota';
-import { lineInWords, lineNeed } from './line-words';
+import { lineInWords, shortNeed } from './line-words';
 import styles from './lines.module.css';
 import type { NoticeBoard } from './notices';
 import { QuickLog } from './quick-log';
@@ -76,7 +76,7 @@ function Line({ progress, currency, isOpen, log, notices }: LineProps) {
         <div className={styles.bar} title={inWords}>
           <PaceBar {...{ actual, target, expected, name }} valueText={inWords} />
           <span className={styles.need} aria-hidden="true">
-            {lineNeed(progress, currency)}
+            {shortNeed(progress, currency)}
           </span>
         </div>
       ) : (

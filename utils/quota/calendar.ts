@@ -1,4 +1,4 @@
-import { addDays, furthestWallTime, type WallTime, weekday } from './period';
+import { type WallTime, weekday } from './period';
 
 /** A stretch of working time within a day, in minutes since midnight by the rep's clock: 0 <= from < to <= 1440. */
 export interface WorkingHours {
@@ -46,29 +46,6 @@ export function minutesUntil(calendar: Calendar, { day, minute }: WallTime): num
  */
 export function minutesOfDay(calendar: Calendar, day: string): number {
   return minutesUntil(calendar, { day, minute: 24 * 60 });
-}
-
-/** Working minutes from the beginning of the day `first` to `end`; 0 if `end` is earlier. */
-function minutesFrom(calendar: Calendar, first: string, end: WallTime): number {
-  let minutes = 0;
-  for (let day = first; day < end.day; day = addDays(day, 1))
-    minutes += minutesOfDay(calendar, day);
-  return first <= end.day ? minutes + minutesUntil(calendar, end) : 0;
-}
-
-/**
- * Working minutes between two moments (ms) by the wall clock of `zone` (IANA), in whole minutes.
- * 0 if `toMs` is not after `fromMs`. An hour that the clock skips passes at once, one that it repeats counts once.
- */
-export function workingMinutes(
-  calendar: Calendar,
-  zone: string,
-  fromMs: number,
-  toMs: number,
-): number {
-  const from = furthestWallTime(fromMs, zone);
-  const to = furthestWallTime(toMs, zone);
-  return Math.max(0, minutesFrom(calendar, from.day, to) - minutesUntil(calendar, from));
 }
 
 /** What is wrong with the hours of one day as typed. */

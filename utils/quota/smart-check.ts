@@ -4,7 +4,6 @@ import type { Quota, QuotaLine } from './quota';
 
 /** What a quota should be, in the order of the word: specific, measurable, achievable, relevant, time-bound. */
 export const SMART = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
-export type SmartLetter = (typeof SMART)[number];
 
 /** What is worth a second look; nothing of it forbids anything. */
 export type SmartHint =

@@ -54,9 +54,6 @@ export const SETTING_FIELDS: Readonly<Record<string, Reader>> = {
   currency: setting('currency', z.string().check(z.regex(/^[A-Z]{3}$/))),
 };
 
-/** Lists that are looked at beside the rep's own. */
-export const LIST_FIELDS = ['ownDomains', 'neverLog', 'topics'] as const;
-
 const DAY = /^\s*(?:(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2}))\s*$/;
 
 /**

@@ -168,6 +168,24 @@ test('a policy that comes late is what it was when last seen, until it comes', a
   come({ weekStart: 6 });
   await vi.waitFor(() => expect(told).toHaveBeenCalled());
   expect((await getCompany()).settings).toEqual({ weekStart: 6 });
+  const tooLate = vi.fn();
+  watchCompany(tooLate);
+  await vi.waitFor(() => expect(tooLate).toHaveBeenCalled());
+  expect(tooLate.mock.calls[0]?.[0].settings).toEqual({ weekStart: 6 });
+  vi.restoreAllMocks();
+});
+
+test('a policy that was never seen is waited for before anything is written by it', async () => {
+  let come: (policy: object) => void = () => {};
+  const coming = new Promise<Record<string, unknown>>((resolve) => {
+    come = resolve as typeof come;
+  });
+  vi.spyOn(fakeBrowser.storage.managed, 'get').mockReturnValue(coming as never);
+  const { getCompany, policyOf, NOTHING_ASKED } = await load();
+  expect(await getCompany()).toEqual(NOTHING_ASKED);
+  const policy = policyOf(DEFAULT_SETTINGS);
+  come({ neverLog: ['rival.example'] });
+  expect((await policy).company.neverLog).toEqual(['rival.example']);
   vi.restoreAllMocks();
 });
 

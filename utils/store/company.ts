@@ -134,6 +134,8 @@ export function watchCompany(then: (company: Company) => void): () => void {
   };
   followers.add(then);
   browser.storage.onChanged.addListener(follow);
+  // Who was given what was last seen, and follows only now.
+  if (isNews) void getCompany().then(then);
   return () => {
     followers.delete(then);
     browser.storage.onChanged.removeListener(follow);
@@ -148,14 +150,20 @@ async function readManaged(): Promise<Company> {
   return readCompany(managed, good);
 }
 
-/** Chromium gives a policy only some seconds after it has started; who has never seen one waits no longer, ms. */
-const PATIENCE = 5000;
+/** Chromium gives a policy only some seconds after it has started; no face waits for it longer than this, ms. */
+const PATIENCE = 50;
+
+/** What the browser says, while it is not known yet and was never seen before. */
+let coming: Promise<Company> | null = null;
+/** It has said something else than was taken for it. */
+let isNews = false;
 
 /** What the company asked when we last saw it, at once: those who follow are told if that has changed. */
 async function readSoon(): Promise<Company> {
   const reading = readManaged();
   const [seen, good] = await Promise.all([lastSeen.getValue(), lastGood.getValue()]);
   if (seen === null) {
+    coming = reading;
     const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
     const company = await Promise.race([reading, late]);
     if (company !== null) return company;
@@ -163,9 +171,17 @@ async function readSoon(): Promise<Company> {
   const before = readCompany(seen, good);
   void reading.then((read) => {
     if (JSON.stringify(read) === JSON.stringify(before)) return;
+    isNews = true;
     for (const tell of followers) tell(read);
   });
   return before;
+}
+
+/** What the company asks, for what is about to be written: where it was never seen, this waits for the browser's word. */
+async function certainCompany(): Promise<Company> {
+  await getCompany();
+  await coming;
+  return getCompany();
 }
 
 /**
@@ -188,11 +204,11 @@ export async function rememberCompany(): Promise<void> {
 
 /** What is to be counted, by the rep's settings and the company's lists. */
 export async function policyOf(settings: Settings): Promise<Policy> {
-  return { ...settings, company: await getCompany() };
+  return { ...settings, company: await certainCompany() };
 }
 
 /** What the rep's touches are labelled with: the rep's own topics and the company's. */
 export async function topicsOf({ topics }: Settings): Promise<string[]> {
-  const company = await getCompany();
+  const company = await certainCompany();
   return [...new Set([...topics, ...company.topics])].slice(0, BOUNDS.ownTopics * 2);
 }
