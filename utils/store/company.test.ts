@@ -175,20 +175,6 @@ test('a policy that comes late is what it was when last seen, until it comes', a
   vi.restoreAllMocks();
 });
 
-test('a policy that was never seen is waited for before anything is written by it', async () => {
-  let come: (policy: object) => void = () => {};
-  const coming = new Promise<Record<string, unknown>>((resolve) => {
-    come = resolve as typeof come;
-  });
-  vi.spyOn(fakeBrowser.storage.managed, 'get').mockReturnValue(coming as never);
-  const { getCompany, policyOf, NOTHING_ASKED } = await load();
-  expect(await getCompany()).toEqual(NOTHING_ASKED);
-  const policy = policyOf(DEFAULT_SETTINGS);
-  come({ neverLog: ['rival.example'] });
-  expect((await policy).company.neverLog).toEqual(['rival.example']);
-  vi.restoreAllMocks();
-});
-
 describe('the policy', () => {
   test('joins the company’s lists to the settings', async () => {
     await fakeBrowser.storage.managed.set({ neverLog: ['rival.example'] });

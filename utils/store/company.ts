@@ -150,11 +150,9 @@ async function readManaged(): Promise<Company> {
   return readCompany(managed, good);
 }
 
-/** Chromium gives a policy only some seconds after it has started; no face waits for it longer than this, ms. */
+/** Chromium gives a policy only some seconds after it has started; who has never seen one waits no longer for it than this, ms. */
 const PATIENCE = 50;
 
-/** What the browser says, while it is not known yet and was never seen before. */
-let coming: Promise<Company> | null = null;
 /** It has said something else than was taken for it. */
 let isNews = false;
 
@@ -163,7 +161,6 @@ async function readSoon(): Promise<Company> {
   const reading = readManaged();
   const [seen, good] = await Promise.all([lastSeen.getValue(), lastGood.getValue()]);
   if (seen === null) {
-    coming = reading;
     const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
     const company = await Promise.race([reading, late]);
     if (company !== null) return company;
@@ -175,13 +172,6 @@ async function readSoon(): Promise<Company> {
     for (const tell of followers) tell(read);
   });
   return before;
-}
-
-/** What the company asks, for what is about to be written: where it was never seen, this waits for the browser's word. */
-async function certainCompany(): Promise<Company> {
-  await getCompany();
-  await coming;
-  return getCompany();
 }
 
 /**
@@ -204,11 +194,11 @@ export async function rememberCompany(): Promise<void> {
 
 /** What is to be counted, by the rep's settings and the company's lists. */
 export async function policyOf(settings: Settings): Promise<Policy> {
-  return { ...settings, company: await certainCompany() };
+  return { ...settings, company: await getCompany() };
 }
 
 /** What the rep's touches are labelled with: the rep's own topics and the company's. */
 export async function topicsOf({ topics }: Settings): Promise<string[]> {
-  const company = await certainCompany();
+  const company = await getCompany();
   return [...new Set([...topics, ...company.topics])].slice(0, BOUNDS.ownTopics * 2);
 }
