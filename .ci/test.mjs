@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUp } from './set-up.mjs';
 import { command, ROOT, run } from './steps.mjs';
-import { add, countPlaywright, countReport, countVitest, NOTHING, say } from './tally.mjs';
+import { add, countPlaywright, countReport, countVitest, failure, say } from './tally.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const VITEST = join(RESULTS, 'vitest.json');
@@ -29,7 +29,8 @@ async function test() {
     const args = ['test', '--reporter=list,json'];
     counts.push(await runTests('playwright', PLAYWRIGHT, countPlaywright, args, env));
   }
-  for (const isDone of [isStyled, isBuilt]) if (!isDone) counts.push({ ...NOTHING, failed: 1 });
+  if (!isStyled) counts.push(failure('style, types and imports'));
+  if (!isBuilt) counts.push(failure('the build'));
   return counts.reduce(add);
 }
 
@@ -38,11 +39,11 @@ const script = (name, called) => command(name, 'npm', ['run', '--silent', called
 async function runTests(runner, file, count, args, env = {}) {
   const code = await run(runner, args, { env });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  const counted = countReport(count, report, code);
-  if (counted.failed > 0) console.log(`\n${runner}: ${counted.failed} failed, see above.`);
-  return counted;
+  return countReport(runner, count, report, code);
 }
 
 const total = await test();
+// Again and together: who reads only the end learns what failed.
+for (const failure of total.failures) console.log(`\nfailed: ${failure}`);
 console.log(`\n${say(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
 import { rowsOf } from '@/test/support/extension-data';
-import { builtExtension, installFrom, type Launched, launch } from '@/test/support/launch';
+import {
+  builtExtension,
+  installFrom,
+  installNew,
+  type Launched,
+  launch,
+} from '@/test/support/launch';
 import { CONSENTED, expect } from './extension';
 import { GmailPage } from './pages/gmail-page';
 
@@ -84,7 +90,7 @@ test('a tab that was open before the extension came is watched without a reload'
 }) => {
   const gmail = new GmailPage(await launched.context.newPage());
   await gmail.open();
-  const id = await installFrom(launched.context, copy);
+  const id = await installNew(launched.context, copy);
   const office = await openOffice(launched, id);
   await consent(office);
   await expect.poll(() => isPatched(gmail)).toBe(true);
@@ -98,7 +104,7 @@ test('an update loses nothing, keeps the log, and does not patch an open page tw
   launched,
   copy,
 }) => {
-  const id = await installFrom(launched.context, copy);
+  const id = await installNew(launched.context, copy);
   let office = await openOffice(launched, id);
   await consent(office);
   const gmail = new GmailPage(await launched.context.newPage());
@@ -125,7 +131,7 @@ test('who agreed before there was LinkedIn is asked after the update; until then
   launched,
   copy,
 }) => {
-  const id = await installFrom(launched.context, copy);
+  const id = await installNew(launched.context, copy);
   const office = await openOffice(launched, id);
   await consent(office);
   await office.close();

@@ -67,6 +67,13 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
   };
 }
 
+/** Installs the extension in `folder` where it is not yet, and gives its id once that is done. */
+export async function installNew(context: BrowserContext, folder: string): Promise<string> {
+  const id = await installFrom(context, folder);
+  await optionsOpened(context, id);
+  return id;
+}
+
 /** Installs the extension in `folder`, or updates it if it is installed from there already. Gives its id. */
 export async function installFrom(context: BrowserContext, folder: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession();
@@ -82,15 +89,17 @@ export async function extensionIdOf(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-/**
- * The id of our extension in `context`, once it is installed: the last thing that does is to open the options, in a
- * tab that is still empty, which may be one that a test has just made.
- */
+/** The id of our extension in `context`, once it is installed. */
 export async function installedId(context: BrowserContext): Promise<string> {
   const id = await extensionIdOf(context);
+  await optionsOpened(context, id);
+  return id;
+}
+
+/** The last that an install does is to open the options, in a tab that is still empty: it may be a test's own new one. */
+async function optionsOpened(context: BrowserContext, id: string): Promise<void> {
   const options = `chrome-extension://${id}/options.html`;
   await expect.poll(() => context.pages().some((page) => page.url() === options)).toBe(true);
-  return id;
 }
 
 /** Stops the extension's worker, as the browser does when it has been idle. `page` is a page of the extension. */

@@ -149,7 +149,8 @@ test('whatever the rep writes, nothing of it is in a sighting', () => {
       const written = JSON.parse(
         JSON.stringify([...DONE, ...UNDONE]).replaceAll(
           JSON.stringify(WRITTEN),
-          JSON.stringify(marked),
+          // As a function: in a text `$&` would stand for what is replaced.
+          () => JSON.stringify(marked),
         ),
       ) as Touch[];
       for (const exchange of inAllWords(written)) {
