@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import { mergeConfig, type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 import { holidayFiles } from './.ci/holiday-files';
 import type { SiteAdapter } from './utils/sites/site-adapter';
@@ -92,6 +92,13 @@ const contentScripts = ({ id, matches, allFrames, network }: SiteAdapter) =>
     }),
   }));
 
+/** What faces share is one file: the popup opens the later, the more it has to ask for. */
+const ONE_SHARED_FILE = {
+  rolldownOptions: {
+    output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -144,6 +151,10 @@ export default defineConfig({
       entries.push(
         ...adapters.flatMap((site) => writeEntries(join(wxt.config.wxtDir, 'sites'), site)),
       );
+    },
+    'vite:build:extendConfig': (entries, config) => {
+      if (entries.some(({ type }) => type === 'popup'))
+        config.build = mergeConfig(config.build ?? {}, ONE_SHARED_FILE);
     },
     'build:publicAssets': (_, files) => {
       files.push(...holidayFiles(root));

@@ -1,7 +1,7 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
-import { needsTouches, type Touch } from '@/utils/quota/line-counts';
+import type { Touch } from '@/utils/quota/line-counts';
 import { addDays, dayOf, startOfDay, weekOf } from '@/utils/quota/period';
 import { daysNeeded } from '@/utils/quota/progress';
 import { chosenVersions, type Quota } from '@/utils/quota/quota';
@@ -93,26 +93,14 @@ export function neededOn(versions: readonly Quota[], today: string, settings: Se
   return { chosen, ...daysNeeded({ versions: chosen, weekStart, joinedOn, zone, now }) };
 }
 
-/** Reads all that the popup shows at `now` (ms). */
-export async function load(settings: Settings, now: number): Promise<Shown> {
+/** Reads all that the popup shows at `now` (ms): at once what does not hang on the settings, the rest when they are there. */
+export async function load(reading: Promise<Settings>, now: number): Promise<Shown> {
+  const [settings, versions, health] = await Promise.all([reading, READ.versions(), READ.health()]);
   const today = dayOf(now, zoneOf(settings));
-  const week = weekOf(today, settings.weekStart);
-  // Most quotas ask for the week: its counts are read before it is known that they do.
-  const guessing = READ.counted({ first: week.first, last: week.last, chosen: [] });
-  const reading = Promise.all([
+  const [counted, activities, waiting] = await Promise.all([
+    READ.counted(neededOn(versions, today, settings)),
     READ.activities(today, settings),
     READ.waiting(today, settings),
-    READ.health(),
-  ]);
-  const versions = await READ.versions();
-  const needed = neededOn(versions, today, settings);
-  const isGuessed =
-    needed.first === week.first &&
-    needed.last === week.last &&
-    !needed.chosen.some(({ lines }) => lines.some(needsTouches));
-  const [counted, [activities, waiting, health]] = await Promise.all([
-    isGuessed ? guessing.then((early) => ({ ...early, needed })) : READ.counted(needed),
-    reading,
   ]);
   return { versions, counted, activities, waiting, health };
 }

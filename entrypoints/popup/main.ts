@@ -2,25 +2,22 @@ import '@/components/tokens.css';
 import { openLog } from '@/utils/store/database';
 import { getHolidays } from '@/utils/store/holidays';
 import { getSettings } from '@/utils/store/settings';
+import { draw, drawFailed } from './draw';
 import { load } from './load';
 import { permittedSites } from './permitted-sites';
 
-/** All that the first paint shows: it has numbers. */
+/** All that the first paint shows: it has numbers. Everything is asked for at once. */
 async function read() {
   const now = Date.now();
   openLog();
-  const [settings, permitted, holidays] = await Promise.all([
-    getSettings(),
+  const reading = getSettings();
+  const [settings, permitted, holidays, shown] = await Promise.all([
+    reading,
     permittedSites(),
     getHolidays(),
+    load(reading, now),
   ]);
-  return { settings, permitted, holidays, shown: await load(settings, now), now };
+  return { settings, permitted, holidays, shown, now };
 }
 
-// The log is read while the code that draws it is still being loaded.
-const reading = read();
-const drawing = import('./draw');
-reading.then(
-  async (first) => (await drawing).draw(first),
-  async () => (await drawing).drawFailed(),
-);
+read().then(draw, drawFailed);

@@ -43,18 +43,20 @@ function landingText({ landing, target, state, isMoney }: Progress, currency: st
 }
 
 function useStreak(now: Place): number {
-  const place = useDeferredValue(now);
-  const { first, last } = streakDays(place);
-  const { versions } = place;
+  // Nothing of it is in the first paint.
+  const place = useDeferredValue(now, null);
+  const { first, last } = place ? streakDays(place) : NO_DAYS;
   const counted = useLiveQuery(
-    () => READ.counted({ chosen: versions, first, last }),
-    [versions, first, last],
+    () => (place ? READ.counted({ chosen: place.versions, first, last }) : null),
+    [place?.versions, first, last],
   );
-  const today = dayOf(place.now, place.zone);
+  const today = place && dayOf(place.now, place.zone);
   // By the day: a minute more changes nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(
-    () => (counted ? streakOf({ ...place, ...counted }) : 0),
-    [counted, today, place.calendar],
+    () => (place && counted ? streakOf({ ...place, ...counted }) : 0),
+    [counted, today, place?.calendar],
   );
 }
+
+const NO_DAYS = { first: '', last: '' };
