@@ -43,6 +43,7 @@ function inObject(node: unknown, name: string): unknown {
 
 const first = (root: unknown, path: string): unknown => all(root, path)[0];
 const isName = (node: unknown): node is string => typeof node === 'string' && node !== '';
+const isWord = (node: unknown) => isName(node) || typeof node === 'number';
 
 /** The JSON of a body; null where there is none. */
 export function jsonOf(body: string | null | undefined): unknown {
@@ -57,10 +58,9 @@ export function jsonOf(body: string | null | undefined): unknown {
 /** Every act in `exchange` that can be told from its labels, in no special order. */
 export function factsOf({ body, answer }: Exchange): Fact[] {
   const answered = answer?.status === 200 ? jsonOf(answer.body) : null;
-  const told = all(answered, '1.1.*').map((one): [unknown, unknown] => [
-    first(one, '1'),
-    first(one, '2'),
-  ]);
+  const told = all(answered, '1.1.*')
+    .map((one): [unknown, unknown] => [first(one, '1'), first(one, '2')])
+    .filter(([, status]) => isWord(status));
   return all(jsonOf(body), '2.1.*').flatMap((item) => {
     const isAccepted = isAcknowledged(first(item, '1'), told);
     const messages = ['2.2.2.1', '2.2.14.1', '2.2.3.1.5.*'].flatMap((path) => all(item, path));
@@ -95,7 +95,7 @@ function isTakingBack(item: unknown): boolean {
   );
 }
 
-/** Whether the answer says last of the item that it is accepted. */
+/** Whether the answer says last of the item that it is accepted; what bears no status says nothing. */
 function isAcknowledged(sequence: unknown, told: readonly [unknown, unknown][]): boolean {
   const own = told.findLast(([named]) => isSame(named, sequence));
   return own !== undefined && isSame(own[1], 0);
@@ -103,7 +103,7 @@ function isAcknowledged(sequence: unknown, told: readonly [unknown, unknown][]):
 
 /** A number is the same as its text; what has parts is nothing's like. */
 function isSame(node: unknown, other: unknown): boolean {
-  if (typeof node !== 'number' && (typeof node !== 'string' || node === '')) return false;
+  if (!isWord(node)) return false;
   return node === other || (typeof other !== 'object' && String(node) === String(other));
 }
 

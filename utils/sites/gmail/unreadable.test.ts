@@ -32,6 +32,18 @@ describe('what it cannot read', () => {
     }
   });
 
+  test('an acknowledgement without a status says nothing: what was said before it holds', () => {
+    for (const [status, outcome] of [
+      ['null', 'accepted'],
+      ['{}', 'accepted'],
+      ['""', 'accepted'],
+      ['1', 'refused'],
+    ]) {
+      const answer = { status: 200, body: `[[[[3,0],[3,${status}]]]]` };
+      expect(adapter.read({ ...SEND, answer }).sightings).toMatchObject([{ outcome }]);
+    }
+  });
+
   test('unknown fields and a sparse object at the end do no harm', () => {
     const upload = JSON.parse(SEND.body ?? '') as unknown[];
     upload.push({ '90': ['^r'] });
