@@ -44,7 +44,10 @@ export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string
   const { versions, calendar } = inputs;
   const days = daysOf(period);
   const minutes = days.map((day) => minutesOfDay(calendar, day));
-  const wholeMinutes = sumOf(daysOf(period.whole).map((day) => minutesOfDay(calendar, day)));
+  const isWhole = period.first === period.whole.first && period.last === period.whole.last;
+  const wholeMinutes = sumOf(
+    isWhole ? minutes : daysOf(period.whole).map((day) => minutesOfDay(calendar, day)),
+  );
   const held = days.map((day) => versionOn(versions, day));
   const shareOn = sharesOf(inputs);
   const shares = days.map((day, index) => shareOn(day, held[index]));

@@ -148,7 +148,7 @@ export function chosenVersions(
 
 /** Of the versions of one quota that which holds on `day` (YYYY-MM-DD): the latest effective by then, else the first. */
 export function versionOn(versions: readonly Quota[], day: string): Quota {
-  return versions.filter((quota) => quota.effective <= day).at(-1) ?? versions[0] ?? DEFAULT_QUOTA;
+  return versions.findLast(({ effective }) => effective <= day) ?? versions[0] ?? DEFAULT_QUOTA;
 }
 
 /** The kind whose acts `line` counts, all of them; null for a line that asks for something narrower. */
