@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await extension.openPopup();
       await extension.put('quotas', [PLAN, WEEK]);
       const page = await extension.office.context().newPage();
-      await page.setViewportSize({ width: 360, height: 560 });
+      await page.setViewportSize({ width: 360, height: 600 });
       await page.addInitScript(() => {
         const seen = { shifts: 0 };
         Object.assign(window, { seen });

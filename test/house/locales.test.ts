@@ -32,6 +32,14 @@ function wantedForms(language: string, key: string): string[] {
     : forms;
 }
 
+/** How a language does not speak to the rep: it calls them one thing throughout. */
+const OTHER_ADDRESS = {
+  de: /(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer|eure\p{L}*)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(u|uw)(?!\p{L})/iu,
+  sv: /(?<!\p{L})(ni|er|ert|era)(?!\p{L})/iu,
+};
+
 /** Keys that are written as WXT's manifest and pages want them: `__MSG_extension_name__`. */
 const inManifest = [...read('wxt.config.ts').matchAll(/__MSG_(\w+?)__/g)].map(([, name]) =>
   String(name).replaceAll('_', '.'),
@@ -93,4 +101,11 @@ describe.each(LANGUAGES)('%s', async (language) => {
       }
     }
   });
+});
+
+test.each(Object.entries(OTHER_ADDRESS))('%s calls the rep one thing', async (language, other) => {
+  const texts = [...(await messagesOf(language))].flatMap(([key, message]) =>
+    Object.values(textsOf(message)).map((text) => `${key}: ${text}`),
+  );
+  expect(texts.filter((text) => other.test(text))).toEqual([]);
 });
