@@ -17,7 +17,6 @@ for (const leaveOutInternal of [true, false]) {
 
     test('gives its sends and nothing else', async ({ extension }) => {
       test.skip(recorded.length === 0, ABSENT);
-      test.setTimeout(60_000);
       const gmail = await extension.openGmail();
       const states: string[] = [];
       for (const { id, request, response, expect: truth } of recorded) {

@@ -6,7 +6,6 @@ const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 test('a burst while the worker is stopped before, during and after is counted, each mail once', async ({
   extension,
 }) => {
-  test.setTimeout(60_000);
   const gmail = await extension.openGmail();
   await extension.stopWorker();
   const burst = gmail.page.evaluate(({ count, mail }) => window.stage.burst(count, mail), {

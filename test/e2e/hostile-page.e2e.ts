@@ -21,7 +21,6 @@ declare global {
 }
 
 test('forged sightings are refused and counted, and nothing breaks', async ({ extension }) => {
-  test.setTimeout(60_000);
   const context = extension.office.context();
   const page = await context.newPage();
   await page.addInitScript(OVERHEAR);
@@ -73,7 +72,6 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
 test('a flood of well-formed forgeries is cut off, and a real send that drowns in it is counted', async ({
   extension,
 }) => {
-  test.setTimeout(60_000);
   const page = await extension.office.context().newPage();
   await page.addInitScript(OVERHEAR);
   await page.goto('https://mail.google.com/mail/u/0/');

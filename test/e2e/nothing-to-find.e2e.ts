@@ -146,7 +146,7 @@ const nothing = (found: Found) =>
   Object.fromEntries(Object.entries(found).filter(([, what]) => what.length > 0));
 
 test('a page that looks for us finds nothing in quiet mode, and of the page script what a plain patch shows', async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const without = await run(null, {}, null);
   const build = await quietBuild();
   const quiet = await run(build, QUIET, without.names).finally(() =>

@@ -19,7 +19,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('nobody is kept out of the options and the report', async ({ extension }) => {
-      test.setTimeout(60_000);
       await (await extension.open('report.html')).close();
       await writeLog(extension.office, [writtenMail('a', Date.now())]);
       for (const path of PAGES) {

@@ -15,7 +15,7 @@ test.afterAll(() => {
 
 for (const generation of GENERATIONS) {
   test(`every scenario ends as it must, on the wire of ${generation}`, async ({ extension }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const player = playerWith(extension);
     const played: Played[] = [];
     for (const [number, scenario] of SCENARIOS.entries()) {
