@@ -2,8 +2,9 @@ import { test } from '@playwright/test';
 import { findFirefox } from '@/.ci/find-browser.mjs';
 import { expect } from '@/test/e2e/extension';
 import { type Stage, startStage } from '@/test/stage/stage';
+import { canSetFirefoxPolicy, setFirefoxPolicy } from '@/test/support/company-policy';
 import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
-import { type Firefox, launchFirefox } from '@/test/support/firefox';
+import { FIREFOX_ID, type Firefox, launchFirefox } from '@/test/support/firefox';
 import type { Activity } from '@/utils/activity/activity';
 
 const GMAIL = 'mail.google.com';
@@ -107,4 +108,27 @@ test('in Firefox a touch on LinkedIn is in the log, from the page and from its f
       .map(({ action, state }) => `${action} ${state}`)
       .sort();
   await expect.poll(social).toEqual(['follow counted', 'invite counted']);
+});
+
+test('in Firefox what an administrator has set holds, and no message changes it', async () => {
+  test.skip(!canSetFirefoxPolicy(), 'only an administrator can set a policy, where there is none');
+  const policy = { setBy: 'Acme sales desk', locked: ['weekStart'], weekStart: 7 };
+  const takeAway = setFirefoxPolicy(FIREFOX_ID, policy);
+  const managed = await launchFirefox(proxy.port).finally(takeAway);
+  try {
+    const { driver, origin } = managed;
+    await driver.open(`${origin}/options.html`);
+    await driver.click('[data-testid=consent-accept]');
+    await driver.open(`${origin}/options.html#working-time`);
+    const lock = () =>
+      driver.evaluate<unknown>(`
+        const group = document.querySelector('[data-testid=lock-weekStart]');
+        return group && [group.disabled, group.querySelector('select').value, group.querySelector('legend')?.textContent];
+      `);
+    await expect.poll(lock).toEqual([true, '7', 'Set by Acme sales desk']);
+    const change = `return browser.runtime.sendMessage({ type: 'save-settings', message: { patch: { weekStart: 1 } } })`;
+    expect(await driver.evaluate(change)).toEqual({ ok: false, refusal: 'locked' });
+  } finally {
+    await managed.close();
+  }
 });

@@ -8,6 +8,9 @@ const PLACES = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing
 );
 const FILE = `quota-pacer-test-${process.pid}.json`;
 
+/** Firefox has one file for all. */
+const FOR_FIREFOX = '/etc/firefox/policies/policies.json';
+
 /** The id that Chromium gives to an unpacked extension: of its folder's name, in the letters a to p. */
 export function idOfFolder(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
@@ -15,26 +18,43 @@ export function idOfFolder(folder: string): string {
 }
 
 /** True if this user may set policies on this machine. */
-export function canSetPolicy(): boolean {
-  return PLACES.every((place) => {
-    let folder = place;
-    while (!existsSync(folder)) folder = dirname(folder);
-    try {
-      accessSync(folder, constants.W_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+export const canSetPolicy = () => PLACES.every(isWritable);
+
+/** The same for Firefox, where what an administrator has set already would be lost. */
+export const canSetFirefoxPolicy = () => !existsSync(FOR_FIREFOX) && isWritable(FOR_FIREFOX);
+
+/** True if `path` can be made or changed. */
+function isWritable(path: string): boolean {
+  let there = path;
+  while (!existsSync(there)) there = dirname(there);
+  try {
+    accessSync(there, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Sets the policy of the extension `id`; what it returns takes all of that away again. */
+/** Sets the policy of the extension `id` in Chromium; what it returns takes all of that away again. */
 export function setPolicy(id: string, policy: object): () => void {
   const text = JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } });
-  const made = PLACES.map((place) => {
-    const first = mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, FILE), text);
-    return first ?? join(place, FILE);
+  return write(
+    PLACES.map((place) => join(place, FILE)),
+    text,
+  );
+}
+
+/** The same in Firefox, which reads it when it starts. */
+export function setFirefoxPolicy(id: string, policy: object): () => void {
+  const policies = { '3rdparty': { Extensions: { [id]: policy } } };
+  return write([FOR_FIREFOX], JSON.stringify({ policies }));
+}
+
+function write(files: readonly string[], text: string): () => void {
+  const made = files.map((file) => {
+    const first = mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return first ?? file;
   });
   return () => {
     for (const path of made) rmSync(path, { recursive: true, force: true });

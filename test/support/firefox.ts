@@ -11,7 +11,7 @@ export const builtForFirefox = join(import.meta.dirname, '../../.output/firefox-
 
 /** The host of the extension's pages: any UUID will do, and it is known before it is installed. */
 const HOST = '5d0a3c3e-7f6b-4a55-9a44-51d3c2b7a001';
-const ID = 'quota-pacer@quota-pacer.example';
+export const FIREFOX_ID = 'quota-pacer@quota-pacer.example';
 
 /** What is known of the browser's own calls home is switched off: what is left is easier to read. */
 const QUIET = {
@@ -82,7 +82,7 @@ function preferences(proxyPort: number): string {
     'network.proxy.http_port': proxyPort,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+    'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: HOST }),
   };
   return Object.entries(wanted)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
