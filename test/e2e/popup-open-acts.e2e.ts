@@ -5,6 +5,8 @@ import { send } from '@/utils/sites/gmail/build-exchange';
 import { buildMail } from '@/utils/sites/gmail/build-mail';
 import { type Extension, expect, test } from './extension';
 
+test.use({ zone: 'UTC' });
+
 const DAY = 24 * 3_600_000;
 const NOW = Date.now();
 

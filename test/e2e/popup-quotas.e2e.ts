@@ -12,12 +12,14 @@ const lineOf = (kind: Kind, target: number, weight = 1): QuotaLine => ({
   weight,
 });
 const WEEK: Quota = { ...DEFAULT_QUOTA, name: 'Outbound', effective: '2026-01-01' };
+const MONTH_AGO = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
+/** Half of it is over, whichever day this is. */
 const PLAN: Quota = {
   ...WEEK,
   id: 'plan',
   name: 'Two-month plan of the whole northern sales team',
   kind: 'combination',
-  period: { unit: 'month', count: 2, anchor: '2026-01-01' },
+  period: { unit: 'day', count: 61, anchor: MONTH_AGO },
   lines: [
     lineOf('call', 10, 3),
     lineOf('demo', 20),
