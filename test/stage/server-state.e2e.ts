@@ -65,6 +65,21 @@ test('Ctrl and Enter send; answers stand below their conversation and may archiv
   ]);
 });
 
+test('an answer that is begun before the mail is marked as read stays open', async ({ open }) => {
+  const gmail = await open();
+  const begun = Promise.withResolvers<void>();
+  await gmail.page.route(/\/sync\//, async (route) => {
+    await begun.promise;
+    await route.continue();
+  });
+  await gmail.openConversation('Anna Berg');
+  await gmail.forward({ body: 'For you.' });
+  const drawn = await gmail.page.locator('main').elementHandle();
+  begun.resolve();
+  await expect.poll(() => drawn?.evaluate((view) => view.isConnected)).toBe(false);
+  await expect(gmail.form.getByLabel('Body')).toHaveValue('For you.');
+});
+
 test('an upload that comes again or late changes nothing', async ({ open, stage }) => {
   const gmail = await open();
   await gmail.compose({ to: 'anna@acme.example' });

@@ -15,6 +15,8 @@ export class App {
   readonly forms: Forms;
   private conversations: Conversation[] = [];
   private readonly stageArea = element('div', { class: 'content' });
+  /** Where answers to the conversation that is shown are written. */
+  private answers: { to: string; place: HTMLElement } | null = null;
 
   constructor(
     private readonly client: Client,
@@ -76,6 +78,7 @@ export class App {
       this.stageArea.replaceChildren(this.conversation(conversation));
       return;
     }
+    this.answers = null;
     const folder = place in FOLDERS ? (place as Folder) : 'inbox';
     const listed = this.conversations.filter((one) => isIn(folder, one));
     this.stageArea.replaceChildren(listView(folder, listed, (one) => this.open(folder, one)));
@@ -97,7 +100,11 @@ export class App {
   }
 
   private conversation(conversation: Conversation): HTMLElement {
-    return conversationView(conversation, {
+    // Drawn anew, it keeps what is being written.
+    if (this.answers?.to !== conversation.id)
+      this.answers = { to: conversation.id, place: element('div', { class: 'inline' }) };
+    const { place } = this.answers;
+    return conversationView(conversation, place, {
       back: () => {
         location.hash = 'inbox';
       },
@@ -111,9 +118,8 @@ export class App {
           },
         });
       },
-      reply: (place) => void this.forms.open(beginReply(conversation, this.settings.owner), place),
-      forward: (place) =>
-        void this.forms.open(beginForward(conversation, this.settings.owner), place),
+      reply: () => void this.forms.open(beginReply(conversation, this.settings.owner), place),
+      forward: () => void this.forms.open(beginForward(conversation, this.settings.owner), place),
       cancel: (id) => void this.cancel(conversation, id),
     });
   }

@@ -47,15 +47,16 @@ export function listView(
 interface ConversationActions {
   back(): void;
   archive(): void;
-  /** `place` is below the mails: there the answer is written. */
-  reply(place: HTMLElement): void;
-  forward(place: HTMLElement): void;
+  reply(): void;
+  forward(): void;
   /** A scheduled mail is not to leave. */
   cancel(id: string): void;
 }
 
+/** `place` stands below the mails: there answers are written. */
 export function conversationView(
   { subject, mails }: Conversation,
+  place: HTMLElement,
   actions: ConversationActions,
 ): HTMLElement {
   const bar = element('div', { class: 'bar' }, [
@@ -63,13 +64,12 @@ export function conversationView(
     button('Archive', actions.archive),
   ]);
   const shown = mails.filter(({ labels }) => !labels.includes('^r'));
-  const place = element('div', { class: 'inline' });
   return element('main', {}, [
     bar,
     element('h1', {}, [subject || '(no subject)']),
     ...shown.map((mail) => mailView(mail, () => actions.cancel(mail.id))),
-    button('Reply', () => actions.reply(place), { class: 'primary' }),
-    button('Forward', () => actions.forward(place)),
+    button('Reply', actions.reply, { class: 'primary' }),
+    button('Forward', actions.forward),
     place,
   ]);
 }
