@@ -35,7 +35,13 @@ const ALLOWED: Record<string, string[]> = {
   'utils/messages': ['utils/activity', 'utils/quota', 'zod/mini', '#imports'],
   'utils/store': ['utils/activity', 'utils/quota', 'dexie', 'zod/mini', '#imports'],
   'utils/csv': ['utils/activity', 'utils/quota'],
-  'utils/i18n': ['type utils/activity', 'type utils/quota', '#i18n', '#imports'],
+  'utils/i18n': [
+    'utils/activity/money',
+    'type utils/activity',
+    'type utils/quota',
+    '#i18n',
+    '#imports',
+  ],
   components: ['utils/activity', 'utils/quota', 'utils/i18n', 'react', 'react-dom', '#i18n'],
   'entrypoints/background': [
     'utils/activity',
