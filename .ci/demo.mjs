@@ -3,4 +3,6 @@ import { command, run } from './steps.mjs';
 
 await setUp();
 const isBuilt = await command('Building the extension', 'npm', ['run', '--silent', 'build']);
-process.exitCode = isBuilt ? await run('playwright', ['test', '--config=test/demo']) : 1;
+// With `-- --keep` the pictures of the README are made anew.
+const env = { QUOTA_PACER_KEEP_PICTURES: process.argv.includes('--keep') ? '1' : '' };
+process.exitCode = isBuilt ? await run('playwright', ['test', '--config=test/demo'], { env }) : 1;

@@ -27,6 +27,8 @@ interface Options {
   generation: Generation;
   /** How long a sync request takes to answer, ms. */
   delay: number;
+  /** The server's clock, ms. */
+  now: () => number;
 }
 
 interface Reply {
@@ -40,13 +42,16 @@ const NOT_FOUND: Reply = { status: 404, body: '' };
 
 /** Gives each request its answer. */
 export class StageServer {
-  readonly service = new SyncService();
-  readonly social = new SocialService();
+  readonly service: SyncService;
+  readonly social: SocialService;
   readonly requests: SeenRequest[] = [];
   private readonly prepared = new Map<string, PreparedAnswer>();
   private held: (() => void)[] = [];
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.service = new SyncService(options.now);
+    this.social = new SocialService(options.now);
+  }
 
   /** Lets go the answers that were held. */
   release(): void {

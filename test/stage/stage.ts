@@ -41,14 +41,17 @@ interface Options {
   generation?: Generation;
   /** How long a sync request takes to answer, ms. */
   delay?: number;
+  /** The server's clock, ms: the machine's unless said. */
+  now?: () => number;
 }
 
 /** Starts the stage on a free port of this machine. */
 export async function startStage({
   generation = 'arrays',
   delay = 0,
+  now = Date.now,
 }: Options = {}): Promise<Stage> {
-  const stage = new StageServer({ assets: await bundlePages(), generation, delay });
+  const stage = new StageServer({ assets: await bundlePages(), generation, delay, now });
   const server = createServer({ key, cert: certificate }, (request, response) => {
     stage.handle(request, response).catch(() => response.destroy());
   });

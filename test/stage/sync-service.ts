@@ -37,6 +37,8 @@ export class SyncService {
   private mailboxes = new Map<string, Mailbox>();
   private faults: Fault[] = [];
 
+  constructor(private readonly now: () => number) {}
+
   /** The next upload that sends a mail meets `fault`; several wait in line. */
   answerNext(fault: Fault): void {
     this.faults.push(fault);
@@ -92,7 +94,7 @@ export class SyncService {
   }
 
   private mailboxOf(account: string): Mailbox {
-    const now = Date.now();
+    const now = this.now();
     const mailbox = this.mailboxes.get(account) ?? new Mailbox(ownerOf(account), now);
     this.mailboxes.set(account, mailbox);
     mailbox.leave(now);
@@ -107,7 +109,7 @@ export class SyncService {
     isTaken: boolean,
   ): boolean {
     const mailbox = this.mailboxOf(account);
-    const now = Date.now();
+    const now = this.now();
     if (!('mail' in item)) {
       this.edits.push(item);
       return isTaken && mailbox.edit(item.edit, now);

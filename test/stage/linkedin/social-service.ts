@@ -37,9 +37,13 @@ const DONE: readonly SocialFault[] = ['server-after', 'held', 'cut'];
 /** The server side of the stand-in LinkedIn: a small world in memory, and answers that are true to the wire. */
 export class SocialService {
   touches: ReceivedTouch[] = [];
-  world: World = newWorld(Date.now());
+  world: World;
   private faults: SocialFault[] = [];
   private made = 0;
+
+  constructor(private readonly now: () => number) {
+    this.world = newWorld(now());
+  }
 
   /** The next touch meets `fault`; several wait in line. */
   answerNext(fault: SocialFault): void {
@@ -48,7 +52,7 @@ export class SocialService {
 
   reset(): void {
     this.touches = [];
-    this.world = newWorld(Date.now());
+    this.world = newWorld(this.now());
     this.faults = [];
   }
 
@@ -67,7 +71,7 @@ export class SocialService {
     const fault = this.faults.shift() ?? null;
     const isDone = fault === null || DONE.includes(fault);
     this.made += 1;
-    const at = Date.now();
+    const at = this.now();
     const made = { id: idAt(at, this.made), at };
     if (isDone) carryOut(this.world, touch, made);
     this.touches.push({ generation, touch, isDone, id: made.id });
@@ -81,7 +85,7 @@ export class SocialService {
 
   private olderPosts(): Answered {
     const { posts } = this.world;
-    const older = olderPosts(Date.now(), posts.length, POSTS_AT_A_TIME);
+    const older = olderPosts(this.now(), posts.length, POSTS_AT_A_TIME);
     posts.push(...older);
     return flight([0, { posts: older }]);
   }
