@@ -1,7 +1,7 @@
 import styles from './pace-bar.module.css';
 
 interface Props {
-  /** Whole activities, or hundredths; below 0 the bar is empty. */
+  /** Whole activities, or the smallest unit of money; below 0 the bar is empty. */
   actual: number;
   target: number;
   /** What pace asks by now; its mark is left out where nothing is asked. */

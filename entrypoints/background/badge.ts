@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { minorUnits } from '@/utils/activity/money/minor-digits';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
 import type { Calendar } from '@/utils/quota/calendar';
 import { dayOf } from '@/utils/quota/period';
@@ -49,16 +50,17 @@ async function currentProgress(settings: Settings, calendar: Calendar): Promise<
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(first, last),
     touchesBetween(first, last, versions),
-    outcomesBetween(first, last),
+    outcomesBetween(first, last, settings.currency),
   ]);
   const counted = { tallies, touches, outcomes };
   return progressOf({ ...counted, versions, calendar, zone, weekStart, joinedOn, now });
 }
 
 /** At most four characters have room. */
-function badgeText({ today, pace, isMoney }: Progress, { badge }: Settings): string {
+function badgeText({ today, pace, isMoney }: Progress, { badge, currency }: Settings): string {
   if (badge === 'off') return '';
-  const figure = (value: number) => short(isMoney ? Math.round(value / 100) : value);
+  const figure = (value: number) =>
+    short(isMoney ? Math.round(value / minorUnits(currency)) : value);
   if (badge === 'pace')
     return pace === 0 ? '0' : `${pace > 0 ? '+' : '−'}${figure(Math.abs(pace))}`;
   return today.more === 0 ? '' : figure(today.more);

@@ -1,3 +1,4 @@
+import { outcomeIn } from '@/utils/activity/money/scale';
 import { effectOf, type ImportedOutcome, type Outcome } from '@/utils/activity/outcome';
 import { reduceOutcome } from '@/utils/activity/reduce-people';
 import { dayOf, startOfDay } from '@/utils/quota/period';
@@ -19,9 +20,13 @@ const NOON = 12 * 3_600_000;
 /** Writes what a file says, each at noon of its day; what is there already, and what the rep changed, stays. Returns how many were written. */
 export async function importOutcomes(imported: readonly ImportedOutcome[]): Promise<number> {
   const settings = await getSettings();
+  const { currency, privacyLevel } = settings;
   const zone = zoneOf(settings);
-  const kept = imported.map((outcome) => reduceOutcome(outcome, settings.privacyLevel));
-  const stored = await outcomesOf(imported.map(({ id }) => id));
+  const kept = imported.map((outcome) => reduceOutcome(outcomeIn(outcome, currency), privacyLevel));
+  const stored = await outcomesOf(
+    imported.map(({ id }) => id),
+    currency,
+  );
   const written = kept.filter((outcome) =>
     ['new', 'changed'].includes(effectOf(stored.get(outcome.id), outcome)),
   );

@@ -5,6 +5,7 @@ import { Button } from '@/components/button';
 import { TextField } from '@/components/fields';
 import page from '@/components/page.module.css';
 import { KINDS, type Kind } from '@/utils/activity/activity-kind';
+import { minorDigits } from '@/utils/activity/money/minor-digits';
 import { decimalSign, formatMoney, formatNumber, formatPlainMoney } from '@/utils/i18n/format';
 import { kindLabel } from '@/utils/i18n/labels';
 import { type Need, type Plan, planFor, type TooFew } from '@/utils/quota/back-from-target';
@@ -27,22 +28,26 @@ const DAYS_BACK = 365;
 /** From what is to be sold in a period to the activities that it takes, by what the rep's own have led to. */
 export function BackFromTarget() {
   const { settings, today } = useStored();
+  const { currency } = settings;
   const { quota } = useQuota();
   const [target, setTarget] = useState<number | null>(null);
-  const funnel = useLiveQuery(() => ownFigures(today).catch(() => null), [today]);
+  const funnel = useLiveQuery(
+    () => ownFigures(today, currency).catch(() => null),
+    [today, currency],
+  );
   return (
     <Fold title={i18n.t('options.quotaEditor.back.title')} testId="quota-back">
       <p className={page.soft}>{i18n.t('options.quotaEditor.back.lead')}</p>
       <TextField
         label={i18n.t('options.quotaEditor.back.target', [
           withinSentence(perPeriod(quota.period)),
-          settings.currency,
+          currency,
         ])}
         testId="sales-target"
-        value={target === null ? '' : formatPlainMoney(target)}
-        check={(typed) => salesProblem(typed, settings.currency)}
+        value={target === null ? '' : formatPlainMoney(target, minorDigits(currency))}
+        check={(typed) => salesProblem(typed, currency)}
         onSave={async (typed) => {
-          const read = readMoney(typed, decimalSign());
+          const read = readMoney(typed, decimalSign(), minorDigits(currency));
           setTarget('target' in read && read.target > 0 ? read.target : null);
         }}
       />
@@ -54,18 +59,18 @@ export function BackFromTarget() {
   );
 }
 
-async function ownFigures(today: string) {
+async function ownFigures(today: string, currency: string) {
   const first = addDays(today, -DAYS_BACK);
   const [tallies, outcomes] = await Promise.all([
     talliesBetween(first, today),
-    outcomesBetween(first, today),
+    outcomesBetween(first, today, currency),
   ]);
   return kpisOf([{ first, last: today, label: '' }], tallies, outcomes);
 }
 
 /** An empty field asks for nothing. */
 function salesProblem(typed: string, currency: string): string | null {
-  const read = readMoney(typed, decimalSign());
+  const read = readMoney(typed, decimalSign(), minorDigits(currency));
   if ('target' in read || read.problem === 'empty') return null;
   const most = formatMoney(MOST_AMOUNT, currency);
   return targetProblem(read.problem, typed, { most, held: null }, true);

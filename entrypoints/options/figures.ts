@@ -1,3 +1,4 @@
+import { minorDigits } from '@/utils/activity/money/minor-digits';
 import { decimalSign, formatMoney, formatNumber, formatPlainMoney } from '@/utils/i18n/format';
 import { MOST_AMOUNT, MOST_TARGET, type QuotaLine } from '@/utils/quota/quota';
 import { readMoney } from '@/utils/quota/read-money';
@@ -34,12 +35,13 @@ function countFigures(held: number): Figures {
 }
 
 function moneyFigures(held: number, currency: string): Figures {
+  const digits = minorDigits(currency);
   const shown = (target: number) => formatMoney(target, currency);
   return {
-    typed: formatPlainMoney,
+    typed: (target) => formatPlainMoney(target, digits),
     shown,
     read(typed) {
-      const read = readMoney(typed, decimalSign());
+      const read = readMoney(typed, decimalSign(), digits);
       if ('target' in read) return read;
       const texts = { most: shown(MOST_AMOUNT), held: shown(held) };
       return { problem: targetProblem(read.problem, typed, texts, true) };
@@ -47,19 +49,20 @@ function moneyFigures(held: number, currency: string): Figures {
   };
 }
 
-/** The same per working day, of which a period has `days`, at least one; typed with up to two decimals. */
+/** The same per working day, of which a period has `days`, at least one; counts are typed with up to two decimals. */
 export function figuresPerDay(line: QuotaLine, currency: string, days: number): Figures {
   const isMoney = isOfMoney(line);
   const most = isMoney ? MOST_AMOUNT : MOST_TARGET;
+  const digits = isMoney ? minorDigits(currency) : 2;
   const shown = (target: number) =>
     isMoney
       ? formatMoney(Math.round(target / days), currency)
       : formatNumber(target / days, target < days ? 2 : 1);
   return {
-    typed: (target) => formatPlainMoney(Math.round((target * (isMoney ? 1 : 100)) / days)),
+    typed: (target) => formatPlainMoney(Math.round((target * (isMoney ? 1 : 100)) / days), digits),
     shown,
     read(typed) {
-      const read = readMoney(typed, decimalSign());
+      const read = readMoney(typed, decimalSign(), digits);
       const target =
         'target' in read ? Math.round((read.target * days) / (isMoney ? 1 : 100)) : null;
       if (target !== null && target <= most) return { target };

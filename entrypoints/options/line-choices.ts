@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { outcomesLabel } from '@/components/line-label';
 import { KINDS } from '@/utils/activity/activity-kind';
+import { minorDigits } from '@/utils/activity/money/minor-digits';
 import { OUTCOME_KINDS } from '@/utils/activity/outcome';
 import { kindLabel } from '@/utils/i18n/labels';
 import { countingKinds, countingOutcomes, withMeasure } from '@/utils/quota/edit-lines';
@@ -38,6 +39,7 @@ export function withChosenCount(line: QuotaLine, chosen: string): QuotaLine {
 /** How a line can be measured: acts in two ways, outcomes in three. */
 export function measureChoices(
   line: QuotaLine,
+  currency: string,
   onSave: (change: (line: QuotaLine) => QuotaLine) => Promise<boolean>,
 ) {
   const measures: Measure[] = isOfOutcomes(line)
@@ -46,6 +48,6 @@ export function measureChoices(
   return {
     value: line.measure,
     choices: measures.map((value) => ({ value, label: MEASURE_NAMES[value] })),
-    onSave: (chosen: Measure) => onSave((held) => withMeasure(held, chosen)),
+    onSave: (chosen: Measure) => onSave((held) => withMeasure(held, chosen, minorDigits(currency))),
   };
 }

@@ -78,6 +78,7 @@ interface Part {
 
 /** What a line counts, and how. */
 function What({ line, onSave }: Part) {
+  const { settings } = useStored();
   const name = lineLabel(line);
   return (
     <>
@@ -93,7 +94,7 @@ function What({ line, onSave }: Part) {
         <Select
           label={i18n.t('options.quotaEditor.measureOf', [name])}
           isLabelHidden
-          {...measureChoices(line, onSave)}
+          {...measureChoices(line, settings.currency, onSave)}
         />
       </td>
     </>

@@ -58,7 +58,7 @@ interface Props {
 export function ProvideStored({ children, ...loaded }: Props) {
   const [settings, setSettings] = useWatched(loaded.settings, watchSettings);
   const [company] = useWatched(loaded.company, watchCompany);
-  const versions = useLiveQuery(quotaVersions, [company], loaded.versions);
+  const versions = useLiveQuery(quotaVersions, [company, settings.currency], loaded.versions);
   const policy = useMemo(() => ({ ...settings, company }), [settings, company]);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const today = dayOf(Date.now(), zoneOf(settings));

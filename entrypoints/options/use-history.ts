@@ -16,11 +16,11 @@ export type Baselines = ReadonlyMap<string, Baseline | null>;
 export function useHistory(): Baselines | 'unreadable' | undefined {
   const { quota } = useQuota();
   const { settings, today } = useStored();
-  const { weekStart, joinedOn } = settings;
+  const { weekStart, joinedOn, currency } = settings;
   const asked = JSON.stringify([quota.lines.map(({ target: _, ...line }) => line), quota.period]);
   return useLiveQuery(
     () => baselinesOf(quota, settings, today).catch(() => 'unreadable' as const),
-    [asked, today, weekStart, joinedOn],
+    [asked, today, weekStart, joinedOn, currency],
   );
 }
 
@@ -31,7 +31,7 @@ async function baselinesOf(quota: Quota, settings: Settings, today: string): Pro
   const [tallies, touches, outcomes, holidays, logged] = await Promise.all([
     talliesBetween(first, last),
     touchesBetween(first, last, [quota]),
-    outcomesBetween(first, last),
+    outcomesBetween(first, last, settings.currency),
     getHolidays(),
     firstDay(),
   ]);

@@ -2,6 +2,8 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { OUTCOME_NAMES } from '@/components/outcome-names';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { minorDigits } from '@/utils/activity/money/minor-digits';
+import { rescaled } from '@/utils/activity/money/scale';
 import { type Command, type CommandProblem, readCommand } from '@/utils/activity/read-command';
 import { formatDay, formatList, formatMoney, formatTime } from '@/utils/i18n/format';
 import { actLabel, kindName } from '@/utils/i18n/labels';
@@ -103,6 +105,10 @@ export function CommandField({ zone, now, currency, notices }: Props) {
 }
 
 /** What a command is taken for: `Call: no answer · Anna · today`. */
+/** A command tells amounts in hundredths, whatever the currency; a row without `decimals` is in the same. */
+const inSmallest = (hundredths: number, currency: string) =>
+  rescaled(hundredths, 2, minorDigits(currency));
+
 function inWords(command: Command, zone: string, now: number, currency: string): string {
   const { person, note, daysAgo, minute } = command;
   const what =
@@ -110,7 +116,9 @@ function inWords(command: Command, zone: string, now: number, currency: string):
       ? actLabel(command.kind, command.action)
       : formatList([
           OUTCOME_NAMES[command.outcome],
-          ...(command.amount === null ? [] : [formatMoney(command.amount, currency)]),
+          ...(command.amount === null
+            ? []
+            : [formatMoney(inSmallest(command.amount, currency), currency)]),
         ]);
   const at = momentFor(command, zone, now);
   const parts = [

@@ -51,13 +51,13 @@ export interface Shown {
 export const READ = {
   versions: quotaVersions,
   /** Together: a quota is never held against the days of another. */
-  async counted({ first, last, chosen }: Needed): Promise<Counted & { needed: Needed }> {
+  async counted({ first, last, chosen, currency }: Needed): Promise<Counted & { needed: Needed }> {
     const [tallies, touches, outcomes] = await Promise.all([
       talliesBetween(first, last),
       touchesBetween(first, last, chosen),
-      outcomesBetween(first, last),
+      outcomesBetween(first, last, currency),
     ]);
-    return { tallies, touches, outcomes, needed: { first, last, chosen } };
+    return { tallies, touches, outcomes, needed: { first, last, chosen, currency } };
   },
   activities(today: string, settings: Settings) {
     const zone = zoneOf(settings);
@@ -80,17 +80,19 @@ export const READ = {
 /** The versions of the quota that the popup shows, and the days that its progress needs. */
 export interface Needed {
   chosen: readonly Quota[];
+  /** ISO 4217: that of amounts. */
+  currency: string;
   first: string;
   last: string;
 }
 
 /** What of the log the quota to be shown on `today` needs, of all `versions`. */
 export function neededOn(versions: readonly Quota[], today: string, settings: Settings): Needed {
-  const { weekStart, joinedOn, chosenQuota } = settings;
+  const { weekStart, joinedOn, chosenQuota, currency } = settings;
   const chosen = chosenVersions(versions, today, chosenQuota);
   const zone = zoneOf(settings);
   const now = startOfDay(today, zone);
-  return { chosen, ...daysNeeded({ versions: chosen, weekStart, joinedOn, zone, now }) };
+  return { chosen, currency, ...daysNeeded({ versions: chosen, weekStart, joinedOn, zone, now }) };
 }
 
 /** Reads all that the popup shows at `now` (ms): at once what does not hang on the settings, the rest when they are there. */

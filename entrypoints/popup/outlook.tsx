@@ -19,7 +19,7 @@ interface Props {
 
 /** Where the period is heading, and how long the rep has been on pace. Its room is kept: the streak is read after the rest. */
 export function Outlook({ progress, place, currency }: Props) {
-  const streak = useStreak(place);
+  const streak = useStreak(place, currency);
   const { score, period } = progress;
   const { joinedOn = null } = place;
   const isFirst = joinedOn !== null && period.first < joinedOn && joinedOn <= period.last;
@@ -42,13 +42,13 @@ function landingText({ landing, target, state, isMoney }: Progress, currency: st
   return i18n.t('popup.outlook.landing', [at ?? '', of ?? '']);
 }
 
-function useStreak(now: Place): number {
+function useStreak(now: Place, currency: string): number {
   // Nothing of it is in the first paint.
   const place = useDeferredValue(now, null);
   const { first, last } = place ? streakDays(place) : NO_DAYS;
   const counted = useLiveQuery(
-    () => (place ? READ.counted({ chosen: place.versions, first, last }) : null),
-    [place?.versions, first, last],
+    () => (place ? READ.counted({ chosen: place.versions, first, last, currency }) : null),
+    [place?.versions, first, last, currency],
   );
   const today = place && dayOf(place.now, place.zone);
   // By the day: a minute more changes nothing.

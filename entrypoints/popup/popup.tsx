@@ -119,7 +119,7 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
 function useShown(settings: Settings, today: string, first: Shown): Shown {
   const at = [settings, today];
   const [company] = useWatched<Company | null>(null, watchCompany);
-  const versions = useLiveQuery(READ.versions, [company], first.versions);
+  const versions = useLiveQuery(READ.versions, [company, settings.currency], first.versions);
   const needed = useMemo(() => neededOn(versions, today, settings), [versions, today, settings]);
   return {
     versions,

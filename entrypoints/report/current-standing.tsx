@@ -13,7 +13,7 @@ interface Props {
 
 /** What the period comes to at this rate, and for how many working days pace was kept; nothing while neither is known. */
 export function CurrentStanding({ inputs, currency }: Props) {
-  const counted = useCounted(inputs.versions, streakDays(inputs));
+  const counted = useCounted(inputs.versions, streakDays(inputs), currency);
   const said = useMemo(() => {
     if (!counted) return null;
     const known = { ...inputs, ...counted };

@@ -81,7 +81,7 @@ async function weeksOf({ range, settings, versions, calendar, now }: Order): Pro
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(days.first, days.last),
     touchesBetween(days.first, days.last, versions),
-    outcomesBetween(days.first, days.last),
+    outcomesBetween(days.first, days.last, settings.currency),
   ]);
   const counted = { tallies, touches, outcomes };
   const place = { calendar, zone: zoneOf(settings), weekStart, joinedOn, now };

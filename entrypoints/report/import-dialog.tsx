@@ -34,7 +34,7 @@ export function ImportDialog({ zone, currency, privacyLevel, onImported, onClose
   async function look(file: File | undefined) {
     if (!file) return;
     setStage({ kind: 'reading' });
-    const found = await lookInto(file, dayOf(Date.now(), zone), privacyLevel);
+    const found = await lookInto(file, dayOf(Date.now(), zone), privacyLevel, currency);
     if (typeof found === 'string') setStage({ kind: 'refused', text: refusalText(found) });
     else if (found.missing.length > 0) {
       const text = i18n.t('report.outcomes.file.missing', [formatList(found.missing)]);

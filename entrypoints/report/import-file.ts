@@ -19,11 +19,15 @@ export async function lookInto(
   file: File,
   today: string,
   level: PrivacyLevel,
+  currency: string,
 ): Promise<Looked | 'too-large' | 'unreadable'> {
   if (file.size > MOST_BYTES) return 'too-large';
   try {
-    const read = await readOutcomes(decodeCsv(await file.arrayBuffer()), today);
-    const stored = await outcomesOf(read.outcomes.map(({ id }) => id));
+    const read = await readOutcomes(decodeCsv(await file.arrayBuffer()), today, currency);
+    const stored = await outcomesOf(
+      read.outcomes.map(({ id }) => id),
+      currency,
+    );
     const effects = { new: 0, changed: 0, same: 0, kept: 0 };
     const toWrite: ImportedOutcome[] = [];
     for (const said of read.outcomes) {

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { minorDigits } from '@/utils/activity/money/minor-digits';
+import { saysDecimals } from '@/utils/activity/money/scale';
 import { MOST_MONEY, type Outcome, type OutcomeKind } from '@/utils/activity/outcome';
 import { decimalSign, formatMoney, formatNumber, formatPlainMoney } from '@/utils/i18n/format';
 import type { Message } from '@/utils/messages/messages';
@@ -33,9 +35,9 @@ import { MOST_TARGET } from '@/utils/quota/quota';
 const HALF_A_DAY = 12 * 3_600_000;
 
 /** `outcome` as it stands in the form; an empty form of today without one. */
-export function typedOf(outcome: Outcome | null, { zone, now }: Place): Typed {
+export function typedOf(outcome: Outcome | null, { zone, currency, now }: Place): Typed {
   const money = (amount: number | null | undefined) =>
-    amount === null || amount === undefined ? '' : formatPlainMoney(amount);
+    amount === null || amount === undefined ? '' : formatPlainMoney(amount, minorDigits(currency));
   return {
     kind: outcome?.kind ?? 'won',
     day: outcome?.day ?? dayOf(now, zone),
@@ -61,9 +63,10 @@ export function readOutcome(
   if (!/^\d{4}-\d{2}-\d{2}$/.test(typed.day) || typed.day < '1970-01-02') {
     problems.day = i18n.t('report.outcomes.problems.noDay');
   } else if (typed.day > today) problems.day = i18n.t('report.outcomes.problems.future');
+  const digits = minorDigits(place.currency);
   const money = (field: 'amount' | 'costOfGoods' | 'acquisitionCost') => {
     if (typed[field].trim() === '') return null;
-    const read = readMoney(typed[field], decimalSign());
+    const read = readMoney(typed[field], decimalSign(), digits);
     if ('target' in read) return read.target;
     problems[field] = moneyProblem(read.problem, place.currency);
     return null;
@@ -79,6 +82,7 @@ export function readOutcome(
     units,
     costOfGoods: isWon ? money('costOfGoods') : (before?.costOfGoods ?? null),
     acquisitionCost: isWon ? money('acquisitionCost') : (before?.acquisitionCost ?? null),
+    ...saysDecimals(digits),
     ...(person !== '' && { person }),
     ...(note !== '' && { note }),
   };
@@ -91,7 +95,8 @@ export function moneyProblem(problem: TargetProblem, currency: string): string {
   if (problem === 'too-large') {
     return i18n.t('report.outcomes.problems.tooLarge', [formatMoney(MOST_MONEY, currency)]);
   }
-  const example = formatPlainMoney(1_250_050);
+  const digits = minorDigits(currency);
+  const example = formatPlainMoney(Math.floor(12_500.5 * 10 ** digits), digits);
   return i18n.t('report.outcomes.problems.notMoney', [example]);
 }
 

@@ -23,9 +23,9 @@ export function OutcomesSection({ settings }: { settings: Settings }) {
   const [open, setOpen] = useState<Open>('none');
   const [limit, setLimit] = useState(ROWS_A_TIME);
   const acts = useOutcomeActs();
-  // One more than is shown tells whether there is more.
-  const found = useLiveQuery(() => latestOutcomes(limit + 1), [limit]);
   const { currency, privacyLevel } = settings;
+  // One more than is shown tells whether there is more.
+  const found = useLiveQuery(() => latestOutcomes(limit + 1, currency), [limit, currency]);
   const zone = zoneOf(settings);
   const close = () => setOpen('none');
   const changed = typeof open === 'object' ? open : null;

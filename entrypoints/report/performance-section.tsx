@@ -49,7 +49,10 @@ export function PerformanceSection({ currency, weekStart, today, firstDay }: Pro
   const periods = lastPeriods({ unit, count: 1 }, { count, today, weekStart, firstDay });
   const [first, last] = [periods.at(-1)?.first ?? today, periods[0]?.last ?? today];
   const tallies = useLiveQuery(() => talliesBetween(first, last), [first, last]);
-  const outcomes = useLiveQuery(() => outcomesBetween(first, last), [first, last]);
+  const outcomes = useLiveQuery(
+    () => outcomesBetween(first, last, currency),
+    [first, last, currency],
+  );
   if (!tallies || !outcomes) return null;
   const kpis = kpisOf(periods, tallies, outcomes);
   return (

@@ -40,7 +40,7 @@ const WEEKS_A_TIME = 12;
 export function ReportPage(loaded: Props) {
   const [settings] = useWatched(loaded.settings, watchSettings);
   const [company] = useWatched<Company | null>(null, watchCompany);
-  const versions = useLiveQuery(quotaVersions, [company], loaded.versions);
+  const versions = useLiveQuery(quotaVersions, [company, settings.currency], loaded.versions);
   const [holidays] = useWatched(loaded.holidays, watchHolidays);
   const first = useLiveQuery(firstDay, [], loaded.firstDay);
   return (

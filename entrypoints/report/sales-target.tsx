@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Field } from '@/components/fields';
 import page from '@/components/page.module.css';
 import { KINDS } from '@/utils/activity/activity-kind';
+import { minorDigits } from '@/utils/activity/money/minor-digits';
 import { decimalSign, formatMoney, formatNumber } from '@/utils/i18n/format';
 import { kindLabel } from '@/utils/i18n/labels';
 import { type Need, type Plan, planFor, type TooFew } from '@/utils/quota/back-from-target';
@@ -23,7 +24,7 @@ interface Props {
 /** What an amount of sales asks for, by the rep's own ratios. Nothing of it is kept. */
 export function SalesTarget({ kpi, currency, days }: Props) {
   const [typed, setTyped] = useState('');
-  const read = typed.trim() === '' ? null : readMoney(typed, decimalSign());
+  const read = typed.trim() === '' ? null : readMoney(typed, decimalSign(), minorDigits(currency));
   const target = read && 'target' in read && read.target > 0 ? read.target : null;
   const plan = target === null ? null : planFor(target, kpi.funnel, kpi.byKind);
   const { averageDeal } = kpi.funnel;

@@ -10,7 +10,7 @@ interface Props extends Standing {
   fullTarget?: number;
   /** Not over yet. */
   isOpen: boolean;
-  /** That the numbers are hundredths of; null: they are no money. */
+  /** That the numbers are amounts of; null: they are no money. */
   currency: string | null;
   lineId?: string;
 }

@@ -47,7 +47,7 @@ export function Standings(props: Props) {
   const { weekStart, joinedOn, currency } = settings;
   const zone = zoneOf(settings);
   const span = { first: oldest.first, last: thisWeek.last };
-  const counted = useCounted(versions, daysReported({ versions, weekStart, ...span }));
+  const counted = useCounted(versions, daysReported({ versions, weekStart, ...span }), currency);
   const place = useMemo(
     () => ({ versions, calendar, zone, weekStart, joinedOn, now }),
     [versions, calendar, zone, weekStart, joinedOn, now],

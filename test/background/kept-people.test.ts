@@ -117,7 +117,7 @@ describe('what is older than it may be', () => {
     expect(await rows()).toMatchObject([{ key: 'gmail:u/0:msg-c:r3' }]);
     expect(await log.people.count()).toBe(0);
     expect(await talliesBetween('2026-10-05', '2026-10-11')).toHaveLength(3);
-    expect(await outcomesBetween('2026-10-01', '2026-12-31')).toEqual([
+    expect(await outcomesBetween('2026-10-01', '2026-12-31', 'USD')).toEqual([
       expect.not.objectContaining({ person: 'Anna Berg' }),
       deal('2026-11-18'),
     ]);

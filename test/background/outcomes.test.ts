@@ -31,18 +31,18 @@ beforeEach(async () => {
 
 test('what the rep says is kept on the rep’s own day', async () => {
   await recordOutcome('a', said);
-  expect(await latestOutcomes(5)).toMatchObject([
+  expect(await latestOutcomes(5, 'USD')).toMatchObject([
     { id: 'a', day: '2026-11-17', zone: 'Europe/Stockholm', source: 'manual' },
   ]);
 });
 
 test('an import is written at noon of its day; the same file again changes nothing', async () => {
   expect(await importOutcomes([DEAL])).toBe(1);
-  const [row] = await outcomesBetween('2026-11-16', '2026-11-16');
+  const [row] = await outcomesBetween('2026-11-16', '2026-11-16', 'USD');
   expect(row).toMatchObject({ source: 'import', at: Date.UTC(2026, 10, 16, 11) });
   await changeSettings({ zone: 'America/New_York' });
   expect(await importOutcomes([DEAL])).toBe(0);
-  expect(await latestOutcomes(5)).toEqual([row]);
+  expect(await latestOutcomes(5, 'USD')).toEqual([row]);
 });
 
 test('a changed file changes what came with it, not what the rep changed', async () => {
@@ -51,7 +51,7 @@ test('a changed file changes what came with it, not what the rep changed', async
   await recordOutcome(DEAL.id, { ...said, amount: 7 });
   const changed = [DEAL, lost].map((outcome) => ({ ...outcome, amount: 9 }));
   expect(await importOutcomes(changed)).toBe(1);
-  const rows = await latestOutcomes(5);
+  const rows = await latestOutcomes(5, 'USD');
   expect(new Map(rows.map(({ id, amount }) => [id, amount]))).toEqual(
     new Map([
       [DEAL.id, 7],
@@ -76,7 +76,7 @@ test('whom nobody is to name is not written, and the same file still changes not
   expect(await reduceLog('none')).toBe(1);
   expect(await importOutcomes([named])).toBe(0);
   await recordOutcome('by-hand', { ...said, person: 'Anna Berg' });
-  const rows = await latestOutcomes(5);
+  const rows = await latestOutcomes(5, 'USD');
   expect(rows).toHaveLength(2);
   expect(JSON.stringify(rows)).not.toContain('Anna');
   expect(rows).toContainEqual(expect.objectContaining({ note: 'signed' }));
@@ -90,4 +90,16 @@ test.each([
   ['no day', [{ ...DEAL, day: 'soon' }]],
 ])('an import with %s is refused at the border', (_, outcomes) => {
   expect(messageSchemas['import-outcomes'].safeParse({ outcomes }).success).toBe(false);
+});
+
+test('a row from before amounts said their decimals keeps its figure, whatever the currency', async () => {
+  await log.outcomes.put({ ...DEAL, at: SAID.at, zone: 'UTC', source: 'manual' });
+  const inCurrency = async (currency: string) => (await latestOutcomes(1, currency))[0]?.amount;
+  expect(await inCurrency('USD')).toBe(500_000);
+  expect(await inCurrency('JPY')).toBe(5000);
+  expect(await inCurrency('KWD')).toBe(5_000_000);
+  await changeSettings({ currency: 'JPY' });
+  // The same file, read as yen: nothing of it has changed.
+  expect(await importOutcomes([{ ...DEAL, amount: 5000, decimals: 0 }])).toBe(0);
+  await changeSettings({ currency: 'USD' });
 });

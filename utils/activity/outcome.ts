@@ -5,10 +5,12 @@ import { BOUNDS } from './bounds';
 export const OUTCOME_KINDS = ['opportunity', 'won', 'lost'] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
-/** The largest amount, in hundredths of the currency. */
-export const MOST_MONEY = 1_000_000_000_000;
+/** The largest amount, in the smallest unit of the currency. */
+export const MOST_MONEY = 1_000_000_000_000_000;
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+/** As many as the smallest unit of a currency can have. */
+export const decimals = z.int().check(z.gte(0), z.lte(4));
 const money = z.nullable(z.int().check(z.gte(0), z.lte(MOST_MONEY)));
 
 /** What a rep says of an outcome. */
@@ -16,13 +18,15 @@ export const outcomeFields = {
   kind: z.enum(OUTCOME_KINDS),
   /** When, ms since 1970. */
   at: z.int().check(z.positive()),
-  /** In hundredths of the currency; null = not said. */
+  /** In the smallest unit of the currency, by `decimals`; null = not said. */
   amount: money,
   /** How many were sold; null = not said. */
   units: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000))),
-  /** In hundredths; null = not said. */
+  /** As the amount; null = not said. */
   costOfGoods: money,
   acquisitionCost: money,
+  /** How many of the last digits of these amounts are decimals; 2 if absent, as in rows from before it was said. */
+  decimals: z.optional(decimals),
   /** With whom: a person, a company. */
   person: z.optional(text(BOUNDS.name)),
   note: z.optional(text(BOUNDS.note)),

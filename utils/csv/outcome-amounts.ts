@@ -22,10 +22,14 @@ const LETTERS = /^[a-z]+(?=[\s\d])|(?<=[\s\d])[a-z]+\.?$/gi;
 const withoutCurrency = (letters: string) =>
   CURRENCIES.has(letters.replace('.', '').toUpperCase()) ? '' : letters;
 
-/** An amount in hundredths, null where the cell is empty, or what is wrong with it. */
-export function moneyOf(text: string, decimal: '.' | ','): number | null | AmountProblem {
+/** An amount in the smallest unit of a currency of `digits` decimals, null where the cell is empty, or what is wrong with it. */
+export function moneyOf(
+  text: string,
+  decimal: '.' | ',',
+  digits: number,
+): number | null | AmountProblem {
   if (text === '') return null;
-  const read = readMoney(text.replaceAll(LETTERS, withoutCurrency), decimal);
+  const read = readMoney(text.replaceAll(LETTERS, withoutCurrency), decimal, digits);
   if ('target' in read) return read.target;
   if (read.problem === 'too-large') return 'too-large';
   return read.problem === 'fraction' ? 'unclear-number' : 'not-understood';

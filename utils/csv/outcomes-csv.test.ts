@@ -7,7 +7,7 @@ import { decodeCsv, readCsv } from './read-csv';
 import { type Cell, excelFormat, PLAIN, writeCsv } from './write';
 
 const TODAY = '2026-11-23';
-const read = (...lines: string[]) => readOutcomes(lines.join('\r\n'), TODAY);
+const read = (...lines: string[]) => readOutcomes(lines.join('\r\n'), TODAY, 'USD');
 
 const NOTHING_SAID = { amount: null, units: null, costOfGoods: null, acquisitionCost: null };
 
@@ -82,7 +82,7 @@ describe('what cannot be read', () => {
     ['2026-11-16,won,3 tkr,,', 'amount', 'not-understood'],
     ['2026-11-16,won,12.500,,', 'amount', 'unclear-number'],
     ['2026-11-16,won,5,1,,note', null, 'too-many-cells'],
-    ['2026-11-16,won,10000000001,,', 'amount', 'too-large'],
+    ['2026-11-16,won,10000000000001,,', 'amount', 'too-large'],
     ['2026-11-16,won,5,1.5,', 'units', 'not-understood'],
     ['2026-11-16,won,5,1.000,', 'units', 'unclear-number'],
     ['2026-11-16,won,5,1000001,', 'units', 'too-large'],
@@ -166,7 +166,7 @@ test('every row of any file is read or rejected, and nothing is thrown', async (
   await fc.assert(
     fc.asyncProperty(columns, table, async (names, cells) => {
       const text = [names.join(), ...cells.map((row) => row.join())].join('\n');
-      const { outcomes, rejected, missing } = await readOutcomes(text, TODAY);
+      const { outcomes, rejected, missing } = await readOutcomes(text, TODAY, 'USD');
       expect(new Set(outcomes.map(({ id }) => id)).size).toBe(outcomes.length);
       const rows = missing.length > 0 ? 0 : readCsv(text).records.length - 1;
       expect(outcomes.length + rejected.length).toBe(rows);
@@ -205,7 +205,7 @@ test('what our own writer writes is read back, in whatever format', async () => 
       }
       const columns = OUTCOME_COLUMNS.filter((column) => column !== 'id');
       const file = (await Array.fromAsync(writeCsv(columns, batches(), as))).join('');
-      const { outcomes, rejected } = await readOutcomes(file, TODAY);
+      const { outcomes, rejected } = await readOutcomes(file, TODAY, 'USD');
       expect(rejected).toEqual([]);
       expect(
         outcomes.map(({ id, person = '', note = '', ...rest }) => ({ ...rest, person, note })),

@@ -1,4 +1,6 @@
 import { BOUNDS } from '@/utils/activity/bounds';
+import { minorDigits } from '@/utils/activity/money/minor-digits';
+import { decimalsOf, saysDecimals } from '@/utils/activity/money/scale';
 import type { ImportedOutcome } from '@/utils/activity/outcome';
 import { decimalOf, MONEY, moneyOf, unitsOf } from './outcome-amounts';
 import {
@@ -49,9 +51,14 @@ type Cells = Record<OutcomeColumn, string>;
 /**
  * The outcomes in the text of a file. The same row gives the same id in every file: that of its `id` and kind, so that an
  * opportunity and the deal it became are two; without one, of all that stands in it. `today` (YYYY-MM-DD): what is said
- * of later days is rejected.
+ * of later days is rejected. `currency` (ISO 4217): that of the amounts.
  */
-export async function readOutcomes(text: string, today: string): Promise<OutcomesRead> {
+export async function readOutcomes(
+  text: string,
+  today: string,
+  currency: string,
+): Promise<OutcomesRead> {
+  const digits = minorDigits(currency);
   const file = readCsv(text);
   const [header, ...records] = file.records;
   const columns = (header?.cells ?? []).map(columnOf);
@@ -87,7 +94,7 @@ export async function readOutcomes(text: string, today: string): Promise<Outcome
       reject('too-many-cells', null, beyond);
       continue;
     }
-    const row = outcomeOf(cells, days[index] ?? 'not-understood', { decimal, today });
+    const row = outcomeOf(cells, days[index] ?? 'not-understood', { decimal, digits, today });
     if ('reason' in row) {
       reject(row.reason, row.column);
       continue;
@@ -116,7 +123,7 @@ type Wrong = Pick<Rejection, 'reason'> & { column: OutcomeColumn };
 function outcomeOf(
   cells: Cells,
   day: string,
-  { decimal, today }: { decimal: '.' | ','; today: string },
+  { decimal, digits, today }: { decimal: '.' | ','; digits: number; today: string },
 ): Omit<ImportedOutcome, 'id'> | Wrong {
   const kind = outcomeKindOf(cells.kind);
   if (cells.date === '') return { column: 'date', reason: 'empty' };
@@ -131,7 +138,7 @@ function outcomeOf(
   }
   const money: Partial<Record<OutcomeColumn, number | null>> = {};
   for (const column of MONEY) {
-    const read = moneyOf(cells[column], decimal);
+    const read = moneyOf(cells[column], decimal, digits);
     if (typeof read === 'string') return { column, reason: read };
     money[column] = read;
   }
@@ -144,6 +151,7 @@ function outcomeOf(
     units,
     costOfGoods: money.cost_of_goods ?? null,
     acquisitionCost: money.acquisition_cost ?? null,
+    ...saysDecimals(digits),
     ...(cells.person !== '' && { person: cells.person }),
     ...(cells.note !== '' && { note: cells.note }),
   };
@@ -157,7 +165,11 @@ async function idOf(
 ): Promise<string> {
   if (id !== '') return `import:${id}:${row.kind}`;
   const { day, kind, amount, units, costOfGoods, acquisitionCost, person = '', note = '' } = row;
-  const said = [day, kind, amount, units, costOfGoods, acquisitionCost, person, note];
+  // In hundredths, whatever the currency: so the id of a row stays what it was before amounts said their decimals.
+  const [sum, goods, acquired] = [amount, costOfGoods, acquisitionCost].map((one) =>
+    one === null ? null : (one * 100) / 10 ** decimalsOf(row),
+  );
+  const said = [day, kind, sum, units, goods, acquired, person, note];
   const text = new TextEncoder().encode(JSON.stringify(said));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text)).subarray(0, 16);
   const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

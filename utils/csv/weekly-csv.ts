@@ -1,3 +1,4 @@
+import { decimalsOf } from '@/utils/activity/money/scale';
 import { covers } from '@/utils/quota/line-counts';
 import { type QuotaLine, topicOf } from '@/utils/quota/quota';
 import type { WeekLine, WeekReport } from '@/utils/quota/weekly-report';
@@ -97,8 +98,8 @@ function rowsOf({ week, lines }: SeenWeek, rep: Rep): Cell[][] {
 
 function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell> {
   const { line, actual, target, fullTarget, expected, attainment, pace } = seen.standing;
-  // Money is kept in hundredths, and read in whole units of the currency.
-  const parts = isOfMoney(line) ? 100 : 1;
+  // Money is kept in the smallest unit of the currency, and read in whole ones.
+  const parts = isOfMoney(line) ? 10 ** decimalsOf(line) : 1;
   return {
     rep_id: rep.id,
     rep_name: rep.name,

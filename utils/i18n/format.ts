@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { minorDigits, minorUnits } from '@/utils/activity/money/minor-digits';
 
 /**
  * The language that numbers and dates are written in: that of our texts, in the region of the browser where it speaks
@@ -97,16 +98,29 @@ export function formatPeriod(period: { first: string; last: string; label: strin
   return first === last ? formatDay(first, 'date') : formatDays(first, last);
 }
 
-/** Money in hundredths of `currency` (ISO 4217), with as many decimals as there are: `$1,250`, `12,50 €`. */
-export function formatMoney(hundredths: number, currency: string): string {
-  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-  return numberFormat(options).format(hundredths / 100);
+/** So many decimals, or none where all are 0. */
+const decimals = (digits: number) =>
+  ({
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: 'stripIfInteger',
+  }) as const;
+
+/** Money in the smallest unit of `currency` (ISO 4217), with decimals only where there are some: `$1,250`, `12,50 €`. */
+export function formatMoney(amount: number, currency: string): string {
+  const options = { style: 'currency', currency, ...decimals(minorDigits(currency)) } as const;
+  return numberFormat(options).format(amount / minorUnits(currency));
 }
 
-/** Money in hundredths as it is typed, without its currency: `1,250`, `12,50`. */
-export function formatPlainMoney(hundredths: number): string {
-  const options = { minimumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as const;
-  return numberFormat(options).format(hundredths / 100);
+/** The same without decimals, however many there are: `$1,250`. */
+export function formatWholeMoney(amount: number, currency: string): string {
+  const units = minorUnits(currency);
+  return formatMoney(Math.round(amount / units) * units, currency);
+}
+
+/** An amount of which the last `digits` digits are decimals, as it is typed, without a currency: `1,250`, `12,50`. */
+export function formatPlainMoney(amount: number, digits: number): string {
+  return numberFormat(decimals(digits)).format(amount / 10 ** digits);
 }
 
 /** What stands before the decimals in the rep's language. */

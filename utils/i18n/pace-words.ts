@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PaceState } from '@/utils/quota/pace';
 import type { Progress } from '@/utils/quota/progress';
-import { formatDay, formatMoney, formatNumber } from './format';
+import { formatDay, formatNumber, formatWholeMoney } from './format';
 
 const STATES: Record<PaceState, () => string> = {
   done: () => i18n.t('common.paceStates.done'),
@@ -30,7 +30,7 @@ export function paceSentence(progress: Progress, currency: string): string {
   if (target === 0) return i18n.t('common.pace.setTargets');
   if (state === 'done') return i18n.t('common.pace.extra');
   const figure = (value: number) =>
-    isMoney ? formatMoney(Math.round(value / 100) * 100, currency) : formatNumber(value);
+    isMoney ? formatWholeMoney(value, currency) : formatNumber(value);
   const more = figure(today.more);
   const apart = figure(Math.abs(pace));
   if (pace < 0) {

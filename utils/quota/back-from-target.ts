@@ -29,7 +29,7 @@ const need = (likely: number, least: number, most: number): Need => ({
 });
 
 /**
- * What a sales target (hundredths, above 0) asks for by the rep's own figures: deals = target / average deal,
+ * What a sales target (in the smallest unit of the currency, above 0) asks for by the rep's own figures: deals = target / average deal,
  * opportunities = deals / share that was won, activities = opportunities / opportunities per activity. The ranges follow
  * from the ends of the intervals. Says what there is too little of, if there is.
  */

@@ -56,7 +56,7 @@ export interface OutcomeTotals {
   opportunities: number;
   won: number;
   lost: number;
-  /** Of won deals, in hundredths; deals without an amount add nothing. */
+  /** Of won deals, in the smallest unit of the currency; deals without an amount add nothing. */
   revenue: number;
   /** Won deals whose amount was said. */
   priced: number;
@@ -84,7 +84,7 @@ export interface Funnel extends OutcomeTotals {
   toOpportunity: Ratio | null;
   /** The share of opportunities that became a deal; of deals decided where these are more than the opportunities logged. */
   toDeal: Ratio | null;
-  /** Hundredths per won deal; null while no deal has an amount. */
+  /** The smallest unit of the currency per won deal; null while no deal has an amount. */
   averageDeal: number | null;
 }
 

@@ -50,7 +50,7 @@ test('narrowed to one topic and to people a line of touches is the line of that 
     'fresh',
   );
   expect(idsOf(narrowed)).toEqual(['fresh']);
-  const people = withLine(narrowed, 0, (line) => withMeasure(line, 'people'), 'fresher');
+  const people = withLine(narrowed, 0, (line) => withMeasure(line, 'people', 2), 'fresher');
   expect(people).toEqual([topicLine('pensions', 50)]);
 });
 
@@ -74,10 +74,13 @@ test('actions go with their kind, and narrowing with the outcomes', () => {
 
 test('the figure stays as it is read when units become money and back', () => {
   const won = countingOutcomes({ ...EMAIL, target: 60 }, ['won']);
-  expect(withMeasure(won, 'amount').target).toBe(6000);
-  expect(withMeasure(withMeasure(won, 'profit'), 'units').target).toBe(60);
+  expect(withMeasure(won, 'amount', 2).target).toBe(6000);
+  expect(withMeasure(won, 'amount', 0)).toMatchObject({ target: 60, decimals: 0 });
+  expect(withMeasure(won, 'amount', 3)).toMatchObject({ target: 60_000, decimals: 3 });
+  expect(withMeasure(withMeasure(won, 'profit', 0), 'units', 0)).toEqual(won);
+  expect(withMeasure(withMeasure(won, 'profit', 2), 'units', 2).target).toBe(60);
   expect(
-    withMeasure({ ...won, measure: 'amount', target: 1_000_000_000_000 }, 'units').target,
+    withMeasure({ ...won, measure: 'amount', target: 1_000_000_000_000 }, 'units', 2).target,
   ).toBe(100_000);
 });
 
@@ -121,7 +124,7 @@ const change = fc.oneof(
   fc.constantFrom(...MEASURES).map((measure) => (line: QuotaLine) => {
     const fits =
       (line.filter.outcomes === undefined) === (measure === 'activities' || measure === 'people');
-    return fits ? withMeasure(line, measure) : line;
+    return fits ? withMeasure(line, measure, 3) : line;
   }),
 );
 

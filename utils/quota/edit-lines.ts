@@ -1,5 +1,6 @@
 import type { Kind } from '@/utils/activity/activity-kind';
 import { ACTIONS, KINDS } from '@/utils/activity/activity-kind';
+import { decimalsOf, rescaled, saysDecimals } from '@/utils/activity/money/scale';
 import type { OutcomeKind } from '@/utils/activity/outcome';
 import { isOfOutcomes } from './line-counts';
 import {
@@ -30,20 +31,25 @@ export function countingKinds(line: QuotaLine, kinds: readonly Kind[]): QuotaLin
     ...line,
     filter: { ...filter, ...(kept.length > 0 && { actions: kept }), kinds },
   };
-  return isOfOutcomes(line) ? withMeasure(counting, 'activities') : counting;
+  return isOfOutcomes(line) ? withMeasure(counting, 'activities', 0) : counting;
 }
 
 /** `line` counting `outcomes`, of which there is at least one, in place of activities. */
 export function countingOutcomes(line: QuotaLine, outcomes: readonly OutcomeKind[]): QuotaLine {
   const counting = { ...line, filter: { kinds: [], outcomes } };
-  return isOfOutcomes(line) ? counting : withMeasure(counting, 'units');
+  return isOfOutcomes(line) ? counting : withMeasure(counting, 'units', 0);
 }
 
-/** `line` measured otherwise; the figure that it asks for stays as it is read: 60 deals become 60.00 of money. */
-export function withMeasure(line: QuotaLine, measure: Measure): QuotaLine {
-  const [from, to] = [isOfMoney(line) ? 100 : 1, isOfMoney({ measure }) ? 100 : 1];
-  const most = to === 100 ? MOST_AMOUNT : MOST_TARGET;
-  return { ...line, measure, target: Math.min(most, Math.round((line.target / from) * to)) };
+/**
+ * `line` measured otherwise, money in a currency of `digits` decimals; the figure that it asks for stays as it is read:
+ * 60 deals become 60.00 of money.
+ */
+export function withMeasure(line: QuotaLine, measure: Measure, digits: number): QuotaLine {
+  const isMoney = isOfMoney({ measure });
+  const [from, to] = [isOfMoney(line) ? decimalsOf(line) : 0, isMoney ? digits : 0];
+  const target = Math.min(isMoney ? MOST_AMOUNT : MOST_TARGET, rescaled(line.target, from, to));
+  const { decimals: _, ...rest } = line;
+  return { ...rest, measure, target, ...(isMoney && saysDecimals(digits)) };
 }
 
 /** `line` asking only for acts with one of `values`; for all of them if there are none. */

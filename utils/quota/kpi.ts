@@ -12,7 +12,7 @@ export interface Kpi {
   /** Activities that counted, of each kind. */
   byKind: Record<Kind, number>;
   funnel: Funnel;
-  /** Hundredths of revenue per activity; null where nothing was done. */
+  /** Revenue per activity, in the smallest unit of the currency; null where nothing was done. */
   perActivity: number | null;
   profit: Profit;
 }

@@ -32,7 +32,7 @@ export function isOfOutcomes({ measure }: QuotaLine): boolean {
   return measure === 'units' || measure === 'amount' || measure === 'profit';
 }
 
-/** What an outcome adds to `line`: units, or hundredths of the currency; profit may be negative. */
+/** What an outcome adds to `line`: units, or the smallest unit of the currency; profit may be negative. */
 function worthOf({ filter, measure }: QuotaLine, outcome: Outcome): number {
   if (!filter.outcomes?.includes(outcome.kind)) return 0;
   if (measure === 'units') return outcome.units ?? 1;

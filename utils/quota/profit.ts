@@ -1,6 +1,6 @@
 import type { Outcome } from '@/utils/activity/outcome';
 
-/** What won deals brought and cost, in hundredths of the currency. */
+/** What won deals brought and cost, in the smallest unit of the currency. */
 export interface Profit {
   revenue: number;
   costOfGoods: number;

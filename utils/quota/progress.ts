@@ -60,7 +60,7 @@ export interface Progress extends Standing {
   quota: Quota;
   period: Period;
   lines: LineProgress[];
-  /** The numbers of the whole, of today and of the days are hundredths of the currency, not activities. */
+  /** The numbers of the whole, of today and of the days are in the smallest unit of the currency, not activities. */
   isMoney: boolean;
   today: Today & { works: boolean };
   /** Of the week that holds today, whatever the period. */

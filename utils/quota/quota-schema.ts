@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
-import { OUTCOME_KINDS } from '@/utils/activity/outcome';
+import { decimals, OUTCOME_KINDS } from '@/utils/activity/outcome';
 import { isDay } from './period';
 import {
   MEASURES,
@@ -39,11 +39,13 @@ export const quotaLineSchema = z
     }),
     measure: z.enum(MEASURES),
     target: z.int().check(z.gte(0), z.lte(MOST_AMOUNT)),
+    decimals: z.optional(decimals),
     weight: z.optional(z.number().check(z.gte(0), z.lte(100))),
     name: z.optional(text(BOUNDS.quotaName)),
   })
   .check(
     z.refine((line) => isOfMoney(line) || line.target <= MOST_TARGET),
+    z.refine((line) => isOfMoney(line) || line.decimals === undefined),
     z.refine(({ filter, ...line }) =>
       isOfOutcomes(line)
         ? filter.outcomes !== undefined && filter.kinds.length === 0

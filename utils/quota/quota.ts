@@ -26,10 +26,12 @@ export interface QuotaLine {
   filter: LineFilter;
   measure: Measure;
   /**
-   * Wanted per period: a whole number, 0 to MOST_TARGET; of `amount` and `profit` in hundredths of the currency, up to
-   * MOST_AMOUNT. 0 = tracked, nothing asked.
+   * Wanted per period: a whole number, 0 to MOST_TARGET; of `amount` and `profit` in the smallest unit of the
+   * currency, up to MOST_AMOUNT. 0 = tracked, nothing asked.
    */
   target: number;
+  /** Of `amount` and `profit`: how many of the target's last digits are decimals; 2 if absent. */
+  decimals?: number;
   /** How much the line weighs in the score of a combination, 0 to 100; 1 if absent. */
   weight?: number;
   /** The rep's own name for it; without one its filter is its name. */
@@ -85,8 +87,8 @@ export interface Quota {
 }
 
 export const MOST_TARGET = 100_000;
-/** In hundredths. */
-export const MOST_AMOUNT = 1_000_000_000_000;
+/** In the smallest unit of the currency. */
+export const MOST_AMOUNT = 1_000_000_000_000_000;
 /** No period is longer than about two years. */
 export const MOST_UNITS = { day: 731, week: 104, month: 24, quarter: 8, year: 2 } as const;
 export const MOST_LINES = 40;

@@ -42,7 +42,7 @@ export interface WeekReport {
   lines: WeekLine[];
   /** All lines together, by the rules of a quota's progress. */
   whole: Standing;
-  /** The numbers of the whole are hundredths of the currency, not activities. */
+  /** The numbers of the whole are in the smallest unit of the currency, not activities. */
   isMoney: boolean;
   /** How much of a combination is done, 0 to 100, not rounded; null for other quotas. */
   score: number | null;

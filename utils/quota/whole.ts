@@ -5,7 +5,7 @@ interface LineStanding extends Standing {
   line: QuotaLine;
 }
 
-/** True for a line that counts hundredths of the currency. */
+/** True for a line that counts the smallest unit of the currency. */
 export function isOfMoney({ measure }: Pick<QuotaLine, 'measure'>): boolean {
   return measure === 'amount' || measure === 'profit';
 }

@@ -94,6 +94,7 @@ const lineFields = z.object({
   outcomes: z.optional(z.array(z.string())),
   measure: z._default(z.string(), 'activities'),
   target: z.number(),
+  decimals: z.optional(z.number()),
   weight: z.optional(z.number()),
   name: z.optional(z.string()),
 });

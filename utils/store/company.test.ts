@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Quota } from '@/utils/quota/quota';
+import { quotaIn } from '@/utils/quota/quota-in-currency';
 import { DEFAULT_SETTINGS } from './settings';
 
 /** Anew for each test: what is known of the company is kept while a page lives. */
@@ -92,6 +94,20 @@ describe('a policy', () => {
         lines: [{ id: 'call', filter: { kinds: ['call'] }, measure: 'activities', target: 250 }],
       },
     ]);
+  });
+
+  test('asks for money in hundredths, unless a line says how many decimals its target has', async () => {
+    const { readCompany } = await load();
+    const won = { outcomes: ['won'], measure: 'amount' };
+    const lines = [
+      { ...won, id: 'old', target: 500_000 },
+      { ...won, id: 'yen', target: 5000, decimals: 0 },
+    ];
+    const { quotas, problems } = readCompany({ currency: 'JPY', quotas: [{ id: 'team', lines }] });
+    expect(problems).toEqual([]);
+    const targets = (quota?: Quota) =>
+      quota && quotaIn(quota, 'JPY').lines.map((line) => line.target);
+    expect(targets(quotas[0])).toEqual([5000, 5000]);
   });
 
   const withLine = (line: object) => [{ ...CALLS, lines: [{ ...CALLS.lines[0], ...line }] }];

@@ -10,6 +10,7 @@ import {
 } from '@/utils/quota/quota';
 import { log } from './database';
 import { deleteVersion, endQuota, quotaVersions, saveQuota } from './quotas';
+import { changeSettings } from './settings';
 
 beforeEach(() => log.quotas.clear());
 
@@ -57,4 +58,16 @@ test('a quota that ends is in force to its last day, and again once that is take
   await endQuota('deals', '2026-11-30');
   await endQuota('main', '2026-11-30');
   expect(chosenVersions(await quotaVersions(), '2026-12-01', null)).toMatchObject([{ lines: [] }]);
+});
+
+test('a target of money from before it said its decimals keeps its figure, whatever the currency', async () => {
+  const won = { id: 'won', filter: { kinds: [], outcomes: ['won'] }, measure: 'amount' } as const;
+  await log.quotas.put({ ...DEALS, lines: [{ ...won, target: 500_000 }] });
+  const targetIn = async (currency: string) => {
+    await changeSettings({ currency });
+    return versionsOf(await quotaVersions(), 'deals')[0]?.lines[0]?.target;
+  };
+  expect(await targetIn('JPY')).toBe(5000);
+  expect(await targetIn('KWD')).toBe(5_000_000);
+  expect(await targetIn('USD')).toBe(500_000);
 });

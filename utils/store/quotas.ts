@@ -1,6 +1,8 @@
 import { DEFAULT_QUOTA, type Quota, versionsOf } from '@/utils/quota/quota';
+import { quotaIn } from '@/utils/quota/quota-in-currency';
 import { getCompany } from './company';
 import { log } from './database';
+import { getSettings } from './settings';
 
 /** The rep's own: all stored versions, those of each quota from old to new; the default alone while none is stored. */
 async function ownVersions(): Promise<Quota[]> {
@@ -10,15 +12,16 @@ async function ownVersions(): Promise<Quota[]> {
 
 /**
  * All versions of all quotas, those of each from old to new: the company's before the rep's own, which are left out
- * where the company has locked quotas, and where the rep has set none and the company has.
+ * where the company has locked quotas, and where the rep has set none and the company has. Targets of money are in the
+ * smallest unit of the currency that holds now.
  */
 export async function quotaVersions(): Promise<Quota[]> {
   // The log first: what follows it for changes does not see what is read after anything else.
   const own = await ownVersions();
-  const { quotas, locked } = await getCompany();
+  const [{ quotas, locked }, { currency }] = await Promise.all([getCompany(), getSettings()]);
   const isOwnShown =
     quotas.length === 0 || (!locked.includes('quotas') && own[0] !== DEFAULT_QUOTA);
-  return [...quotas, ...(isOwnShown ? own : [])];
+  return [...quotas, ...(isOwnShown ? own : [])].map((quota) => quotaIn(quota, currency));
 }
 
 /**
