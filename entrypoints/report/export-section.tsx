@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Choice } from '@/components/fields';
 import page from '@/components/page.module.css';
-import { excelFormat, PLAIN } from '@/utils/csv/write';
+import { excelFormat, PLAIN, withRegion } from '@/utils/csv/write';
 import { locale } from '@/utils/i18n/format';
 import type { Calendar } from '@/utils/quota/calendar';
 import type { Quota } from '@/utils/quota/quota';
@@ -24,7 +24,7 @@ interface Props {
 /** The two files of the chosen weeks. */
 export function ExportSection(props: Props) {
   const [form, setForm] = useState<'excel' | 'plain'>('excel');
-  const excel = excelFormat(locale());
+  const excel = excelFormat(withRegion(locale(), navigator.languages));
   const format = form === 'excel' ? excel : PLAIN;
   return (
     <section id="export" className={page.card} aria-labelledby="export-title">

@@ -10,7 +10,7 @@ export function domainOf(address: string): string | null {
 
 /** A domain as `domainOf` gives it; what cannot be one only in lower case. */
 export function comparableDomain(domain: string): string {
-  const plain = domain.toLowerCase().replace(/\.$/, '');
+  const plain = domain.toLowerCase().normalize('NFC').replace(/\.$/, '');
   // Only for names that need it: the parser of URLs takes a plain `1.2` for an IP address.
   if (!NOT_ASCII.test(plain) || NOT_IN_DOMAIN.test(plain)) return plain;
   const url = `http://${plain}`;
@@ -27,7 +27,7 @@ const NOT_IN_DOMAIN = /[\s/\\?#:@%]/;
  */
 export function mailboxOf(address: string): string {
   const domain = domainOf(address);
-  if (domain === null) return address.toLowerCase();
+  if (domain === null) return address.toLowerCase().normalize('NFC');
   const whole = address.slice(0, address.lastIndexOf('@')).toLowerCase().normalize('NFC');
   const tag = whole.indexOf('+', 1);
   const name = tag === -1 ? whole : whole.slice(0, tag);

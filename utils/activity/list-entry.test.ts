@@ -20,6 +20,8 @@ describe('an entry of a list', () => {
     ['https://www.linkedin.com/in/Tara-Target/', 'linkedin.com/in/tara-target'],
     ['linkedin.com/in/tara-target?trk=x', 'linkedin.com/in/tara-target'],
     ['https://se.linkedin.com/in/%C3%A5sa-berg-1', 'linkedin.com/in/åsa-berg-1'],
+    ['linkedin.com/in/jose\u0301', 'linkedin.com/in/josé'],
+    ['https://www.linkedin.com/in/Jos%C3%A9', 'linkedin.com/in/josé'],
     ['https://www.linkedin.com/company/1035', 'linkedin.com'],
   ])('%s', (typed, entry) => {
     expect(readListEntry(typed)).toEqual({ entry });

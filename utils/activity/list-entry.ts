@@ -24,6 +24,7 @@ export function readListEntry(typed: string): ListEntry {
   const text = typed
     .trim()
     .toLowerCase()
+    .normalize('NFC')
     .replace(/^.*<([^<>]+)>$/, '$1')
     .replace(/^mailto:/, '')
     .replace(/^https?:\/\/(?:www\.)?([^/?#]+).*$/, '$1')
@@ -50,8 +51,8 @@ const boundedEntry = (entry: string): ListEntry =>
 
 function profileEntry(name: string): string {
   try {
-    return PROFILE_ENTRY + decodeURIComponent(name).toLowerCase();
+    return PROFILE_ENTRY + decodeURIComponent(name).toLowerCase().normalize('NFC');
   } catch {
-    return PROFILE_ENTRY + name.toLowerCase();
+    return PROFILE_ENTRY + name.toLowerCase().normalize('NFC');
   }
 }

@@ -1,5 +1,6 @@
 import type { Activity } from './activity';
 import type { Moment } from './decide';
+import { nameKey } from './people/name-key';
 import { keyOf } from './sighting';
 
 /** A row for what the rep did where no site can see it. `id` must be new. */
@@ -9,7 +10,7 @@ export function logByHand(
   moment: Moment,
 ): Activity {
   const at = Math.min(done.at, moment.now);
-  const person = done.person.trim();
+  const person = done.person.normalize('NFC').trim();
   const note = done.note.trim();
   return {
     key: keyOf({ site: 'manual', account: 'rep', id }),
@@ -24,7 +25,7 @@ export function logByHand(
     reason: null,
     proof: 'rep',
     source: 'manual',
-    people: person === '' ? [] : [{ id: person.toLowerCase(), name: person }],
+    people: nameKey(person) === '' ? [] : [{ id: nameKey(person), name: person }],
     topics: [],
     evidence: {},
     ...(note !== '' && { note }),

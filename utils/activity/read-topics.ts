@@ -1,4 +1,5 @@
 import { BOUNDS } from './bounds';
+import { nameKey } from './people/name-key';
 import type { ReadList, Refused } from './read-list';
 
 /**
@@ -12,9 +13,7 @@ export function readTopics(text: string): ReadList {
   for (const part of text.split(/[,;\n\r\t]/)) {
     const typed = part.trim().replaceAll(/\s+/g, ' ');
     if (typed.length > BOUNDS.topic) refused.push({ typed, problem: 'topic-too-long' });
-    else if (typed !== '' && !entries.has(typed.toLowerCase())) {
-      entries.set(typed.toLowerCase(), typed);
-    }
+    else if (typed !== '' && !entries.has(nameKey(typed))) entries.set(nameKey(typed), typed);
   }
   return { entries: [...entries.values()], refused };
 }

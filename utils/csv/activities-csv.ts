@@ -1,4 +1,5 @@
 import type { Activity } from '@/utils/activity/activity';
+import { personKey } from '@/utils/activity/people/name-key';
 import { isPrivate } from '@/utils/activity/private';
 import { timeWithOffset, weekOf } from '@/utils/quota/period';
 import { type Cell, type CsvFormat, writeCsv } from './write';
@@ -103,7 +104,9 @@ function rowOf(
     direction: activity.action === 'accept' ? 'inbound' : 'outbound', // who asked for the contact
     counted: activity.state === 'counted',
     excluded_by: activity.reason,
-    prospect_key: joined(activity.people.map(({ id }) => id.replaceAll(/\s+/g, '_'))),
+    prospect_key: joined(
+      activity.people.map(({ id }) => personKey(activity, id).replaceAll(/\s+/g, '_')),
+    ),
     prospect_domain: joined(activity.people.flatMap(({ address }) => domainOf(address))),
     topic: activity.topics.join('; ') || null,
     duration_s: null, // no site tells it yet

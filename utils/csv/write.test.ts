@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type Cell, type CsvFormat, excelFormat, PLAIN, writeCsv } from './write';
+import { type Cell, type CsvFormat, excelFormat, PLAIN, withRegion, writeCsv } from './write';
 
 async function* batches(...all: Cell[][][]) {
   yield* all;
@@ -63,10 +63,28 @@ describe('excelFormat', () => {
     ['sv', ';', ','],
     ['nl', ';', ','],
     ['de', ';', ','],
-    ['de-CH', ',', '.'],
+    ['en-US', ',', '.'],
+    ['en-ZA', ';', ','],
+    ['fr-CA', ';', ','],
+    ['nl-BE', ';', ','],
+    ['sv-FI', ';', ','],
+    ['de-AT', ';', ','],
+    ['de-CH', ';', '.'],
+    ['fr-CH', ';', '.'],
+    ['it-CH', ';', '.'],
+    ['de-LI', ';', '.'],
   ])('%s separates with %s and has the decimal sign %s', (locale, separator, decimal) => {
     expect(excelFormat(locale)).toEqual({ bom: true, separator, decimal });
   });
+});
+
+it.each([
+  ['de', ['de-CH', 'de', 'en'], 'de-CH'],
+  ['de', ['en-US', 'de', 'de-AT'], 'de-AT'],
+  ['fr-CA', ['fr-CH'], 'fr-CA'],
+  ['sv', ['en-GB', 'en'], 'sv'],
+])('the region of %s among %j is that of %s', (locale, languages, found) => {
+  expect(withRegion(locale, languages)).toBe(found);
 });
 
 describe('any text', () => {

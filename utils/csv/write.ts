@@ -12,14 +12,40 @@ export interface CsvFormat {
 /** RFC 4180 as other programs read it: no byte order mark, commas, decimal dots. */
 export const PLAIN: CsvFormat = { bom: false, separator: ',', decimal: '.' };
 
+/** Regions for which Windows has another decimal sign than the browser (fr-CH), in whatever language. */
+const DECIMALS: Record<string, CsvFormat['decimal']> = { CH: '.', LI: '.' };
+/** Regions for which Windows separates lists otherwise than the decimal sign suggests. */
+const SEPARATORS: Record<string, CsvFormat['separator']> = { CH: ';', LI: ';' };
+
 /**
- * What Excel opens by a double click under `locale` (BCP 47): it splits at the locale's list separator, which is `;`
- * where the decimal sign is a comma, and reads only numbers with the locale's decimal sign as numbers.
+ * What Excel opens by a double click under `locale` (BCP 47): it splits at the locale's list separator, and reads only
+ * numbers with the locale's decimal sign as numbers. The separator is `;` where the decimal sign is a comma, and in
+ * Switzerland and Liechtenstein, whose decimal sign is a point.
  */
 export function excelFormat(locale: string): CsvFormat {
+  const { region = '' } = new Intl.Locale(locale);
+  const decimal = DECIMALS[region] ?? decimalOf(locale);
+  const separator = SEPARATORS[region] ?? (decimal === ',' ? ';' : ',');
+  return { bom: true, separator, decimal };
+}
+
+function decimalOf(locale: string): CsvFormat['decimal'] {
   const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
-  const comma = parts.some(({ type, value }) => type === 'decimal' && value === ',');
-  return { bom: true, separator: comma ? ';' : ',', decimal: comma ? ',' : '.' };
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
+}
+
+/**
+ * `locale` (BCP 47) with a region, if one can be told: its own, else that of the first of `languages` that is the same
+ * language. Browsers speak plain German in Switzerland, but list de-CH among the languages that a rep reads.
+ */
+export function withRegion(locale: string, languages: readonly string[]): string {
+  const { language, region } = new Intl.Locale(locale);
+  if (region !== undefined) return locale;
+  const isTelling = (one: string) => {
+    const read = new Intl.Locale(one);
+    return read.language === language && read.region !== undefined;
+  };
+  return languages.find(isTelling) ?? locale;
 }
 
 /**

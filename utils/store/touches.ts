@@ -1,4 +1,5 @@
 import type { Activity } from '@/utils/activity/activity';
+import { personKey } from '@/utils/activity/people/name-key';
 import { covers, needsTouches, type Touch } from '@/utils/quota/line-counts';
 import type { Quota } from '@/utils/quota/quota';
 import { log } from './database';
@@ -35,6 +36,9 @@ export async function withPersons(rows: readonly Activity[]): Promise<Activity[]
   const persons = await personsOf(rows.flatMap(({ people }) => people.map(({ id }) => id)));
   return rows.map((row) => ({
     ...row,
-    people: row.people.map((one) => ({ ...one, id: persons.get(one.id) ?? one.id })),
+    people: row.people.map((one) => ({
+      ...one,
+      id: persons.get(one.id) ?? personKey(row, one.id),
+    })),
   }));
 }
