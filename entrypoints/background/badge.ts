@@ -3,14 +3,14 @@ import { browser } from '#imports';
 import { minorUnits } from '@/utils/activity/money/minor-digits';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
 import type { Calendar } from '@/utils/quota/calendar';
+import { chosenVersions } from '@/utils/quota/chosen';
 import { dayOf } from '@/utils/quota/period';
 import { daysNeeded, type Progress, progressOf } from '@/utils/quota/progress';
-import { chosenVersions } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
 import { calendarOf, getHolidays } from '@/utils/store/holidays';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
-import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
+import { getSettings, repStart, type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
 import { tell } from './nudges';
 
@@ -44,16 +44,17 @@ async function draw(): Promise<void> {
 async function currentProgress(settings: Settings, calendar: Calendar): Promise<Progress> {
   const now = Date.now();
   const zone = zoneOf(settings);
-  const { weekStart, joinedOn, chosenQuota } = settings;
+  const { weekStart, chosenQuota } = settings;
+  const start = repStart(settings);
   const versions = chosenVersions(await quotaVersions(), dayOf(now, zone), chosenQuota);
-  const { first, last } = daysNeeded({ versions, weekStart, zone, now, joinedOn });
+  const { first, last } = daysNeeded({ versions, weekStart, zone, now, start });
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(first, last),
     touchesBetween(first, last, versions),
     outcomesBetween(first, last, settings.currency),
   ]);
   const counted = { tallies, touches, outcomes };
-  return progressOf({ ...counted, versions, calendar, zone, weekStart, joinedOn, now });
+  return progressOf({ ...counted, versions, calendar, zone, weekStart, start, now });
 }
 
 /** At most four characters have room. */

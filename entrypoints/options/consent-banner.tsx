@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { sites } from '@/utils/sites/registry';
+import { agreedAt } from '@/utils/store/settings';
 import styles from './options.module.css';
 import { useStored } from './stored';
 
 /** Shown on every section while nothing may be logged. */
 export function ConsentBanner() {
-  const { settings, today, saveSettings } = useStored();
+  const { settings, saveSettings } = useStored();
   // The welcome page, which came before, has told of every site.
   const agree = () =>
     saveSettings({
-      consentedAt: Date.now(),
-      joinedOn: settings.joinedOn ?? today,
+      ...agreedAt(Date.now(), settings),
       askedSites: sites.map(({ id }) => id),
     });
   return (

@@ -149,7 +149,7 @@ function Joined() {
           ? i18n.t('options.quotaEditor.joined.problem', [formatDay(today, 'long')])
           : null
       }
-      onSave={(joinedOn) => saveSettings({ joinedOn })}
+      onSave={(joinedOn) => saveSettings({ joinedOn, joinedMinute: 0 })}
     />
   );
 }

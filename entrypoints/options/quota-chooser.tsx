@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import page from '@/components/page.module.css';
 import { formatDay } from '@/utils/i18n/format';
-import { type Quota, versionOn, versionsOf } from '@/utils/quota/quota';
+import { type Quota, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { isOfCompany } from '@/utils/store/company-fields';
 import styles from './quota.module.css';
 import { nameOfQuota } from './quota-words';
@@ -15,7 +15,7 @@ export function QuotaChooser() {
   const { quota, choose } = useQuota();
   const id = useId();
   const ids = [...new Set(versions.map((version) => version.id))];
-  const held = ids.map((one) => versionOn(versionsOf(versions, one), today));
+  const held = ids.map((one) => versionOrFirst(versionsOf(versions, one), today));
   if (held.length < 2) return null;
   return (
     <div className={styles.chooser}>

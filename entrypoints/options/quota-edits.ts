@@ -1,6 +1,6 @@
 import type { Answer, Message, MessageType } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
-import { type Quota, versionOn, versionsOf } from '@/utils/quota/quota';
+import { type Quota, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { quotaPeriodOf } from '@/utils/quota/quota-period';
 import { quotaVersions } from '@/utils/store/quotas';
 
@@ -41,7 +41,7 @@ export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
 
   function change(all: readonly Quota[], id: string, from: string, by: (quota: Quota) => Quota) {
     const own = versionsOf(all, id);
-    const held = versionOn(own, from);
+    const held = versionOrFirst(own, from);
     const quota = { ...by(held), id, effective: from };
     const isSame = JSON.stringify({ ...quota, effective: held.effective }) === JSON.stringify(held);
     if (isSame) return Promise.resolve(true);
@@ -90,7 +90,7 @@ export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
  * that holds `today`, so that the past keeps its targets. A version that began within it is changed itself.
  */
 export function startOf(versions: readonly Quota[], today: string, weekStart: number): string {
-  const { effective } = versionOn(versions, today);
+  const { effective } = versionOrFirst(versions, today);
   const { first } = quotaPeriodOf(versions, today, weekStart);
   return effective > first ? effective : first;
 }

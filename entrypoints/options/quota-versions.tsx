@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
 import { formatDay } from '@/utils/i18n/format';
-import { type Quota, versionOn } from '@/utils/quota/quota';
+import { type Quota, versionOrFirst } from '@/utils/quota/quota';
 import { DayField } from './day-field';
 import { Fold } from './fold';
 import lists from './lists.module.css';
@@ -66,7 +66,7 @@ function fromProblem(day: string, earliest: string, own: readonly Quota[]): stri
 function Versions() {
   const { own, from, earliest, setFrom } = useQuota();
   const { today, quotas } = useStored();
-  const held = versionOn(own, today);
+  const held = versionOrFirst(own, today);
   return (
     <ul className={lists.entries} aria-label={i18n.t('options.quotaEditor.versions')}>
       {own.map((version, index) => (

@@ -4,12 +4,12 @@ import page from '@/components/page.module.css';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { readTopics } from '@/utils/activity/read-topics';
 import { formatDay } from '@/utils/i18n/format';
+import { quotasOn } from '@/utils/quota/chosen';
 import {
   DEFAULT_QUOTA,
   type Quota,
-  quotasOn,
   topicOf,
-  versionOn,
+  versionOrFirst,
   versionsOf,
   withTopicLine,
 } from '@/utils/quota/quota';
@@ -58,7 +58,7 @@ function useTopicQuota(): { quota: Quota; from: string } | null {
   if (!asking) return null;
   const own = versionsOf(versions, asking.id);
   const from = startOf(own, today, settings.weekStart);
-  return { quota: versionOn(own, from), from };
+  return { quota: versionOrFirst(own, from), from };
 }
 
 /** A target for each topic, and for each that still has one; nothing while there is none. */

@@ -1,13 +1,8 @@
 import { createContext, type ReactNode, use, useState } from 'react';
 import { type Calendar, minutesOfDay } from '@/utils/quota/calendar';
+import { chosenVersions } from '@/utils/quota/chosen';
 import { daysOf } from '@/utils/quota/period';
-import {
-  chosenVersions,
-  type Quota,
-  type QuotaLine,
-  versionOn,
-  versionsOf,
-} from '@/utils/quota/quota';
+import { type Quota, type QuotaLine, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { periodOf, type QuotaPeriod, quotaPeriodOf } from '@/utils/quota/quota-period';
 import { isOfCompany } from '@/utils/store/company-fields';
 import { startOf } from './quota-edits';
@@ -55,7 +50,7 @@ export function ProvideQuota({ children }: { children: ReactNode }) {
   const own = versionsOf(versions, id);
   const earliest = startOf(own, today, settings.weekStart);
   const from = day !== null && day >= earliest ? day : earliest;
-  const quota = versionOn(own, from);
+  const quota = versionOrFirst(own, from);
   const edit = (change: (quota: Quota) => Quota) => quotas.edit(id, from, change);
   const edited: Edited = {
     quota,

@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { ownDomainsOfTitles, readList, readOwnDomain } from '@/utils/activity/read-list';
-import { DEFAULT_QUOTA, versionOn, versionsOf } from '@/utils/quota/quota';
+import { DEFAULT_QUOTA, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
-import type { Settings } from '@/utils/store/settings';
+import { agreedAt, type Settings } from '@/utils/store/settings';
 import { KeptAndNever } from './kept-and-never';
 import { textOf } from './outcome-status';
 import { OwnDomainField } from './own-domain-field';
@@ -29,7 +29,7 @@ export function Welcome() {
   const own = versionsOf(stored.versions, DEFAULT_QUOTA.id);
   // Who has a quota of the company's begins with that.
   const isAskedFor = own.length === 0;
-  const [targets, setTargets] = useState(() => targetsOf(versionOn(own, stored.today)));
+  const [targets, setTargets] = useState(() => targetsOf(versionOrFirst(own, stored.today)));
   const [domains, setDomains] = useState(settings.ownDomains.join(', '));
   const [watched, setWatched] = useState(watchedOf(settings));
   const [isFound, setIsFound] = useState(false);
@@ -55,12 +55,11 @@ export function Welcome() {
     // Consent last: once it is there, everything else is.
     const effective = startOf(own, today, settings.weekStart);
     // Also where nothing was changed: what the rep agreed to stays, whatever the default becomes.
-    const quota = { ...withTargets(versionOn(own, today), targets), effective };
+    const quota = { ...withTargets(versionOrFirst(own, today), targets), effective };
     if (isAskedFor || (await quotas.add(quota))) {
       await stored.saveSettings({
-        consentedAt: Date.now(),
         // Who begins in the middle of a week is asked for the rest of it.
-        joinedOn: settings.joinedOn ?? today,
+        ...agreedAt(Date.now(), settings),
         askedSites: sites.map(({ id }) => id),
         ...(!stored.company.locked.includes('ownDomains') && { ownDomains }),
         ...watched,

@@ -1,10 +1,11 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
+import { chosenVersions } from '@/utils/quota/chosen';
 import type { Touch } from '@/utils/quota/line-counts';
 import { addDays, dayOf, startOfDay, weekOf } from '@/utils/quota/period';
 import { daysNeeded } from '@/utils/quota/progress';
-import { chosenVersions, type Quota } from '@/utils/quota/quota';
+import type { Quota } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
 import {
   latestActivities,
@@ -16,7 +17,7 @@ import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
-import { type Settings, zoneOf } from '@/utils/store/settings';
+import { repStart, type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
 
 /** Today's acts that the popup lists; the report has them all. */
@@ -88,11 +89,12 @@ export interface Needed {
 
 /** What of the log the quota to be shown on `today` needs, of all `versions`. */
 export function neededOn(versions: readonly Quota[], today: string, settings: Settings): Needed {
-  const { weekStart, joinedOn, chosenQuota, currency } = settings;
+  const { weekStart, chosenQuota, currency } = settings;
+  const start = repStart(settings);
   const chosen = chosenVersions(versions, today, chosenQuota);
   const zone = zoneOf(settings);
   const now = startOfDay(today, zone);
-  return { chosen, currency, ...daysNeeded({ versions: chosen, weekStart, joinedOn, zone, now }) };
+  return { chosen, currency, ...daysNeeded({ versions: chosen, weekStart, start, zone, now }) };
 }
 
 /** Reads all that the popup shows at `now` (ms): at once what does not hang on the settings, the rest when they are there. */

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { figure } from '@/components/line-figure';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
+import { printedScore } from '@/utils/quota/percent';
 import { dayOf } from '@/utils/quota/period';
 import type { Progress, ProgressInputs } from '@/utils/quota/progress';
 import { streakDays, streakOf } from '@/utils/quota/streak';
@@ -21,12 +22,12 @@ interface Props {
 export function Outlook({ progress, place, currency }: Props) {
   const streak = useStreak(place, currency);
   const { score, period } = progress;
-  const { joinedOn = null } = place;
-  const isFirst = joinedOn !== null && period.first < joinedOn && joinedOn <= period.last;
+  const began = place.start?.day ?? period.first;
+  const isFirst = period.first < began && began <= period.last;
   const parts = [
-    score === null ? null : i18n.t('popup.outlook.score', [formatNumber(score)]),
+    score === null ? null : i18n.t('popup.outlook.score', [formatNumber(printedScore(score))]),
     landingText(progress, currency),
-    isFirst ? i18n.t('popup.outlook.started', [formatDay(joinedOn, 'medium')]) : null,
+    isFirst ? i18n.t('popup.outlook.started', [formatDay(began, 'medium')]) : null,
     streak > 1 ? i18n.t('popup.outlook.streak', streak, [formatNumber(streak)]) : null,
   ];
   return (

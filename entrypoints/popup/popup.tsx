@@ -7,12 +7,12 @@ import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { formatDay } from '@/utils/i18n/format';
+import { quotasOn } from '@/utils/quota/chosen';
 import { dayOf } from '@/utils/quota/period';
 import { type DayProgress, progressOf } from '@/utils/quota/progress';
-import { quotasOn } from '@/utils/quota/quota';
 import { type Company, watchCompany } from '@/utils/store/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
-import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
+import { repStart, type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { BeforeConsent } from './before-consent';
 import { CommandField } from './command-field';
 import { Headline } from './headline';
@@ -61,9 +61,10 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
     [waiting, activities],
   );
   const place = useMemo(() => {
-    const { weekStart, joinedOn } = settings;
+    const { weekStart } = settings;
+    const start = repStart(settings);
     const calendar = calendarOf(settings, holidays);
-    return { versions: counted.needed.chosen, calendar, zone, weekStart, joinedOn, now };
+    return { versions: counted.needed.chosen, calendar, zone, weekStart, start, now };
   }, [settings, holidays, counted.needed, zone, now]);
   const progress = useMemo(() => progressOf({ ...place, ...counted }), [place, counted]);
   const permitted = usePermittedSites(first.permitted);

@@ -7,7 +7,7 @@ import { MOST_STREAK, streakDays, streakOf } from '@/utils/quota/streak';
 import { useCounted } from './use-counted';
 
 interface Props {
-  inputs: Pick<ProgressInputs, 'versions' | 'calendar' | 'zone' | 'weekStart' | 'joinedOn' | 'now'>;
+  inputs: Pick<ProgressInputs, 'versions' | 'calendar' | 'zone' | 'weekStart' | 'start' | 'now'>;
   currency: string;
 }
 

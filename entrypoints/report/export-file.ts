@@ -7,7 +7,7 @@ import type { Quota } from '@/utils/quota/quota';
 import { daysReported, type WeekReport, weeklyReport } from '@/utils/quota/weekly-report';
 import { activitiesByDay, talliesBetween } from '@/utils/store/activities';
 import { outcomesBetween } from '@/utils/store/outcomes';
-import { type Settings, zoneOf } from '@/utils/store/settings';
+import { repStart, type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 import type { Range } from './report-page';
 
@@ -75,16 +75,17 @@ export async function firstRows(order: Order, count: number): Promise<Cell[][]> 
 const repOf = ({ settings }: Order) => ({ id: settings.repId, name: settings.repName });
 
 async function weeksOf({ range, settings, versions, calendar, now }: Order): Promise<WeekReport[]> {
-  const { weekStart, joinedOn } = settings;
+  const { weekStart } = settings;
+  const start = repStart(settings);
   const [first, last] = [range.first.first, range.last.last];
-  const days = daysReported({ versions, weekStart, first, last });
+  const days = daysReported({ versions, weekStart, start, first, last });
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(days.first, days.last),
     touchesBetween(days.first, days.last, versions),
     outcomesBetween(days.first, days.last, settings.currency),
   ]);
   const counted = { tallies, touches, outcomes };
-  const place = { calendar, zone: zoneOf(settings), weekStart, joinedOn, now };
+  const place = { calendar, zone: zoneOf(settings), weekStart, start, now };
   return weeklyReport({ ...counted, ...place, versions, first, last });
 }
 

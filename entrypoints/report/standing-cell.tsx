@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { formatMoney, formatNumber, formatPercent } from '@/utils/i18n/format';
 import { paceState } from '@/utils/i18n/pace-words';
 import type { Standing } from '@/utils/quota/pace';
+import { printedPercent } from '@/utils/quota/percent';
 import styles from './weeks-table.module.css';
 
 interface Props extends Standing {
@@ -18,6 +19,7 @@ interface Props extends Standing {
 /** What was done of what was asked, and how it stands. */
 export function StandingCell(props: Props) {
   const { actual, target, attainment, fullTarget, currency, lineId } = props;
+  const percent = printedPercent(actual, target);
   const format = (value: number) =>
     currency === null ? formatNumber(value) : formatMoney(value, currency);
   return (
@@ -27,7 +29,7 @@ export function StandingCell(props: Props) {
           ? format(actual)
           : i18n.t('report.weeks.ofTarget', [format(actual), format(target)])}
       </span>
-      {attainment !== null && <span className={styles.percent}>{formatPercent(attainment)}</span>}
+      {percent !== null && <span className={styles.percent}>{formatPercent(percent / 100)}</span>}
       <span className={styles.state} data-state={attainment === null ? 'none' : props.state}>
         {attainment === null ? i18n.t('report.weeks.noTarget') : standingText(props, format)}
       </span>

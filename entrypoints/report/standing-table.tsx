@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { lineLabel } from '@/components/line-label';
 import page from '@/components/page.module.css';
 import { formatDays, formatNumber, formatPeriod } from '@/utils/i18n/format';
+import { printedScore } from '@/utils/quota/percent';
 import type { Period } from '@/utils/quota/period';
 import type { QuotaLine } from '@/utils/quota/quota';
 import type { WeekReport } from '@/utils/quota/weekly-report';
@@ -114,7 +115,7 @@ function Row({ report, lines, currency, hasScore, isOpen, choosing }: RowProps) 
       </th>
       {hasScore && (
         <td className={styles.cell} data-line="score">
-          {score === null ? '–' : formatNumber(Math.floor(score))}
+          {score === null ? '–' : formatNumber(printedScore(score))}
         </td>
       )}
       <StandingCell

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import page from '@/components/page.module.css';
 import { formatDays } from '@/utils/i18n/format';
 import type { Calendar } from '@/utils/quota/calendar';
+import { quotasOn } from '@/utils/quota/chosen';
 import type { Period } from '@/utils/quota/period';
-import { type Quota, quotasOn } from '@/utils/quota/quota';
+import type { Quota } from '@/utils/quota/quota';
 import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly-report';
-import { type Settings, zoneOf } from '@/utils/store/settings';
+import { repStart, type Settings, zoneOf } from '@/utils/store/settings';
 import { ChartSection } from './chart-section';
 import { CurrentStanding } from './current-standing';
 import { PeriodsTable } from './periods-table';
@@ -44,13 +45,15 @@ const isWeekly = ({ period }: Quota) =>
 /** The weeks and the periods against what the chosen quota asks of them, and the last weeks as bars. */
 export function Standings(props: Props) {
   const { settings, quotas, versions, calendar, now, today, oldest, thisWeek } = props;
-  const { weekStart, joinedOn, currency } = settings;
+  const { weekStart, currency } = settings;
   const zone = zoneOf(settings);
+  const start = useMemo(() => repStart(settings), [settings]);
   const span = { first: oldest.first, last: thisWeek.last };
-  const counted = useCounted(versions, daysReported({ versions, weekStart, ...span }), currency);
+  const days = daysReported({ versions, weekStart, start, ...span });
+  const counted = useCounted(versions, days, currency);
   const place = useMemo(
-    () => ({ versions, calendar, zone, weekStart, joinedOn, now }),
-    [versions, calendar, zone, weekStart, joinedOn, now],
+    () => ({ versions, calendar, zone, weekStart, start, now }),
+    [versions, calendar, zone, weekStart, start, now],
   );
   if (!counted) return null;
   const inputs = { ...counted, ...place, ...span };

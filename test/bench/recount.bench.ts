@@ -21,7 +21,7 @@ function inputsOf(quota: Quota): ProgressInputs {
     zone: 'Europe/Stockholm',
     weekStart: 1,
     now: NOW,
-    joinedOn: null,
+    start: null,
   };
   const { first, last } = daysNeeded(inputs);
   const days = [];

@@ -71,7 +71,12 @@ export function calendarOf(today: number, random: Random): Calendar {
     day: near(),
     half: random.pick(['morning', 'afternoon'] as const),
   }));
-  const daysOff = some(random, 3, near);
+  // Now and then a holiday that takes whole periods.
+  const away = random.oneIn(4) ? { from: today - random.below(20), days: random.below(40) } : null;
+  const daysAway = away
+    ? Array.from({ length: away.days }, (_, at) => dayName(away.from + at))
+    : [];
+  const daysOff = [...some(random, 3, near), ...daysAway];
   return random.oneIn(3) ? { hours, daysOff } : { hours, daysOff, halfDaysOff };
 }
 

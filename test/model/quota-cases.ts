@@ -2,8 +2,9 @@ import { KINDS } from '@/utils/activity/activity-kind';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import type { Touch } from '@/utils/quota/line-counts';
+import type { WallTime } from '@/utils/quota/period';
 import type { ProgressInputs } from '@/utils/quota/progress';
-import type { PeriodRule, Quota, QuotaLine } from '@/utils/quota/quota';
+import { type PeriodRule, type Quota, type QuotaLine, TIME_OFF_RULES } from '@/utils/quota/quota';
 import { calendarOf, momentIn, some, ZONES } from './quota-case-time';
 import { dayName, dayNumber, shownAt } from './quota-oracle-time';
 import { type Random, randomOf } from './random';
@@ -66,8 +67,8 @@ function versionsOf(today: number, random: Random): Quota[] {
   const doesCarry = random.oneIn(3);
   // What is carried a long way is looked up the longer.
   const isNew = random.oneIn(doesCarry ? 1 : 4);
-  const first = isNew ? dayName(today - 21 - random.below(60)) : '1970-01-01';
-  return [first, ...[...days].sort()].map((effective, index): Quota => {
+  const first = isNew ? dayName(today - random.pick([-6, 21]) - random.below(60)) : '1970-01-01';
+  return [...new Set([first, ...days])].sort().map((effective, index): Quota => {
     const ramp = {
       from: dayName(today - random.below(30)),
       shares: some(random, 4, () => random.below(101)),
@@ -81,6 +82,7 @@ function versionsOf(today: number, random: Random): Quota[] {
       ...(random.oneIn(2) ? { kind: 'combination' } : {}),
       ...(doesCarry ? { carry } : {}),
       ...(random.oneIn(4) ? { ramp } : {}),
+      ...(random.oneIn(2) ? {} : { timeOff: random.pick(TIME_OFF_RULES) }),
       ...(random.oneIn(12)
         ? { until: dayName(Math.max(today - 5 + random.below(30), dayNumber(effective))) }
         : {}),
@@ -121,8 +123,15 @@ export function quotaCase(seed: number): ProgressInputs {
     zone,
     weekStart: random.oneIn(2) ? 1 : 1 + random.below(7),
     now,
-    joinedOn: random.oneIn(4) ? dayName(today - random.below(25)) : null,
+    start: startOf(today, random),
   };
+}
+
+/** When the rep agreed: at any minute, of the last weeks or of today. */
+function startOf(today: number, random: Random): WallTime | null {
+  if (!random.oneIn(4)) return null;
+  const day = dayName(today - random.below(random.pick([3, 25])));
+  return { day, minute: random.oneIn(4) ? 0 : random.below(1440) };
 }
 
 function outcomeOn(day: string, random: Random): Outcome {

@@ -2,7 +2,7 @@ import type { PaceState } from '@/utils/quota/pace';
 import type { LineProgress } from '@/utils/quota/progress';
 import type { QuotaLine } from '@/utils/quota/quota';
 
-export type OracleLine = Omit<LineProgress, 'line'>;
+export type OracleLine = Omit<LineProgress, 'line' | 'asking'>;
 
 /** top / bottom to the nearest whole number, halves up. */
 export function roundedRatio(top: number | bigint, bottom: number | bigint): number {
@@ -21,8 +21,7 @@ export interface Minutes {
 
 export function standing(actual: number, target: number, { all, gone, isOver }: Minutes) {
   if (target === 0) return { actual, target, expected: 0, pace: 0, state: 'on-pace' as const };
-  // Where no minute asks anything, all of it is asked at the end.
-  const [part, whole] = all === 0n ? [isOver ? 1n : 0n, 1n] : [gone, all];
+  const [part, whole] = isOver ? [1n, 1n] : [gone, all];
   const expected = (target * Number(part)) / Number(whole);
   const pace = Number((BigInt(actual) * whole - BigInt(target) * part) / whole);
   const due = Number((BigInt(target) * part) / whole);
@@ -36,10 +35,12 @@ function stateOf(actual: number, target: number, due: number, pace: number): Pac
   return actual * 100 >= due * 85 && actual >= 0 ? 'slightly-behind' : 'behind';
 }
 
-export function todayOf(done: number, all: number, target: number, ofToday: number, left: number) {
-  const open = BigInt(Math.max(0, target - (all - done)));
-  const share = ofToday === 0 ? 0 : -Number(floored(-open * BigInt(ofToday), BigInt(left))) + 0;
-  return { done, share, more: Math.max(0, share - done) };
+export function todayOf(done: number, all: number, target: number, ofToday: bigint, left: bigint) {
+  // What was lost today is lost like what was lost before.
+  const gained = done > 0 ? done : 0;
+  const open = BigInt(Math.max(0, target - (all - gained)));
+  const share = ofToday === 0n ? 0 : -Number(floored(-open * ofToday, left)) + 0;
+  return { done, share, more: Math.max(0, share - gained) };
 }
 
 export function landing(actual: number, { all, gone, isOver }: Minutes): number | null {
@@ -52,12 +53,14 @@ export function scoreOf(
   lines: readonly QuotaLine[],
   answers: readonly OracleLine[],
 ): number | null {
-  let [points, weights] = [0, 0];
+  let [points, weights, isAll] = [0, 0, true];
   for (const [index, { actual, target }] of answers.entries()) {
-    if (target === 0) continue;
     const weight = lines[index]?.weight ?? 1;
+    if (target === 0 || weight === 0) continue;
+    if (actual < target) isAll = false;
     weights += weight;
     points += weight * Math.max(0, Math.min(1, actual / target));
   }
-  return weights === 0 ? null : (100 * points) / weights;
+  if (weights === 0) return null;
+  return isAll ? 100 : (100 * points) / weights;
 }

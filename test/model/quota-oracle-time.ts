@@ -79,6 +79,11 @@ export function workedMinutes(calendar: Calendar, day: number): Uint8Array {
   return worked;
 }
 
+/** Minutes that are worked on the weekday of `day` when nothing is off. */
+export function usualMinutes({ hours }: Calendar, day: number): number {
+  return workedMinutes({ hours, daysOff: [] }, day).reduce((sum, one) => sum + one, 0);
+}
+
 export interface Span {
   first: number;
   last: number;

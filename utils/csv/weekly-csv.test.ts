@@ -99,10 +99,10 @@ describe('weeklyCsv', () => {
   it('writes a row for each week, oldest first, and line', async () => {
     expect(await rows(PLAIN, log)).toEqual([
       WEEKLY_COLUMNS.map((column) => `"${column}"`).join(','),
-      '"r1","Maria","2026-W46","2026-11-09","2026-11-15","email",3,60,60,5,60,5,-57,3,33.3,3',
-      '"r1","Maria","2026-W46","2026-11-09","2026-11-15","call meeting",1,0,0,5,0,,0,1,100,0',
-      '"r1","Maria","2026-W47","2026-11-16","2026-11-22","email",1,60,60,5,27,1.7,-26,1,0,1',
-      '"r1","Maria","2026-W47","2026-11-16","2026-11-22","call meeting",0,0,0,5,0,,0,0,,0',
+      '"r1","Maria","2026-W46","2026-11-09","2026-11-15","email",3,60,60,5,60,5,-57,3,33.3,3,"asked"',
+      '"r1","Maria","2026-W46","2026-11-09","2026-11-15","call meeting",1,0,0,5,0,,0,1,100,0,"never-set"',
+      '"r1","Maria","2026-W47","2026-11-16","2026-11-22","email",1,60,60,5,27,1.7,-26,1,0,1,"asked"',
+      '"r1","Maria","2026-W47","2026-11-16","2026-11-22","call meeting",0,0,0,5,0,,0,0,,0,"never-set"',
       '',
     ]);
   });
@@ -139,7 +139,7 @@ describe('weeklyCsv', () => {
     const inputs = { weeks, days: days(), rep: { id: 'r1', name: 'Maria' } };
     const [, row] = (await Array.fromAsync(weeklyCsv(inputs, PLAIN))).join('').split('\r\n');
     expect(row).toContain('"topic:retirement planning",2,50,50');
-    expect(row).toMatch(/,0,2$/);
+    expect(row).toMatch(/,0,2,"asked"$/);
   });
 
   it('writes weeks in which nothing was logged', async () => {

@@ -1,5 +1,7 @@
 import { decimalsOf } from '@/utils/activity/money/scale';
+import type { Asking } from '@/utils/quota/asking/asking';
 import { covers } from '@/utils/quota/line-counts';
+import { printedPercent } from '@/utils/quota/percent';
 import { type QuotaLine, topicOf } from '@/utils/quota/quota';
 import type { WeekLine, WeekReport } from '@/utils/quota/weekly-report';
 import { isOfMoney } from '@/utils/quota/whole';
@@ -23,6 +25,7 @@ export const WEEKLY_COLUMNS = [
   'points',
   'manual_share_pct',
   'unique_prospects',
+  'asking',
 ] as const;
 type Column = (typeof WEEKLY_COLUMNS)[number];
 
@@ -97,7 +100,7 @@ function rowsOf({ week, lines }: SeenWeek, rep: Rep): Cell[][] {
 }
 
 function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell> {
-  const { line, actual, target, fullTarget, expected, attainment, pace } = seen.standing;
+  const { line, actual, target, fullTarget, expected, pace, asking } = seen.standing;
   // Money is kept in the smallest unit of the currency, and read in whole ones.
   const parts = isOfMoney(line) ? 10 ** decimalsOf(line) : 1;
   return {
@@ -112,12 +115,19 @@ function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell>
     target_full: fullTarget / parts,
     worked_days: week.workingDays,
     expected_by_now: rounded(expected / parts, 2),
-    attainment_pct: attainment === null ? null : rounded(attainment * 100, 1),
+    attainment_pct: printedPercent(actual, target, 1),
     pace_delta: pace / parts,
     points: rounded((actual / parts) * (line.weight ?? 1), 2),
     manual_share_pct: seen.counted === 0 ? null : rounded((seen.manual / seen.counted) * 100, 1),
     unique_prospects: seen.people.size,
+    asking: askingWord(asking),
   };
+}
+
+/** Why a target is 0, or `asked`; `off` where all days that are usually worked were off. */
+function askingWord(asking: Asking): string {
+  if (asking.is !== 'nothing-now') return asking.is;
+  return asking.why === 'time-off' ? 'off' : asking.why;
 }
 
 /** What a line counts: `email`, `call meeting`, `topic:pensions`, `won amount`; what the rep named bears that name. */

@@ -48,6 +48,11 @@ export function minutesOfDay(calendar: Calendar, day: string): number {
   return minutesUntil(calendar, { day, minute: 24 * 60 });
 }
 
+/** Minutes that are worked on the weekday of `day` when nothing is off: what its part of a week is told by. */
+export function usualMinutesOf({ hours }: Calendar, day: string): number {
+  return minutesOfDay({ hours, daysOff: [] }, day);
+}
+
 /** What is wrong with the hours of one day as typed. */
 export type HoursProblem = 'not-a-time' | 'ends-before-start' | 'overlap';
 

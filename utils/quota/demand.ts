@@ -1,14 +1,14 @@
-import { type Calendar, minutesOfDay, minutesUntil } from './calendar';
+import { type Calendar, minutesOfDay, minutesUntil, usualMinutesOf } from './calendar';
 import { addDays, daysOf, type Period, type WallTime } from './period';
-import { type Quota, type QuotaLine, versionOn } from './quota';
+import { type Quota, type QuotaLine, timeOffRuleOf, versionOn, versionOrFirst } from './quota';
 import { periodOf, type QuotaPeriod } from './quota-period';
 
 /** What a line asks of each day of a period. */
 export interface LineDemand {
   line: QuotaLine;
-  /** What is asked of the period: a whole number, not negative. */
+  /** What is asked of the period: a whole number, not negative; 0 where it has no working time. */
   target: number;
-  /** The same before a late start, a ramp and a change of the quota took their share. */
+  /** The same before a late start, time off, a ramp and a change of the quota took their share. */
   fullTarget: number;
   /** What a working minute of each day weighs: whole numbers, not negative, with no common divisor. */
   rates: number[];
@@ -17,10 +17,14 @@ export interface LineDemand {
 export interface Demand {
   period: QuotaPeriod;
   days: string[];
-  /** Working minutes of each day. */
+  /** Working minutes of each day, less those that lie before the start: only these ask. */
   minutes: number[];
+  /** Working minutes of each day that lie before the start. */
+  skipped: number[];
+  /** What tells each day's part of the full target: its usual minutes, or under `make-up` its working minutes. */
+  fullMinutes: number[];
   /** The same of the whole period, in all, before it was cut short. */
-  wholeMinutes: number;
+  fullOfWhole: number;
   lines: LineDemand[];
 }
 
@@ -30,51 +34,108 @@ export interface DemandInputs {
   calendar: Calendar;
   /** 1 = Monday ... 7 = Sunday. */
   weekStart: number;
-  /** YYYY-MM-DD: nothing is asked of the days before; null or absent = all are asked. */
-  joinedOn?: string | null;
+  /** Where the rep began, by the wall clock: nothing is asked of the minutes before; null or absent = all are asked. */
+  start?: WallTime | null;
 }
 
 /**
  * What a quota asks of `period`, in the lines that it has on the day `asOf`. Each day asks for the target of the
- * version that holds on it, times the share of the ramp, times its part of the working time of the whole period; days
- * before the rep joined, or on which the quota is not in force, ask nothing. The sum is rounded to the nearest whole number. So time off moves a target to the
- * other days, and a late start lowers it. A period without working time asks for all of it, at its end.
+ * version that holds on it, times the share of the ramp, times its part of the time of the whole period: of the usual
+ * time where time off lowers the target, of the working time where the other days make up for it. Minutes before the
+ * start, and days on which no version is in force, ask nothing. The sum is rounded to the nearest whole number. So a
+ * period, or a part of one, without working time asks nothing.
  */
 export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string): Demand {
-  const { versions, calendar } = inputs;
+  const { versions } = inputs;
   const days = daysOf(period);
-  const minutes = days.map((day) => minutesOfDay(calendar, day));
-  const isWhole = period.first === period.whole.first && period.last === period.whole.last;
-  const wholeMinutes = sumOf(
-    isWhole ? minutes : daysOf(period.whole).map((day) => minutesOfDay(calendar, day)),
-  );
   const held = days.map((day) => versionOn(versions, day));
+  const time = timeOf(inputs, period, days);
+  const scale = scaleOf(held, time);
   const shareOn = sharesOf(inputs);
-  const shares = days.map((day, index) => shareOn(day, held[index]));
-  const lines = versionOn(versions, asOf).lines.map((line): LineDemand => {
-    const percents = held.map((version, index) => targetIn(version, line) * (shares[index] ?? 0));
-    const asked = sumOf(percents.map((percent, index) => percent * (minutes[index] ?? 0)));
-    const last = percents.at(-1) ?? 0;
-    const target = Math.round((wholeMinutes === 0 ? last : asked / wholeMinutes) / 100);
-    return { line, target, fullTarget: line.target, rates: reduced(percents) };
+  const shares = days.map((day, index) => shareOn(day, held[index] ?? null));
+  const isFullUsual = time.working() === 0 || scale.isLowered(versionOrFirst(versions, asOf));
+  const fullOfWhole = isFullUsual ? time.usual() : time.working();
+  const isHeld = fullOfWhole > 0 && held.some((version, index) => isInForce(version, days[index]));
+  const lines = versionOrFirst(versions, asOf).lines.map((line): LineDemand => {
+    const percents = held.map(
+      (version, index) => targetIn(version, line) * (shares[index] ?? 0) * scale.factorOf(version),
+    );
+    const asked = sumOf(percents.map((percent, index) => percent * (time.minutes[index] ?? 0)));
+    const target = asked === 0 ? 0 : Math.round(asked / scale.divisor / 100);
+    return { line, target, fullTarget: isHeld ? line.target : 0, rates: reduced(percents) };
   });
-  return { period, days, minutes, wholeMinutes, lines };
+  const { minutes, skipped } = time;
+  const fullMinutes = isFullUsual ? usualOf(inputs.calendar, days) : time.worked;
+  return { period, days, minutes, skipped, fullMinutes, fullOfWhole, lines };
 }
 
 export const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
+const usualOf = (calendar: Calendar, days: readonly string[]) =>
+  days.map((day) => usualMinutesOf(calendar, day));
+
+/** The minutes of a period's days, and on demand those of the whole period before it was cut short. */
+function timeOf({ calendar, start }: DemandInputs, period: QuotaPeriod, days: readonly string[]) {
+  const worked = days.map((day) => minutesOfDay(calendar, day));
+  const skipped = days.map((day, index) => {
+    if (!start || day > start.day) return 0;
+    return day < start.day ? (worked[index] ?? 0) : minutesUntil(calendar, start);
+  });
+  const isWhole = period.first === period.whole.first && period.last === period.whole.last;
+  const whole = isWhole ? days : daysOf(period.whole);
+  return {
+    worked,
+    skipped,
+    minutes: worked.map((minutes, index) => minutes - (skipped[index] ?? 0)),
+    working: once(() => sumOf(isWhole ? worked : whole.map((day) => minutesOfDay(calendar, day)))),
+    usual: once(() => sumOf(usualOf(calendar, whole))),
+  };
+}
+
+function once(count: () => number): () => number {
+  let known: number | null = null;
+  return () => {
+    known ??= count();
+    return known;
+  };
+}
+
+/**
+ * How targets become parts of minutes: target x factor x minutes / divisor. The divisor is the period's usual or its
+ * working time; where versions of both rules hold within it, the factors bring the two to one.
+ */
+function scaleOf(
+  held: readonly (Quota | null)[],
+  time: Pick<ReturnType<typeof timeOf>, 'usual' | 'working'>,
+) {
+  const isLowered = (version: Quota) => timeOffRuleOf(version) === 'lower';
+  const rules = new Set(held.flatMap((version) => (version ? isLowered(version) : [])));
+  if (rules.size < 2) {
+    const [lowers = false] = rules;
+    return { isLowered, factorOf: () => 1, divisor: lowers ? time.usual() : time.working() };
+  }
+  const [usual, working] = [time.usual(), time.working()];
+  const common = Math.max(1, commonDivisor(usual, working));
+  const factorOf = (version: Quota | null) =>
+    (version && isLowered(version) ? working : usual) / common;
+  return { isLowered, factorOf, divisor: (usual * working) / common };
+}
+
 /** What `version` asks of `line`; nothing if it has no such line, or another of that name. */
-function targetIn({ lines }: Quota, { id, measure }: QuotaLine): number {
-  return lines.find((one) => one.id === id && one.measure === measure)?.target ?? 0;
+export function targetIn(version: Quota | null, { id, measure }: QuotaLine): number {
+  return version?.lines.find((one) => one.id === id && one.measure === measure)?.target ?? 0;
+}
+
+/** True on the days from a version's first to its last. */
+export function isInForce(version: Quota | null | undefined, day = ''): version is Quota {
+  return !!version && version.effective <= day && !(version.until && version.until < day);
 }
 
 /** How much of a target counts on a day on which a version holds, %. */
-function sharesOf({ joinedOn = null, weekStart }: DemandInputs) {
+export function sharesOf({ start, weekStart }: Pick<DemandInputs, 'start' | 'weekStart'>) {
   const steps = new Map<Quota, Step[]>();
-  return (day: string, version: Quota | undefined): number => {
-    if (joinedOn !== null && day < joinedOn) return 0;
-    if (!version) return 100;
-    if (version.until !== undefined && version.until < day) return 0;
+  return (day: string, version: Quota | null): number => {
+    if (!isInForce(version, day) || (start && day < start.day)) return 0;
     const known = steps.get(version) ?? stepsOf(version, weekStart);
     steps.set(version, known);
     return known.find(({ first, last }) => first <= day && day <= last)?.share ?? 100;
@@ -105,40 +166,4 @@ function reduced(values: readonly number[]): number[] {
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
-}
-
-/** How much of what a line asks of a period is asked before a moment. */
-export interface Gone {
-  /** 0 before the period begins, `all` once it is over. */
-  gone: number;
-  all: number;
-  /** The period's last day is past. */
-  over: boolean;
-}
-
-/** Weighted working minutes of a line's period, gone by `now` and in all. */
-export function goneBy(
-  { period, days, minutes }: Demand,
-  { rates }: LineDemand,
-  calendar: Calendar,
-  now: WallTime,
-): Gone {
-  const weight = (index: number) => (rates[index] ?? 0) * (minutes[index] ?? 0);
-  const weights = days.map((_, index) => weight(index));
-  const over = now.day > period.last;
-  const all = sumOf(weights);
-  if (over) return { gone: all, all, over };
-  const today = days.indexOf(now.day);
-  if (today < 0) return { gone: 0, all, over };
-  const before = sumOf(weights.slice(0, today));
-  return { gone: before + (rates[today] ?? 0) * minutesUntil(calendar, now), all, over };
-}
-
-/**
- * What a target asks by now: target x weighted minutes gone / all of the period, not rounded. Where nothing weighs
- * anything, it is asked once the period is over.
- */
-export function expectedOf(target: number, { gone, all, over }: Gone): number {
-  if (over || (all > 0 && gone >= all)) return target;
-  return all === 0 ? 0 : (target * gone) / all;
 }

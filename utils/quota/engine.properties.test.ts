@@ -113,7 +113,7 @@ describe('what is expected', () => {
         }
         const last = standings.at(-1) ?? [];
         const works = daysOf(period).some((day) => minutesOfDay(inputs.calendar, day) > 0);
-        const isPlain = works && !inputs.versions[0]?.ramp && !inputs.joinedOn;
+        const isPlain = works && !inputs.versions[0]?.ramp && !inputs.start;
         if (isPlain) expect(last.every(({ expected, target }) => expected === target)).toBe(true);
       }),
     );
@@ -150,7 +150,7 @@ describe('weeks', () => {
         const period = periodOf(inputs);
         // Nothing is asked before it or after it.
         const versions = inputs.versions.map((quota) => ({ ...quota, until: period.last }));
-        const only = { ...inputs, versions, joinedOn: period.first, ...period };
+        const only = { ...inputs, versions, start: { day: period.first, minute: 0 }, ...period };
         const weeks = weeklyReport(only);
         for (const [index, { target }] of progressOf({ ...inputs, ...only }).lines.entries()) {
           const parts = weeks.map(({ lines }) => lines[index]?.target ?? 0);

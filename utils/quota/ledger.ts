@@ -3,7 +3,7 @@ import type { Tally } from '@/utils/activity/tally';
 import { type Demand, type DemandInputs, demandOf, type LineDemand, sumOf } from './demand';
 import { type Counted, countsByDay, type Touch } from './line-counts';
 import { addDays, type Period } from './period';
-import { type Quota, versionOn } from './quota';
+import { type Quota, versionOrFirst } from './quota';
 import { isSameRule, quotaPeriodOf } from './quota-period';
 
 /** What counted, by day or not: the tallies of all of it, and one by one what they cannot tell. */
@@ -78,7 +78,7 @@ export function ledgerOf(inputs: LedgerInputs): Ledger {
     const known = balanced.find(isOn(day));
     if (known) return known;
     const account = plainAccountOn(day);
-    const held = versionOn(versions, asOf(account.period));
+    const held = versionOrFirst(versions, asOf(account.period));
     const before = periodsBefore(inputs, account.period.first, held).map(plainAccountOn);
     const lines = account.lines.map((line) => {
       const balance = before.reduce((sum, past) => balanceAfter(past, line, sum, held), 0);
@@ -94,7 +94,7 @@ export function ledgerOf(inputs: LedgerInputs): Ledger {
 
 /** The last days of the periods before the one that begins on `first` from which something may be carried, eldest first. */
 function periodsBefore(
-  { versions, weekStart, joinedOn = null }: Omit<DemandInputs, 'calendar'>,
+  { versions, weekStart, start }: Omit<DemandInputs, 'calendar'>,
   first: string,
   { carry, period: rule }: Quota,
 ): string[] {
@@ -103,7 +103,7 @@ function periodsBefore(
   let day = addDays(first, -1);
   while (days.length < MOST_CARRIED) {
     const period = quotaPeriodOf(versions, day, weekStart);
-    const began = joinedOn === null || joinedOn <= period.first;
+    const began = !start || start.day <= period.first;
     const held = versions.findLast(({ effective }) => effective <= period.first);
     const isAlike = held?.carry !== undefined && isSameRule(held.period, rule);
     if (!began || !isAlike || period.first !== period.whole.first) break;
@@ -130,7 +130,7 @@ export function daysRead(
     const held = versions.filter(
       ({ effective }) => period.first < effective && effective <= period.last,
     );
-    for (const version of [versionOn(versions, period.first), ...held]) {
+    for (const version of [versionOrFirst(versions, period.first), ...held]) {
       const eldest = periodsBefore(inputs, period.first, version)[0] ?? period.first;
       const begin = quotaPeriodOf(versions, eldest, weekStart).first;
       if (begin < read.first) read.first = begin;
@@ -139,7 +139,10 @@ export function daysRead(
   return read.last < last ? { ...read, last } : read;
 }
 
-/** What was left of a line at a period's end: positive where it fell short, negative where it was exceeded. */
+/**
+ * What was left of a line at a period's end: positive where it fell short, negative where it was exceeded. A period that
+ * asked nothing leaves nothing of its own: what came before it goes past it.
+ */
 function balanceAfter(
   { lines }: Account,
   { line }: LineDemand,
@@ -148,6 +151,7 @@ function balanceAfter(
 ): number {
   const past = lines.find((one) => one.line.id === line.id && one.line.measure === line.measure);
   if (!past) return 0;
+  if (past.target === 0) return before;
   return past.target + limited(before, past.target, held) - sumOf(past.perDay);
 }
 

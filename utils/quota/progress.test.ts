@@ -135,9 +135,18 @@ describe('a week of the default targets', () => {
 });
 
 describe('weeks that differ', () => {
-  it('a day off takes its share from nobody but itself', () => {
+  it('a day off takes its share along', () => {
     const calendar = { ...OFFICE_WEEK, daysOff: ['2026-11-18'] };
     const wednesday = read(calls(100), '2026-11-18T12:00+01:00', [], { calendar });
+    expect(wednesday).toMatchObject({ target: 80, expected: 40 });
+    expect(wednesday.lines[0]?.fullTarget).toBe(100);
+    expect(wednesday.days.map(({ share }) => share)).toEqual([20, 20, 0, 20, 20, 0, 0]);
+  });
+
+  it('a day off is made up for by the others where the quota says so', () => {
+    const calendar = { ...OFFICE_WEEK, daysOff: ['2026-11-18'] };
+    const quota = { ...calls(100), timeOff: 'make-up' as const };
+    const wednesday = read(quota, '2026-11-18T12:00+01:00', [], { calendar });
     expect(wednesday.today).toEqual({ done: 0, share: 0, more: 0, works: false });
     expect(wednesday.expected).toBe(50);
     expect(wednesday.days.map(({ share }) => share)).toEqual([25, 25, 0, 25, 25, 0, 0]);

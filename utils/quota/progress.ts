@@ -1,5 +1,8 @@
-import { type Calendar, minutesOfDay } from './calendar';
-import { expectedOf, goneBy, sumOf } from './demand';
+import type { Asking } from './asking/asking';
+import { askingOfQuota, askingOn } from './asking/asking-on';
+import { minutesOfDay } from './calendar';
+import { sumOf } from './demand';
+import { expectedOf, goneBy, weightsOf } from './gone';
 import {
   type Account,
   daysRead,
@@ -17,7 +20,7 @@ import {
   type Thresholds,
 } from './pace';
 import { dayOf, daysOf, furthestWallTime, type Period, type WallTime, weekOf } from './period';
-import { type Quota, type QuotaLine, versionOn } from './quota';
+import { type Quota, type QuotaLine, versionOrFirst } from './quota';
 import { isOfMoney, leadingLines, scoreOf } from './whole';
 
 export interface Today {
@@ -25,14 +28,16 @@ export interface Today {
   done: number;
   /** Activities that today asks in all: what was left this morning, spread over the working time left, rounded up. */
   share: number;
-  /** What is left of that: never negative, 0 on a day off and once the line is done. */
+  /** What is left of that: never negative, never more than the line lacks, 0 on a day off and once the line is done. */
   more: number;
 }
 
 export interface LineProgress extends Standing {
   line: QuotaLine;
   today: Today;
-  /** What the quota asks of a whole period, before a late start, a ramp and what is carried over. */
+  /** Whether the line asks anything of the period, and if not, why. */
+  asking: Asking;
+  /** What the quota asks of a whole period, before a late start, time off, a ramp and what is carried over. */
   fullTarget: number;
   /** Added to the target from the periods before; negative for what was done already. */
   carried: number;
@@ -57,9 +62,12 @@ export interface DayProgress {
  * add up: the whole is that of the acts, or of the money where that stands worse or there is nothing else.
  */
 export interface Progress extends Standing {
+  /** The version that holds today; the first, if it has not begun. */
   quota: Quota;
   period: Period;
   lines: LineProgress[];
+  /** Whether anything is asked of the period, and if not, why. */
+  asking: Asking;
   /** The numbers of the whole, of today and of the days are in the smallest unit of the currency, not activities. */
   isMoney: boolean;
   today: Today & { works: boolean };
@@ -84,7 +92,7 @@ export interface ProgressInputs extends Omit<LedgerInputs, 'today'> {
 
 /** The days whose counts `progressOf` reads at `now`: YYYY-MM-DD, both included. */
 export function daysNeeded(
-  inputs: Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'joinedOn'>,
+  inputs: Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'start'>,
 ): { first: string; last: string } {
   const week = weekOf(dayOf(inputs.now, inputs.zone), inputs.weekStart);
   return daysRead(inputs, week.first, week.last);
@@ -96,15 +104,16 @@ export function progressOf(inputs: ProgressInputs): Progress {
   const today = dayOf(now, zone);
   const ledger = ledgerOf({ ...inputs, today });
   const account = ledger.accountOn(today);
-  const time = { calendar, wallTime: furthestWallTime(now, zone), today, thresholds };
+  const time = { inputs, wallTime: furthestWallTime(now, zone), today, thresholds };
   const lines = account.lines.map((line) => lineProgress(account, line, time));
-  const quota = versionOn(versions, today);
+  const quota = versionOrFirst(versions, today);
   const leading = leadingLines(lines, thresholds);
   const ids = new Set(leading.map(({ line }) => line.id));
   return {
     quota,
     period: account.period,
     lines,
+    asking: askingOfQuota(lines),
     isMoney: leading.some(({ line }) => isOfMoney(line)),
     ...standingOfAll(leading, thresholds),
     today: { ...sumOfTodays(leading), works: minutesOfDay(calendar, today) > 0 },
@@ -116,21 +125,22 @@ export function progressOf(inputs: ProgressInputs): Progress {
 }
 
 interface Time {
-  calendar: Calendar;
+  inputs: ProgressInputs;
   wallTime: WallTime;
   today: string;
   thresholds: Thresholds;
 }
 
 function lineProgress(account: Account, line: LineAccount, time: Time): LineProgress {
-  const { target, perDay, fullTarget, carried, rates } = line;
-  const gone = goneBy(account, line, time.calendar, time.wallTime);
+  const { target, perDay, fullTarget, carried } = line;
+  const gone = goneBy(account, line, time.inputs.calendar, time.wallTime);
   const actual = sumOf(perDay);
-  const weights = account.minutes.map((minutes, index) => minutes * (rates[index] ?? 0));
+  const weights = weightsOf(account, line);
   return {
     line: line.line,
     ...standingOf(actual, target, expectedOf(target, gone), time.thresholds),
     today: todayOf(target, perDay, weights, account.days.indexOf(time.today)),
+    asking: askingOn(time.inputs, account, line, account.period, target),
     fullTarget,
     carried,
     landing: landingOf(actual, target, gone),
@@ -139,15 +149,17 @@ function lineProgress(account: Account, line: LineAccount, time: Time): LineProg
 
 /**
  * share = (target - done on other days) x today's weight / weight from today to the period's end, rounded up. Days to
- * come can hold activities too: of a rep who has travelled west since.
+ * come can hold activities too: of a rep who has travelled west since. A day that lost more than it won has done nothing
+ * of its share, and what it lost is spread like what was left this morning.
  */
 function todayOf(target: number, perDay: number[], weights: number[], today: number): Today {
   const done = perDay[today] ?? 0;
-  const left = Math.max(0, target - (sumOf(perDay) - done));
+  const gained = Math.max(0, done);
+  const left = Math.max(0, target - (sumOf(perDay) - gained));
   const weightToday = weights[today] ?? 0;
   const share =
     weightToday === 0 ? 0 : Math.ceil((left * weightToday) / sumOf(weights.slice(today)));
-  return { done, share, more: Math.max(0, share - done) };
+  return { done, share, more: Math.max(0, share - gained) };
 }
 
 function sumOfTodays(lines: readonly LineProgress[]): Today {
@@ -170,10 +182,10 @@ function weekOfDays(
     const index = account.days.indexOf(day);
     const minutes = minutesOfDay(calendar, day);
     const lines = account.lines.filter(({ line }) => ids.has(line.id));
-    const shares = lines.map(({ target, rates }) => {
-      const weights = account.minutes.map((worked, at) => worked * (rates[at] ?? 0));
+    const shares = lines.map((line) => {
+      const weights = weightsOf(account, line);
       const all = sumOf(weights);
-      return all === 0 ? 0 : (target * (weights[index] ?? 0)) / all;
+      return all === 0 ? 0 : (line.target * (weights[index] ?? 0)) / all;
     });
     return {
       day,

@@ -1,6 +1,6 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { addDays, dateOf, type Period, weekday, weekOf } from './period';
-import { type PeriodRule, type Quota, versionOn } from './quota';
+import { type PeriodRule, type Quota, versionOrFirst } from './quota';
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 /** A Monday, on which and on whose month all counting without an anchor begins. */
@@ -69,19 +69,20 @@ export interface QuotaPeriod extends Period {
 
 /**
  * The period that holds `day` by the versions of one quota, oldest first: a version with another rule begins a period
- * of its own on the day on which it holds, and none goes on after the quota's last day.
+ * of its own on the day on which it holds, none goes on after the quota's last day, and another begins on the next. Days
+ * before the first version are cut as that version cuts them. So every day is in one period, and only in one.
  */
 export function quotaPeriodOf(
   versions: readonly Quota[],
   day: string,
   weekStart: number,
 ): QuotaPeriod {
-  const held = versionOn(versions, day);
+  const held = versionOrFirst(versions, day);
   const whole = periodOf(day, held.period, weekStart);
-  const begin = beginOf(versions, day, held);
+  const first = [whole.first, beginOf(versions, day, held), afterEnd(versions, day)];
   const end = endOf(versions, day, held);
   return {
-    first: begin !== null && begin > whole.first ? begin : whole.first,
+    first: first.reduce((latest: string, one) => (one !== null && one > latest ? one : latest), ''),
     last: end !== null && end < whole.last ? end : whole.last,
     label: whole.label,
     whole,
@@ -98,13 +99,26 @@ function beginOf(versions: readonly Quota[], day: string, held: Quota): string |
     : null;
 }
 
+/** The day after the last one of a version that ends, and that no other follows at once; null if there is none. */
+function dayAfter({ until }: Quota, next: Quota | undefined): string | null {
+  if (until === undefined) return null;
+  const after = addDays(until, 1);
+  return next && next.effective <= after ? null : after;
+}
+
+/** The latest day up to `day` on which the quota was no longer in force; null if it never ended before. */
+function afterEnd(versions: readonly Quota[], day: string): string | null {
+  const ends = versions.map((version, index) => dayAfter(version, versions[index + 1]));
+  return ends.findLast((after) => after !== null && after <= day) ?? null;
+}
+
 /** The last day from `day` on before the quota ends or gets another rule; null if it does neither. */
 function endOf(versions: readonly Quota[], day: string, held: Quota): string | null {
-  const later = versions.filter(({ effective }) => effective > day);
-  for (const [index, { until }] of [held, ...later].entries()) {
+  const later = versions.filter(({ effective }) => effective > day && effective > held.effective);
+  for (const [index, version] of [held, ...later].entries()) {
     const next = later[index];
-    if (until !== undefined && until >= day && !(next && next.effective <= addDays(until, 1)))
-      return until;
+    const after = dayAfter(version, next);
+    if (after !== null && after > day) return addDays(after, -1);
     if (next && !isSameRule(next.period, held.period)) return addDays(next.effective, -1);
   }
   return null;

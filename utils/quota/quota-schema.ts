@@ -13,6 +13,7 @@ import {
   QUOTA_KINDS,
   type Quota,
   type QuotaLine,
+  TIME_OFF_RULES,
 } from './quota';
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
@@ -79,6 +80,7 @@ export const quotaSchema = z
     ramp: z.optional(
       z.strictObject({ from: day, shares: z.array(percent).check(z.maxLength(60)) }),
     ),
+    timeOff: z.optional(z.enum(TIME_OFF_RULES)),
     until: z.optional(day),
   })
   .check(z.refine(({ effective, until }) => until === undefined || effective <= until));

@@ -69,6 +69,13 @@ export interface Ramp {
   shares: readonly number[];
 }
 
+/**
+ * What time off and holidays do to what a quota asks. `lower`: the share of a day off falls away with it, by the usual
+ * hours of the week. `make-up`: the other days of the period ask for it too.
+ */
+export const TIME_OFF_RULES = ['lower', 'make-up'] as const;
+export type TimeOffRule = (typeof TIME_OFF_RULES)[number];
+
 /** A quota is versioned: each version holds from the day `effective` on, so the past keeps its targets. */
 export interface Quota {
   id: string;
@@ -82,6 +89,8 @@ export interface Quota {
   /** Nothing is carried over if absent. */
   carry?: Carry;
   ramp?: Ramp;
+  /** If absent, that of `timeOffRuleOf`. */
+  timeOff?: TimeOffRule;
   /** YYYY-MM-DD, the last day on which the quota is in force; for good if absent. */
   until?: string;
 }
@@ -123,34 +132,24 @@ export function versionsOf(versions: readonly Quota[], id: string): Quota[] {
   return own.sort((a, b) => (a.effective < b.effective ? -1 : 1));
 }
 
-/** Of each quota that is in force on `day` (YYYY-MM-DD) the version that holds; in the order of `versions`. */
-export function quotasOn(versions: readonly Quota[], day: string): Quota[] {
-  const ids = [...new Set(versions.map(({ id }) => id))];
-  return ids
-    .map((id) => versionOn(versionsOf(versions, id), day))
-    .filter(({ effective, until }) => effective <= day && (until === undefined || day <= until));
+/** The version of one quota that holds on `day` (YYYY-MM-DD): the latest effective by then; null before the first. */
+export function versionOn(versions: readonly Quota[], day: string): Quota | null {
+  return versions.findLast(({ effective }) => effective <= day) ?? null;
 }
-
-/** Stands where no quota is in force: it asks nothing. */
-const NO_QUOTA: Quota = { ...DEFAULT_QUOTA, id: 'none', lines: [] };
 
 /**
- * The versions of the quota that faces show on `day`, oldest first, of all that there are: of `id` while it is in
- * force, else of the first that is; where none is, one that asks nothing.
+ * The same for what needs a version on any day (to cut time into periods, to be edited, to be named): the first version
+ * before it holds, and the default where there is none at all. What it asks, it asks only from its own day on.
  */
-export function chosenVersions(
-  versions: readonly Quota[],
-  day: string,
-  id: string | null,
-): Quota[] {
-  const inForce = quotasOn(versions, day);
-  const chosen = inForce.find((quota) => quota.id === id) ?? inForce[0];
-  return chosen ? versionsOf(versions, chosen.id) : [NO_QUOTA];
+export function versionOrFirst(versions: readonly Quota[], day: string): Quota {
+  return versionOn(versions, day) ?? versions[0] ?? DEFAULT_QUOTA;
 }
 
-/** Of the versions of one quota that which holds on `day` (YYYY-MM-DD): the latest effective by then, else the first. */
-export function versionOn(versions: readonly Quota[], day: string): Quota {
-  return versions.findLast(({ effective }) => effective <= day) ?? versions[0] ?? DEFAULT_QUOTA;
+/** What time off does to what `quota` asks: if it does not say, `lower` in periods of up to a week, else `make-up`. */
+export function timeOffRuleOf({ timeOff, period }: Quota): TimeOffRule {
+  if (timeOff) return timeOff;
+  const days = { day: 1, week: 7, month: 28, quarter: 84, year: 365 }[period.unit] * period.count;
+  return days <= 7 ? 'lower' : 'make-up';
 }
 
 /** The kind whose acts `line` counts, all of them; null for a line that asks for something narrower. */

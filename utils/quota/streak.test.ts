@@ -50,13 +50,27 @@ describe('streakOf', () => {
 
   it('is not broken by time off, and time off does not count', () => {
     const off = { calendar: { ...calendar, daysOff: ['2026-11-16'] } };
-    // Four working days ask for 12.5 each; the weeks before were done on Monday.
-    const days = [did('2026-11-09', 50), did('2026-11-17', 13)];
+    // The week before was done on Monday.
+    const days = [did('2026-11-09', 50), did('2026-11-17', 10)];
     expect(streak(days, off)).toBe(6);
   });
 
+  it('needs a deed: one a week and nothing done is no streak of four days', () => {
+    const one = { ...CALLS, lines: CALLS.lines.map((line) => ({ ...line, target: 1 })) };
+    const friday = {
+      versions: [{ ...one, effective: '2026-11-16' }],
+      now: Date.UTC(2026, 10, 20, 12),
+    };
+    expect(streak([], friday)).toBe(0);
+    expect(streak([did('2026-11-18', 1)], friday)).toBe(3);
+    // The Friday that asks for it breaks what was before.
+    const monday = { ...friday, now: Date.UTC(2026, 10, 23, 12) };
+    expect(streak([], monday)).toBe(0);
+    expect(streak([did('2026-11-23', 1)], monday)).toBe(1);
+  });
+
   it('begins on the day the rep joined', () => {
-    expect(streak([did('2026-11-17', 40)], { joinedOn: '2026-11-17' })).toBe(2);
+    expect(streak([did('2026-11-17', 40)], { start: { day: '2026-11-17', minute: 0 } })).toBe(2);
   });
 
   it('begins on the day the quota began, which nobody could keep before', () => {

@@ -87,10 +87,11 @@ describe('weeklyReport', () => {
     expect(week?.workingDays).toBe(4);
   });
 
-  it('asks all of its target of a past week without working time', () => {
+  it('asks nothing of a past week without working time', () => {
     const calendar = { hours: OFFICE_WEEK.hours.map(() => []), daysOff: [] };
     const [week] = report([did('2026-11-10', 4)], '2026-11-10', '2026-11-10', { calendar });
-    expect(week?.lines[0]).toMatchObject({ expected: 40, pace: -36, state: 'behind' });
+    expect(week?.lines[0]).toMatchObject({ actual: 4, target: 0, expected: 0, attainment: null });
+    expect(week).toMatchObject({ asking: { is: 'nothing-now', why: 'no-hours' }, shortBy: 0 });
   });
 
   it('has no week where the end is before the beginning', () => {
@@ -104,7 +105,8 @@ describe('weeklyReport', () => {
     const [week] = report(tallies, '2026-11-18', '2026-11-18', { versions: [quota] });
     expect(progress).toMatchObject({ ...week?.whole, period: week?.period });
     for (const [index, line] of progress.lines.entries()) {
-      const { attainment, ...standing } = week?.lines[index] ?? { attainment: null };
+      const { attainment, shortBy, ...standing } = week?.lines[index] ?? { attainment: null };
+      expect(shortBy).toBe(Math.max(0, line.target - line.actual));
       expect(line).toMatchObject(standing);
       expect(attainment).toBe(line.actual / line.target);
     }

@@ -1,5 +1,8 @@
-import { type Calendar, minutesOfDay } from './calendar';
-import { expectedOf, goneBy, sumOf } from './demand';
+import { type Asking, askingOfParts } from './asking/asking';
+import { askingOfQuota, askingOn } from './asking/asking-on';
+import { minutesOfDay, minutesUntil } from './calendar';
+import { sumOf } from './demand';
+import { expectedOf, goneBy, weightsOf } from './gone';
 import {
   type Account,
   daysRead,
@@ -24,14 +27,21 @@ import {
   type WallTime,
   weeksBetween,
 } from './period';
-import { type QuotaLine, versionOn } from './quota';
+import { type QuotaLine, versionOrFirst } from './quota';
 import { quotaPeriodOf } from './quota-period';
 import { isOfMoney, leadingLines, scoreOf } from './whole';
 
-/** How a line stood at the week's end, or stands now if the week is not over. */
+/**
+ * How a line stood at the week's end, or stands now if the week is not over. Pace and state are for weeks that run: one
+ * that is closed is met, or short by so many.
+ */
 export interface WeekLine extends Standing {
   line: QuotaLine;
-  /** What the quota asks of these days before a late start, a ramp and what is carried over. */
+  /** Whether the line asks anything of these days, and if not, why. */
+  asking: Asking;
+  /** What is missing of the target: 0 where it is met, or nothing is asked. */
+  shortBy: number;
+  /** What the quota asks of these days before a late start, time off, a ramp and what is carried over. */
   fullTarget: number;
   /** actual / target (1 = all of it), negative for a loss; null where nothing is asked. */
   attainment: number | null;
@@ -40,13 +50,19 @@ export interface WeekLine extends Standing {
 export interface WeekReport {
   period: Period;
   lines: WeekLine[];
+  /** The last of these days is past: met or short by `shortBy`, in place of a pace. */
+  isClosed: boolean;
   /** All lines together, by the rules of a quota's progress. */
   whole: Standing;
+  /** Whether anything is asked of these days, and if not, why. */
+  asking: Asking;
+  /** What the whole lacks, each line up to its target: 0 where it is met, or nothing is asked. */
+  shortBy: number;
   /** The numbers of the whole are in the smallest unit of the currency, not activities. */
   isMoney: boolean;
   /** How much of a combination is done, 0 to 100, not rounded; null for other quotas. */
   score: number | null;
-  /** Days that have working time. */
+  /** Days that have working time after the rep's start. */
   workingDays: number;
 }
 
@@ -75,7 +91,7 @@ export function periodReport(inputs: Inputs): WeekReport[] {
   return reportsOf(inputs, periodsBetween(inputs));
 }
 
-type Span = Pick<Inputs, 'versions' | 'weekStart' | 'joinedOn' | 'first' | 'last'>;
+type Span = Pick<Inputs, 'versions' | 'weekStart' | 'start' | 'first' | 'last'>;
 
 function periodsBetween({ versions, weekStart, first, last }: Span): Period[] {
   const periods: Period[] = [];
@@ -92,30 +108,39 @@ export function daysReported(inputs: Span): { first: string; last: string } {
 }
 
 interface Moment {
-  calendar: Calendar;
+  inputs: Inputs;
   wallTime: WallTime;
   thresholds: Thresholds;
 }
 
 function reportsOf(inputs: Inputs, spans: readonly Period[]): WeekReport[] {
-  const { calendar, zone, now, thresholds = DEFAULT_THRESHOLDS, versions } = inputs;
+  const { zone, now, thresholds = DEFAULT_THRESHOLDS, versions } = inputs;
   const ledger = ledgerOf({ ...inputs, today: dayOf(now, zone) });
-  const moment = { calendar, thresholds, wallTime: furthestWallTime(now, zone) };
+  const moment = { inputs, thresholds, wallTime: furthestWallTime(now, zone) };
   return spans
     .map((span): WeekReport => {
       const lines = linesOf(span, ledger, moment);
       const leading = leadingLines(lines, thresholds);
-      const isScored = versionOn(versions, span.last).kind === 'combination';
+      const whole = standingOfAll(leading, thresholds);
+      const isScored = versionOrFirst(versions, span.last).kind === 'combination';
       return {
         period: { first: span.first, last: span.last, label: span.label },
         lines,
-        whole: standingOfAll(leading, thresholds),
+        isClosed: span.last < moment.wallTime.day,
+        whole,
+        asking: askingOfQuota(lines),
+        shortBy: whole.target - whole.actual,
         isMoney: leading.some(({ line }) => isOfMoney(line)),
         score: isScored ? scoreOf(lines) : null,
-        workingDays: daysOf(span).filter((day) => minutesOfDay(calendar, day) > 0).length,
+        workingDays: daysOf(span).filter((day) => isWorked(inputs, day)).length,
       };
     })
     .reverse();
+}
+
+function isWorked({ calendar, start }: Inputs, day: string): boolean {
+  const skipped = start?.day === day ? minutesUntil(calendar, start) : 0;
+  return !(start && day < start.day) && minutesOfDay(calendar, day) > skipped;
 }
 
 /** The lines of the quota on the last of these days, with what every period that touches them has of each. */
@@ -141,6 +166,8 @@ function linesOf(span: Period, ledger: Ledger, moment: Moment): WeekLine[] {
     return {
       line,
       ...standingOf(actual, target, sum('expected'), moment.thresholds),
+      asking: askingOfParts(parts.map(({ asking }) => asking)),
+      shortBy: Math.max(0, target - actual),
       fullTarget: sum('fullTarget'),
       attainment: target === 0 ? null : actual / target,
     };
@@ -149,18 +176,19 @@ function linesOf(span: Period, ledger: Ledger, moment: Moment): WeekLine[] {
 
 /** What a line has of a period on the days of `span`. */
 function partOf(account: Account, line: LineAccount, span: Period, moment: Moment) {
-  const { days, minutes, wholeMinutes } = account;
+  const { days, fullMinutes, fullOfWhole } = account;
   const from = days.findIndex((day) => day >= span.first);
   const to = days.findLastIndex((day) => day <= span.last) + 1;
-  const weights = minutes.map((worked, index) => worked * (line.rates[index] ?? 0));
+  const weights = weightsOf(account, line);
   const before = sumOf(weights.slice(0, from));
   const within = sumOf(weights.slice(from, to));
   const target = shareOf(line.target, weights, sumOf(weights), [from, to]);
-  const { gone } = goneBy(account, line, moment.calendar, moment.wallTime);
+  const { gone } = goneBy(account, line, moment.inputs.calendar, moment.wallTime);
   return {
     actual: sumOf(line.perDay.slice(from, to)),
     target,
-    fullTarget: shareOf(line.fullTarget, minutes, wholeMinutes, [from, to]),
+    asking: askingOn(moment.inputs, account, line, span, target),
+    fullTarget: shareOf(line.fullTarget, fullMinutes, fullOfWhole, [from, to]),
     expected: expectedOf(target, {
       gone: Math.max(0, Math.min(within, gone - before)),
       all: within,
@@ -177,7 +205,7 @@ function shareOf(
   [from, to]: [number, number],
 ): number {
   const until = (index: number) => {
-    if (all === 0) return index === weights.length ? whole : 0;
+    if (all === 0) return 0;
     return Math.round((whole * sumOf(weights.slice(0, index))) / all);
   };
   return until(to) - until(from);

@@ -10,6 +10,7 @@ import {
   WEEK,
   won,
 } from '@/test/support/quotas';
+import type { ProgressInputs } from './progress';
 import type { Quota } from './quota';
 import { weeklyReport } from './weekly-report';
 
@@ -92,14 +93,14 @@ describe('a quota that ends', () => {
     });
   });
 
-  it('asks nothing of the days before it begins again', () => {
+  it('asks only for the days from which on it holds again', () => {
     const versions = [
       monthOf(210, { until: '2026-11-06' }),
       monthOf(210, { effective: '2026-11-23' }),
     ];
     const { target, expected, days } = readAt('2026-11-24T17:00+01:00', versions);
-    // 2 to 6, and 23 to 27 with the 30th: eleven days.
-    expect({ target, expected }).toEqual({ target: 110, expected: 70 });
+    // 23 to 27 and the 30th; 2 to 6 November are a period of their own, which is closed.
+    expect({ target, expected }).toEqual({ target: 60, expected: 20 });
     expect(days.map(({ share }) => share)).toEqual([10, 10, 10, 10, 10, 0, 0]);
   });
 
@@ -112,7 +113,7 @@ describe('a quota that ends', () => {
 });
 
 describe('a rep who joins in the middle of the month', () => {
-  const joined = { joinedOn: '2026-11-16' };
+  const joined = { start: { day: '2026-11-16', minute: 0 } };
 
   it.each([
     ['2026-11-13T17:00+01:00', 0],
@@ -190,11 +191,11 @@ describe('a quota of profit', () => {
 });
 
 describe('the weeks of a month', () => {
-  const weeks = (versions: Quota[], joinedOn: string | null = null) =>
+  const weeks = (versions: Quota[], start: ProgressInputs['start'] = null) =>
     weeklyReport({
       ...{ calendar: OFFICE, zone: 'Europe/Stockholm', weekStart: 1, tallies: [] },
       versions,
-      joinedOn,
+      start,
       now: Date.parse('2026-12-31T18:00+01:00'),
       first: '2026-11-02',
       last: '2026-11-29',
@@ -214,7 +215,7 @@ describe('the weeks of a month', () => {
   });
 
   it('ask nothing before the rep joined, and say what they would have asked', () => {
-    expect(weeks([monthOf(210)], '2026-11-18')).toEqual([
+    expect(weeks([monthOf(210)], { day: '2026-11-18', minute: 0 })).toEqual([
       [0, 50],
       [0, 50],
       [30, 50],

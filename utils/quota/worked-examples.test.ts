@@ -33,13 +33,17 @@ describe('a 37.5-hour week', () => {
   });
 });
 
-describe('a week with a holiday and half a day off', () => {
+describe('a week with a holiday and half a day off that the other days make up for', () => {
   // Monday 21 December to Christmas Eve at one: 3 x 480 + 240 = 1680 minutes; 70 calls are one for every 24.
   const calendar: Calendar = {
     ...OFFICE,
     daysOff: ['2026-12-25'],
     halfDaysOff: [{ day: '2026-12-24', half: 'afternoon' }],
   };
+
+  const calls = (target: number) => [
+    quotaOf(WEEK, [lineOf('call', target)], { timeOff: 'make-up' }),
+  ];
 
   it.each([
     ['2026-12-21T17:00+01:00', 20],

@@ -6,6 +6,7 @@ import type { Tally } from '@/utils/activity/tally';
 import type { Quota } from '@/utils/quota/quota';
 import { addSigns } from './upgrades/2-signs';
 import { addLimits } from './upgrades/3-people';
+import { keepMakingUp } from './upgrades/5-time-off';
 
 /** What we know of our own sight at one site: never a silent zero. */
 export interface Health {
@@ -67,6 +68,7 @@ class Log extends Dexie {
       .upgrade(addLimits);
     // Nothing of before changes: what is new in a quota is absent from those that are stored.
     this.version(4).stores({ outcomes: 'id, at, day' });
+    this.version(5).stores({}).upgrade(keepMakingUp);
   }
 }
 

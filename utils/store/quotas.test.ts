@@ -1,13 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import {
-  chosenVersions,
-  DEFAULT_QUOTA,
-  type Quota,
-  quotasOn,
-  versionOn,
-  versionsOf,
-} from '@/utils/quota/quota';
+import { chosenVersions, quotasOn } from '@/utils/quota/chosen';
+import { DEFAULT_QUOTA, type Quota, versionOn, versionsOf } from '@/utils/quota/quota';
 import { log } from './database';
 import { deleteVersion, endQuota, quotaVersions, saveQuota } from './quotas';
 import { changeSettings } from './settings';
@@ -36,7 +30,7 @@ test('a second quota stands beside the first, which keeps its default', async ()
 test('a version of the same day is replaced, and one that is deleted leaves what was before', async () => {
   const renamed = { ...DEALS, effective: '2026-11-16', name: 'Big deals' };
   const nameOn = async (day: string) =>
-    versionOn(versionsOf(await quotaVersions(), 'deals'), day).name;
+    versionOn(versionsOf(await quotaVersions(), 'deals'), day)?.name;
   await saveQuota(DEALS);
   await saveQuota({ ...renamed, name: 'typed wrongly' });
   await saveQuota(renamed);
@@ -57,7 +51,19 @@ test('a quota that ends is in force to its last day, and again once that is take
   expect(await endQuota('deals', '2026-10-31')).toBe(false);
   await endQuota('deals', '2026-11-30');
   await endQuota('main', '2026-11-30');
-  expect(chosenVersions(await quotaVersions(), '2026-12-01', null)).toMatchObject([{ lines: [] }]);
+});
+
+test('where none is in force the one that begins next is shown, else the one that ended last', async () => {
+  const later = { ...DEALS, id: 'later', effective: '2027-01-04' };
+  await saveQuota(DEALS);
+  await endQuota('main', '2026-11-20');
+  await endQuota('deals', '2026-11-30');
+  const idsShown = async () =>
+    chosenVersions(await quotaVersions(), '2026-12-01', 'main').map(({ id }) => id);
+  expect(await idsShown()).toEqual(['deals']);
+  await saveQuota(later);
+  expect(await idsShown()).toEqual(['later']);
+  expect(chosenVersions([], '2026-12-01', null)).toMatchObject([{ id: 'none', lines: [] }]);
 });
 
 test('a target of money from before it said its decimals keeps its figure, whatever the currency', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { furthestWallTime, type WallTime } from '@/utils/quota/period';
 import { getCompany, watchCompany } from './company';
 import { heldSettings } from './company-holds';
 
@@ -60,6 +61,8 @@ export const settingsSchema = z.strictObject({
   badge: z.enum(['left-today', 'pace', 'off']),
   /** The first day of which anything is asked; null = all days are. */
   joinedOn: z.nullable(day),
+  /** Nothing is asked of the minutes of that day before this one: who agrees at noon is asked from noon on. */
+  joinedMinute: minute,
   /** Time off in half days; whole days are in `calendar`. */
   halfDaysOff: z
     .array(z.strictObject({ day, half: z.enum(['morning', 'afternoon']) }))
@@ -121,6 +124,7 @@ export const DEFAULT_SETTINGS: Settings = {
   weekStart: 1,
   badge: 'left-today',
   joinedOn: null,
+  joinedMinute: 0,
   halfDaysOff: [],
   holidays: null,
   workedHolidays: [],
@@ -210,6 +214,21 @@ export function changeSettings(
 /** The zone the rep works in now. */
 export function zoneOf(settings: Settings): string {
   return settings.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Where on the wall clock something begins to be asked of the rep; null = all that there is to ask is asked. */
+export function repStart({ joinedOn, joinedMinute }: Settings): WallTime | null {
+  return joinedOn === null ? null : { day: joinedOn, minute: joinedMinute };
+}
+
+/**
+ * What is set when the rep agrees at `now` (ms): that moment, and that nothing is asked of the time before it, to the
+ * minute by the rep's clock. A rep who has said on which day they began, or agrees again, keeps that beginning.
+ */
+export function agreedAt(now: number, settings: Settings): Partial<Settings> {
+  if (settings.joinedOn !== null) return { consentedAt: now };
+  const { day, minute } = furthestWallTime(now, zoneOf(settings));
+  return { consentedAt: now, joinedOn: day, joinedMinute: minute };
 }
 
 /** True if what happens on `site` may be logged: the rep agreed and has not paused it. */

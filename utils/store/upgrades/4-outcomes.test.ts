@@ -32,7 +32,7 @@ test('a log of the third version keeps all that is in it, and has no outcomes ye
   await before.table('heard').add(HEARD);
   before.close();
 
-  expect(await quotaVersions()).toEqual([QUOTA]);
+  expect(await quotaVersions()).toEqual([{ ...QUOTA, timeOff: 'make-up' }]);
   expect(await log.tallies.toArray()).toEqual([TALLY]);
   expect(await log.people.toArray()).toEqual([PERSON]);
   expect(await log.heard.toArray()).toEqual([HEARD]);
