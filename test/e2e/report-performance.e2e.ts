@@ -146,6 +146,6 @@ test('a month of money and acts is chosen, and held against its own periods', as
   await report.page.getByLabel('Quota', { exact: true }).selectOption('Months');
   await expect(months).not.toHaveCount(0);
   await expect(months.first().locator('[data-line="sales"]')).toContainText('$2,500 / $10,000');
-  await expect(months.first().locator('[data-line="score"]')).toHaveText('37');
+  await expect(months.first().locator('[data-line="score"]')).toHaveText('38');
   expect(await extension.stored('settings')).toMatchObject({ settings: { chosenQuota: 'month' } });
 });
