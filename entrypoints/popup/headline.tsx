@@ -46,7 +46,7 @@ export function Headline({ progress, currency, children }: Props) {
       </h2>
       <p className={styles.sentence}>{paceSentence(progress, currency)}</p>
       {progress.target > 0 && children}
-      {progress.target === 0 && (
+      {progress.asking.is === 'never-set' && (
         <Button look="main" onClick={() => openPage('/options.html#quota')}>
           {i18n.t('popup.setTargets')}
         </Button>

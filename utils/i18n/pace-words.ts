@@ -15,8 +15,8 @@ const STATES: Record<PaceState, () => string> = {
 export const paceState = (state: PaceState): string => STATES[state]();
 
 /** The same for the period as a whole: `Week done on Thursday`. */
-export function paceTitle({ state, doneOn, target, quota }: Progress): string {
-  if (target === 0) return i18n.t('common.pace.noTargets');
+export function paceTitle({ state, doneOn, asking, quota }: Progress): string {
+  if (asking.is === 'never-set') return i18n.t('common.pace.noTargets');
   if (state !== 'done' || doneOn === null) return paceState(state);
   const { unit, count } = quota.period;
   return unit === 'week' && count === 1
@@ -26,8 +26,9 @@ export function paceTitle({ state, doneOn, target, quota }: Progress): string {
 
 /** The one sentence that says what today needs: `4 behind pace. 9 more today.` `currency` (ISO 4217) is that of money. */
 export function paceSentence(progress: Progress, currency: string): string {
-  const { state, pace, today, target, isMoney } = progress;
-  if (target === 0) return i18n.t('common.pace.setTargets');
+  const { state, pace, today, asking, isMoney } = progress;
+  if (asking.is === 'never-set') return i18n.t('common.pace.setTargets');
+  if (asking.is !== 'asked') return i18n.t('common.pace.off');
   if (state === 'done') return i18n.t('common.pace.extra');
   const figure = (value: number) =>
     isMoney ? formatWholeMoney(value, currency) : formatNumber(value);
