@@ -36,9 +36,12 @@ export function ActivityHistory({ activity: { history, zone } }: { activity: Act
   );
 }
 
+/** A change that this version does not know is shown as it is stored. */
+const nameOf = (why: Change): string => (Object.hasOwn(CHANGES, why) ? CHANGES[why]() : why);
+
 function inWords({ from, to, why }: Activity['history'][number]): string {
   const stands = stateLabel(to);
   return from === null || from === to
-    ? i18n.t('common.labelled', [CHANGES[why](), stands])
-    : i18n.t('report.history.fromTo', [CHANGES[why](), stateLabel(from), stands]);
+    ? i18n.t('common.labelled', [nameOf(why), stands])
+    : i18n.t('report.history.fromTo', [nameOf(why), stateLabel(from), stands]);
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Activity } from '@/utils/activity/activity';
+import { isKnown } from '@/utils/activity/known';
 import type { RepDecision } from '@/utils/activity/rep-decision';
 import { formatDay, formatTime } from '@/utils/i18n/format';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
@@ -50,7 +51,7 @@ export function ActivityRow(props: Props) {
     markPrivate();
   };
   const { state } = activity;
-  const isCounted = state === 'counted';
+  const isCounted = state === 'counted' && isKnown(activity);
   // What is scheduled for other days stands under a heading that says so.
   const isHeaded = withDay && state === 'scheduled';
   const time = formatTime(activity.at, zone);
@@ -95,7 +96,7 @@ export function ActivityRow(props: Props) {
           {activity.note && <p>{activity.note}</p>}
           <div className={styles.actions}>
             <Decision activity={activity} decide={decide} />
-            {activity.source === 'auto' && activity.people.length > 0 && (
+            {activity.source === 'auto' && activity.people.length > 0 && isKnown(activity) && (
               <Button onClick={makePrivate}>{i18n.t('common.private.mark')}</Button>
             )}
             {activity.evidence.url?.startsWith('https://') && (

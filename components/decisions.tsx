@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Activity, State } from '@/utils/activity/activity';
+import { isKnown } from '@/utils/activity/known';
 import type { RepDecision } from '@/utils/activity/rep-decision';
 import { Button } from './button';
 
@@ -26,8 +27,10 @@ export function Answers({ activity, decide }: Props) {
   );
 }
 
-/** Leaves it out or takes it back if it counts or may yet; else counts it after all. */
-export function Decision({ activity: { state, source }, decide }: Props) {
+/** Leaves it out or takes it back if it counts or may yet; else counts it after all. Nothing for what is not known. */
+export function Decision({ activity, decide }: Props) {
+  const { state, source } = activity;
+  if (!isKnown(activity)) return null;
   if (isStruck(state)) {
     return <Button onClick={() => decide('restore')}>{i18n.t('popup.restore')}</Button>;
   }

@@ -126,22 +126,20 @@ export async function recordDecision(key: string, decision: RepDecision): Promis
 
 /**
  * Writes what bridges saw and had no answer for: the worker was stopped, the tab closed, the extension updated. What
- * cannot be written now stays for the next time.
+ * cannot be written now stays for the next time, and so does what makes no sense: a newer version may have put it there.
  */
 export async function drainOutbox(): Promise<void> {
-  const waiting = (await readOutbox(Date.now())).map(({ id, sighting }) => ({
-    id,
-    sighting: sightingSchema.safeParse(sighting).data ?? null,
-  }));
+  const waiting = (await readOutbox(Date.now())).flatMap(({ id, sighting: kept }) => {
+    const sighting = sightingSchema.safeParse(kept).data;
+    return sighting ? [{ id, sighting }] : [];
+  });
   // What was not done cannot be taken back.
-  waiting.sort((one, other) => (one.sighting?.at ?? 0) - (other.sighting?.at ?? 0));
+  waiting.sort((one, other) => one.sighting.at - other.sighting.at);
   for (const { id, sighting } of waiting) {
-    const isDone =
-      sighting === null ||
-      (await recordSighting(sighting).then(
-        () => true,
-        () => false,
-      ));
+    const isDone = await recordSighting(sighting).then(
+      () => true,
+      () => false,
+    );
     if (isDone) await removeFromOutbox(id);
   }
 }

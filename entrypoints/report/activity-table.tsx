@@ -6,6 +6,7 @@ import { Answers, Decision, isStruck } from '@/components/decisions';
 import { MoreIcon } from '@/components/icons';
 import page from '@/components/page.module.css';
 import type { Activity } from '@/utils/activity/activity';
+import { isKnown } from '@/utils/activity/known';
 import { formatDay, formatTime } from '@/utils/i18n/format';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { why, whyShort } from '@/utils/i18n/why';
@@ -121,7 +122,7 @@ function Details({ id, activity, acts }: RowProps & { id: string }) {
           <ActivityHistory activity={activity} />
           <div className={styles.actions}>
             <Decision activity={activity} decide={(said) => void acts.decide(activity, said)} />
-            {source === 'auto' && people.length > 0 && (
+            {source === 'auto' && people.length > 0 && isKnown(activity) && (
               <Button onClick={() => void acts.markPrivate(activity)}>
                 {i18n.t('common.private.mark')}
               </Button>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
-import { OUTCOME_NAMES } from '@/components/outcome-names';
+import { outcomeName } from '@/components/outcome-names';
 import page from '@/components/page.module.css';
 import type { Outcome } from '@/utils/activity/outcome';
 import { formatDay, formatMoney, formatNumber } from '@/utils/i18n/format';
@@ -45,7 +45,7 @@ export function OutcomesTable({ outcomes, currency, onChange, onDelete }: Props)
               <tr key={id} data-testid="outcome-row" data-kind={kind}>
                 <td className={styles.day}>{formatDay(day, 'dated')}</td>
                 <td className={styles.what}>
-                  {OUTCOME_NAMES[kind]}
+                  {outcomeName(kind)}
                   {person && ` · ${person}`}
                   {units !== null &&
                     ` · ${i18n.t('report.outcomes.unitsOf', units, [formatNumber(units)])}`}
@@ -92,4 +92,4 @@ function costsOf({ costOfGoods, acquisitionCost }: Outcome): number | null {
 }
 
 const nameOf = ({ kind, person, day }: Outcome) =>
-  [OUTCOME_NAMES[kind], person, formatDay(day, 'dated')].filter(Boolean).join(' · ');
+  [outcomeName(kind), person, formatDay(day, 'dated')].filter(Boolean).join(' · ');

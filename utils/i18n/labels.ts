@@ -3,11 +3,13 @@ import type { Activity, Person, State } from '@/utils/activity/activity';
 import type { Action, Kind } from '@/utils/activity/activity-kind';
 import type { RepDecision } from '@/utils/activity/rep-decision';
 import { sentenceCase } from './format';
+import { named } from './named';
 
-// Each text is asked for by its whole key, so that a missing or unused one is found by reading the sources.
+// Each text is asked for by its whole key, so that a missing or unused one is found by reading the sources. What this
+// version does not know, such as a kind of a newer one, is shown as it is stored.
 
 /** A kind in the plural, as a quota's line is called: `Emails`. */
-export const kindLabel = (kind: Kind): string => KINDS[kind]();
+export const kindLabel = (kind: Kind): string => named(KINDS, kind)?.() ?? kind;
 const KINDS: Record<Kind, () => string> = {
   email: () => i18n.t('common.kinds.email'),
   call: () => i18n.t('common.kinds.call'),
@@ -18,7 +20,7 @@ const KINDS: Record<Kind, () => string> = {
 };
 
 /** One of a kind: `Email`. */
-export const kindName = (kind: Kind): string => KIND_NAMES[kind]();
+export const kindName = (kind: Kind): string => named(KIND_NAMES, kind)?.() ?? kind;
 const KIND_NAMES: Record<Kind, () => string> = {
   email: () => i18n.t('common.kind.email'),
   call: () => i18n.t('common.kind.call'),
@@ -52,8 +54,8 @@ const ACTIONS: Record<Action, () => string> = {
   sent: () => i18n.t('common.actions.sent'),
 };
 
-/** What was done: `no answer`; an action that this version does not know is shown as it is stored. */
-export const actionLabel = (action: string): string => ACTIONS[action as Action]?.() ?? action;
+/** What was done: `no answer`. */
+export const actionLabel = (action: string): string => named(ACTIONS, action)?.() ?? action;
 
 const STATES: Record<State, () => string> = {
   counted: () => i18n.t('common.states.counted'),
@@ -63,7 +65,7 @@ const STATES: Record<State, () => string> = {
   undone: () => i18n.t('common.states.undone'),
   failed: () => i18n.t('common.states.failed'),
 };
-export const stateLabel = (state: State): string => STATES[state]();
+export const stateLabel = (state: State): string => named(STATES, state)?.() ?? state;
 
 const DECIDED: Record<RepDecision, () => string> = {
   exclude: () => i18n.t('popup.excluded'),
@@ -101,7 +103,10 @@ export function activityTitle(activity: Activity): string {
   const whom = whomOf(activity);
   if (kind === 'social') return touchTitle(activity, whom);
   if (whom === null) return actLabel(kind, action);
-  if (kind !== 'call') return ACTS_TO[kind](actLabel(kind, action), whom);
+  if (kind !== 'call') {
+    const actTo = named(ACTS_TO, kind) ?? ACTS_TO.proposal;
+    return actTo(actLabel(kind, action), whom);
+  }
   return i18n.t('common.actOfKind', [ACTS_TO.call(kindName(kind), whom), actionLabel(action)]);
 }
 

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { Activity, Reason, State } from '@/utils/activity/activity';
+import type { Kind } from '@/utils/activity/activity-kind';
 import { formatDay, formatTime } from './format';
+import { named } from './named';
 
 type Say = (activity: Activity) => string;
 
@@ -38,11 +40,24 @@ const STATES: Record<State, Say> = {
   failed: REASONS.refused,
 };
 
+/** True for a kind that this version knows: any other counts for nothing. */
+const isKnownKind = (kind: Kind): boolean => Object.hasOwn(KNOWN_KINDS, kind);
+const KNOWN_KINDS: Record<Kind, true> = {
+  email: true,
+  call: true,
+  social: true,
+  meeting: true,
+  demo: true,
+  proposal: true,
+};
+
 /** One sentence that says why an activity counts, does not count, or does not count yet. */
 export function why(activity: Activity): string {
   const { state, reason } = activity;
   const mayHaveReason = state !== 'counted' && state !== 'scheduled';
-  return (reason !== null && mayHaveReason ? REASONS[reason] : STATES[state])(activity);
+  const because = reason !== null && mayHaveReason ? named(REASONS, reason) : undefined;
+  const say = isKnownKind(activity.kind) ? (because ?? named(STATES, state)) : undefined;
+  return say ? say(activity) : i18n.t('common.why.unknown');
 }
 
 /** The last thing that happened to a row says why it counts. */
@@ -83,5 +98,8 @@ const SHORT: Record<Reason, Say> = {
 
 /** The same in a word or two, for a row that does not count; empty for one that has no reason not to. */
 export function whyShort(activity: Activity): string {
-  return activity.reason === null ? '' : SHORT[activity.reason](activity);
+  const { kind, state, reason } = activity;
+  if (!isKnownKind(kind) || !Object.hasOwn(STATES, state)) return i18n.t('common.whyShort.unknown');
+  if (reason === null) return '';
+  return named(SHORT, reason)?.(activity) ?? reason;
 }

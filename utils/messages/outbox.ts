@@ -27,5 +27,7 @@ export async function readOutbox(now: number): Promise<{ id: string; sighting: u
 /** The first version kept the sighting as it was. */
 function read(kept: unknown): { sighting: unknown; notBefore: number } {
   const isKept = typeof kept === 'object' && kept !== null && 'notBefore' in kept;
-  return isKept ? (kept as ReturnType<typeof read>) : { sighting: kept, notBefore: 0 };
+  if (!isKept) return { sighting: kept, notBefore: 0 };
+  const { sighting, notBefore } = kept as { sighting?: unknown; notBefore: unknown };
+  return { sighting, notBefore: typeof notBefore === 'number' ? notBefore : 0 };
 }

@@ -44,7 +44,8 @@ function kpiOf(
   outcomes: readonly Outcome[],
 ): Kpi {
   const byKind = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
-  for (const { kind, counted } of tallies) byKind[kind] += counted;
+  // A kind that this version does not know counts for nothing.
+  for (const { kind, counted } of tallies) if (Object.hasOwn(byKind, kind)) byKind[kind] += counted;
   const activities = Object.values(byKind).reduce((sum, count) => sum + count, 0);
   const funnel = funnelOf(activities, outcomes);
   return {

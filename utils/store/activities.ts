@@ -1,6 +1,7 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Tally } from '@/utils/activity/tally';
 import { log } from './database';
+import { UNKNOWN_COUNT } from './reading/read-rows';
 
 /** The activities of the days `from` to `to` (both included, YYYY-MM-DD), oldest first. */
 export async function activitiesBetween(from: string, to: string): Promise<Activity[]> {
@@ -26,11 +27,25 @@ export async function scheduledActivities(): Promise<Activity[]> {
 }
 
 /** What counted on the days `from` to `to` (both included, YYYY-MM-DD). */
-export function talliesBetween(from: string, to: string): Promise<Tally[]> {
-  return log.tallies
+export async function talliesBetween(from: string, to: string): Promise<Tally[]> {
+  const tallies = await log.tallies
     .where('[day+kind+action+site]')
     .between([from], [`${to}\uffff`])
     .toArray();
+  return tallies.some(isUnknown) ? Promise.all(tallies.map(recounted)) : tallies;
+}
+
+const isUnknown = ({ counted }: Tally) => counted === UNKNOWN_COUNT;
+
+/** A tally whose count makes no sense is counted anew from the log. */
+async function recounted(tally: Tally): Promise<Tally> {
+  if (!isUnknown(tally)) return tally;
+  const rows = await log.activities.where('day').equals(tally.day).toArray();
+  const own = rows.filter(
+    ({ state, kind, action, site }) =>
+      state === 'counted' && kind === tally.kind && action === tally.action && site === tally.site,
+  );
+  return { ...tally, counted: own.length };
 }
 
 /** The first day that has an activity or an outcome, YYYY-MM-DD; null while the log is empty. */

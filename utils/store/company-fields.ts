@@ -3,27 +3,16 @@ import { BOUNDS } from '@/utils/activity/bounds';
 import { problemOf, type WorkingHours } from '@/utils/quota/calendar';
 import type { Quota } from '@/utils/quota/quota';
 import { asQuota, quotaSchema } from '@/utils/quota/quota-schema';
+import { isKnownDay, isZone } from './reading/guards';
 import type { Settings } from './settings';
 
 /** A field of a company's policy: what it sets, or null where it is nonsense. */
 type Reader = (raw: unknown) => Partial<Settings> | null;
 
 const MOST_QUOTAS = 10;
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.string().check(z.refine(isKnownDay));
 const days = z.array(day).check(z.maxLength(2000));
-const zone = z.string().check(
-  z.maxLength(60),
-  z.refine((name) => isZone(name)),
-);
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const zone = z.string().check(z.maxLength(60), z.refine(isZone));
 
 /** A reader of what `schema` takes, as the setting `field`. */
 function setting<F extends keyof Settings>(field: F, schema: z.ZodMiniType<Settings[F]>): Reader {

@@ -4,6 +4,10 @@ import type { Outcome } from '@/utils/activity/outcome';
 import type { KnownPerson } from '@/utils/activity/people';
 import type { Tally } from '@/utils/activity/tally';
 import type { Quota } from '@/utils/quota/quota';
+import { readActivity } from './reading/read-activity';
+import { readQuota } from './reading/read-quota';
+import { readHealth, readHeard, readOutcome, readPerson, readTally } from './reading/read-rows';
+import { totalReading } from './reading/total-reading';
 import { addSigns } from './upgrades/2-signs';
 import { addLimits } from './upgrades/3-people';
 import { keepMakingUp } from './upgrades/5-time-off';
@@ -38,6 +42,17 @@ export interface Heard {
   until: number;
 }
 
+/** How the rows of each table are read: whatever lies there. */
+const READERS = {
+  activities: readActivity,
+  quotas: readQuota,
+  tallies: readTally,
+  health: readHealth,
+  people: readPerson,
+  heard: readHeard,
+  outcomes: readOutcome,
+};
+
 /** The log on the rep's own machine. Names are fixed: other programs may read them. */
 class Log extends Dexie {
   activities!: Table<Activity, string>;
@@ -69,6 +84,7 @@ class Log extends Dexie {
     // Nothing of before changes: what is new in a quota is absent from those that are stored.
     this.version(4).stores({ outcomes: 'id, at, day' });
     this.version(5).stores({}).upgrade(keepMakingUp);
+    this.use(totalReading(READERS));
   }
 }
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
 import type { Calendar } from '@/utils/quota/calendar';
+import { isKnownDay } from './reading/guards';
 import type { Settings } from './settings';
 
 const holidaySchema = z.strictObject({
   /** YYYY-MM-DD */
-  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  day: z.string().check(z.refine(isKnownDay)),
   name: z.string().check(z.maxLength(160)),
   /** The half of the day that is free; the whole day if absent. */
   half: z.optional(z.enum(['morning', 'afternoon'])),

@@ -2,12 +2,16 @@ import { DEFAULT_QUOTA, type Quota, versionsOf } from '@/utils/quota/quota';
 import { quotaIn } from '@/utils/quota/quota-in-currency';
 import { getCompany } from './company';
 import { log } from './database';
+import { linesLeftOut } from './reading/read-quota';
 import { getSettings } from './settings';
 
-/** The rep's own: all stored versions, those of each quota from old to new; the default alone while none is stored. */
+/**
+ * The rep's own: all stored versions, those of each quota from old to new; the default alone while none is stored. None
+ * where what is stored makes no sense: that is not to have set nothing.
+ */
 async function ownVersions(): Promise<Quota[]> {
   const stored = await log.quotas.orderBy('[id+effective]').toArray();
-  return stored.length > 0 ? stored : [DEFAULT_QUOTA];
+  return stored.length > 0 || (await log.quotas.count()) > 0 ? stored : [DEFAULT_QUOTA];
 }
 
 /**
@@ -30,9 +34,17 @@ export async function quotaVersions(): Promise<Quota[]> {
  */
 export function saveQuota(quota: Quota): Promise<void> {
   return log.transaction('rw', log.quotas, async () => {
-    await log.quotas.bulkPut([...(await ownVersions()), quota]);
+    if ((await log.quotas.count()) === 0) await log.quotas.put(DEFAULT_QUOTA);
+    const before = await log.quotas.get([quota.id, quota.effective]);
+    await log.quotas.put(before ? withLeftOut(quota, before) : quota);
   });
 }
+
+/** `quota` with the lines that made no sense in what it replaces: they stay where they are. */
+const withLeftOut = (quota: Quota, before: Quota): Quota => {
+  const odd = linesLeftOut(before);
+  return odd.length === 0 ? quota : { ...quota, lines: [...quota.lines, ...odd] };
+};
 
 /** Deletes a version of a quota. Only the background calls this. */
 export async function deleteVersion(id: string, effective: string): Promise<void> {
@@ -48,7 +60,7 @@ export function endQuota(id: string, until: string | null): Promise<boolean> {
     const last = versionsOf(await ownVersions(), id).at(-1);
     if (!last || (until !== null && until < last.effective)) return false;
     const { until: _, ...open } = last;
-    await log.quotas.put(until === null ? open : { ...open, until });
+    await log.quotas.put(withLeftOut(until === null ? open : { ...open, until }, last));
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { isRecord, isText } from './reading/guards';
 
 /**
  * The secret that a document's observer and bridge agreed on, kept so that the bridge of an updated extension finds
@@ -23,10 +24,9 @@ export async function keepSecret(document: Document, secret: string): Promise<vo
 /** The secret of this very document; null if none was agreed. */
 export async function secretOf(document: Document): Promise<string | null> {
   const key = keyFor(document);
-  const kept = (await browser.storage.local.get(key))[key] as
-    | { timeOrigin: number; secret: string }
-    | undefined;
-  return kept?.timeOrigin === document.timeOrigin ? kept.secret : null;
+  const kept = (await browser.storage.local.get(key))[key];
+  if (!isRecord(kept) || !isText(kept.secret)) return null;
+  return kept.timeOrigin === document.timeOrigin ? kept.secret : null;
 }
 
 /** Forgets all: after a start of the browser no document of before is left. */

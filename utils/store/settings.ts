@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { problemOf } from '@/utils/quota/calendar';
 import { furthestWallTime, type WallTime } from '@/utils/quota/period';
 import { getCompany, watchCompany } from './company';
 import { heldSettings } from './company-holds';
+import { isKnownDay, isMoment, isRecord, isZone } from './reading/guards';
+import { mended, type Readable } from './reading/mend';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.string().check(z.refine(isKnownDay));
 const minute = z.int().check(z.gte(0), z.lt(1440));
 const listEntry = z.string().check(z.minLength(3), z.maxLength(BOUNDS.address));
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
@@ -15,18 +18,9 @@ const hours = z.strictObject({
   to: z.int().check(z.gt(0), z.lte(1440)),
 });
 
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export const settingsSchema = z.strictObject({
   /** When the rep agreed to logging, ms; null = nothing may be captured. */
-  consentedAt: z.nullable(z.int()),
+  consentedAt: z.nullable(z.int().check(z.refine(isMoment))),
   /** A random id that tells reps apart in a manager's files; set at install. */
   repId: z.string().check(z.maxLength(40)),
   /** The rep's name as it stands in exports; may be empty. */
@@ -51,7 +45,14 @@ export const settingsSchema = z.strictObject({
   /** Words or phrases; what a touch is about is labelled with them. */
   topics: z.array(topic).check(z.maxLength(BOUNDS.ownTopics)),
   calendar: z.strictObject({
-    hours: z.array(z.array(hours).check(z.maxLength(6))).check(z.length(7)),
+    hours: z
+      .array(
+        z.array(hours).check(
+          z.maxLength(6),
+          z.refine((stretches) => problemOf(stretches) === null),
+        ),
+      )
+      .check(z.length(7)),
     daysOff: z.array(day).check(z.maxLength(2000)),
   }),
   /** IANA zone of the rep; null = the device's. */
@@ -145,14 +146,19 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const item = storage.defineItem<unknown>('local:settings');
 
-/** Stored settings over the defaults. A stored field that no longer fits falls back to its default; the others stay. */
+export const SETTINGS: Readable<Settings> = { schema: settingsSchema, standIns: DEFAULT_SETTINGS };
+
+/**
+ * Stored settings over the defaults. Of a stored field that no longer fits the odd things in its list are left out, or
+ * its default stands for it; the others stay, and what is not known is not read.
+ */
 export function readSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const kept = Object.entries(stored).filter(([field, value]) => {
-    const schema = settingsSchema.shape[field as keyof Settings];
-    return schema?.safeParse(value).success;
-  });
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(kept) };
+  if (!isRecord(stored)) return DEFAULT_SETTINGS;
+  const known = Object.entries(DEFAULT_SETTINGS).map(([field, usual]) => [
+    field,
+    Object.hasOwn(stored, field) ? stored[field] : usual,
+  ]);
+  return mended(Object.fromEntries(known), SETTINGS) ?? DEFAULT_SETTINGS;
 }
 
 /** What this context knows of what holds; kept true by the browser's notice of every change. */
@@ -201,8 +207,11 @@ export function changeSettings(
   patch: Partial<Settings> | ((stored: Settings) => Partial<Settings>),
 ): Promise<Settings> {
   const change = lastChange.then(async () => {
-    const stored = readSettings(await item.getValue());
-    const settings = { ...stored, ...(typeof patch === 'function' ? patch(stored) : patch) };
+    const raw = await item.getValue();
+    const stored = readSettings(raw);
+    const changed = typeof patch === 'function' ? patch(stored) : patch;
+    // What makes no sense today stays as it is: a newer version may have written it.
+    const settings = { ...DEFAULT_SETTINGS, ...(isRecord(raw) ? raw : {}), ...changed };
     await item.setValue(settings);
     current = readHeld(settings);
     return current;

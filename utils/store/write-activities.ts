@@ -1,7 +1,9 @@
 import type { Activity } from '@/utils/activity/activity';
+import { isKnown } from '@/utils/activity/known';
 import { actAmong, CLOCKS_APART } from '@/utils/activity/same-act';
 import { aliasesOf, keyOf, objectOf, type Sighting } from '@/utils/activity/sighting';
 import { log } from './database';
+import { UNKNOWN_COUNT } from './reading/read-rows';
 import { meet } from './write-people';
 
 /** How long the tries of one act may go on, ms. */
@@ -83,16 +85,22 @@ function store(
 ): Promise<Activity | null> {
   return log.transaction('rw', log.activities, log.tallies, async () => {
     const stored = await find();
-    const wanted = change(stored);
+    // A newer version's row is left to it.
+    const wanted = stored && !isKnown(stored) ? null : change(stored);
     if (wanted === null) return null;
     const changed = await complete(wanted);
     await Promise.all([
       // Adding is quicker: there is nothing to compare with for those who follow the table.
-      stored ? log.activities.put(changed) : log.activities.add(changed),
+      stored ? log.activities.put(changed) : addRow(changed),
       moveTallies(stored, changed),
     ]);
     return changed;
   });
+}
+
+/** What lies under its key without being a row makes room for it. */
+function addRow(row: Activity): PromiseLike<unknown> {
+  return log.activities.add(row).catch('ConstraintError', () => log.activities.put(row));
 }
 
 /** One after the other: both may be the same tally. */
@@ -103,6 +111,8 @@ async function moveTallies(stored: Activity | null, changed: Activity): Promise<
 
 async function addToTally({ day, kind, action, site }: Activity, by: number): Promise<void> {
   const tally = await log.tallies.get([day, kind, action, site]);
+  // Whoever reads it counts the log.
+  if (tally?.counted === UNKNOWN_COUNT) return;
   const counted = (tally?.counted ?? 0) + by;
   await log.tallies.put({ day, kind, action, site, counted });
 }

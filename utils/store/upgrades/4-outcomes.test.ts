@@ -13,7 +13,7 @@ const QUOTA = {
   lines: [{ id: 'email', filter: { kinds: ['email'] }, measure: 'activities', target: 60 }],
 };
 const TALLY = { day: '2026-11-18', kind: 'email', action: 'new', site: 'gmail', counted: 1 };
-const PERSON = { id: 'profile:a', person: 'profile:a', ids: ['profile:a'], at: 1 };
+const PERSON = { id: 'profile:a', person: 'profile:a', unnamed: [] };
 const HEARD = { hash: 'h', topics: ['pensions'], until: 2 };
 
 test('a log of the third version keeps all that is in it, and has no outcomes yet', async () => {

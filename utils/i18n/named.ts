@@ -1,0 +1,3 @@
+/** What `list` has under `name`; undefined for a name that is none of its own, such as one that every object inherits. */
+export const named = <T>(list: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(list, name) ? list[name] : undefined;
