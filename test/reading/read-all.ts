@@ -6,10 +6,10 @@ import { weeklyRows } from '@/utils/csv/weekly-csv';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
 import { why, whyShort } from '@/utils/i18n/why';
+import { chosenVersions, quotasOn } from '@/utils/quota/chosen';
 import { kpisOf } from '@/utils/quota/kpi';
 import { addDays, dayOf, weekOf } from '@/utils/quota/period';
 import { type Progress, progressOf } from '@/utils/quota/progress';
-import { chosenVersions, quotasOn } from '@/utils/quota/quota';
 import { streakDays, streakOf } from '@/utils/quota/streak';
 import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly-report';
 import {
@@ -25,7 +25,7 @@ import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { countTooMuch } from '@/utils/store/reduced';
 import { countOlder } from '@/utils/store/retention';
-import { getSettings, zoneOf } from '@/utils/store/settings';
+import { getSettings, repStart, zoneOf } from '@/utils/store/settings';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 
 export interface AllRead {
@@ -43,9 +43,10 @@ export async function readAll(now: number): Promise<AllRead> {
   const shown = await load(Promise.resolve(settings), now);
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
-  const { weekStart, joinedOn } = settings;
+  const { weekStart } = settings;
+  const start = repStart(settings);
   const calendar = calendarOf(settings, holidays);
-  const place = { versions: shown.counted.needed.chosen, calendar, zone, weekStart, joinedOn, now };
+  const place = { versions: shown.counted.needed.chosen, calendar, zone, weekStart, start, now };
   const progress = progressOf({ ...place, ...shown.counted });
   const said = [paceTitle(progress), paceSentence(progress, settings.currency)];
   const listed = [...shown.activities, ...shown.waiting.unconfirmed, ...shown.waiting.scheduled];
@@ -63,7 +64,7 @@ export async function readAll(now: number): Promise<AllRead> {
   }
   if (said.some((text) => typeof text !== 'string')) throw new Error('a text that is none');
   await Promise.all([countTooMuch('none'), countTooMuch('domain'), countOlder(today)]);
-  const outcomes = await latestOutcomes(50);
+  const outcomes = await latestOutcomes(50, settings.currency);
   return { progress, rows, outcomeIds: outcomes.map(({ id }) => id) };
 }
 
@@ -75,7 +76,8 @@ async function readReport(now: number): Promise<void> {
     quotaVersions(),
     firstDay(),
   ]);
-  const { weekStart, joinedOn, chosenQuota } = settings;
+  const { weekStart, chosenQuota, currency } = settings;
+  const start = repStart(settings);
   const zone = zoneOf(settings);
   const today = dayOf(now, zone);
   const versions = chosenVersions(all, today, chosenQuota);
@@ -83,19 +85,19 @@ async function readReport(now: number): Promise<void> {
   const week = weekOf(today, weekStart);
   const span = { first: addDays(week.first, -14), last: week.last };
   const days = daysReported({ versions, weekStart, ...span });
-  const counted = await countedBetween(days, versions);
+  const counted = await countedBetween(days, versions, currency);
   const place = {
     versions,
     calendar: calendarOf(settings, holidays),
     zone,
     weekStart,
-    joinedOn,
+    start,
     now,
   };
   const weeks = weeklyReport({ ...counted, ...place, ...span });
   periodReport({ ...counted, ...place, ...span });
   kpisOf([week], counted.tallies, counted.outcomes);
-  streakOf({ ...place, ...(await countedBetween(streakDays(place), versions)) });
+  streakOf({ ...place, ...(await countedBetween(streakDays(place), versions, currency)) });
   const rep = { id: settings.repId, name: settings.repName };
   const asked = [addDays(today, -1), today];
   for await (const _ of activityRows({ days: activitiesByDay(asked), rep, weekStart }));
@@ -109,11 +111,12 @@ async function readReport(now: number): Promise<void> {
 async function countedBetween(
   { first, last }: { first: string; last: string },
   versions: Parameters<typeof touchesBetween>[2],
+  currency: string,
 ) {
   const [tallies, touches, outcomes] = await Promise.all([
     talliesBetween(first, last),
     touchesBetween(first, last, versions),
-    outcomesBetween(first, last),
+    outcomesBetween(first, last, currency),
   ]);
   return { tallies, touches, outcomes };
 }

@@ -6,7 +6,7 @@ import { furthestWallTime, type WallTime } from '@/utils/quota/period';
 import { getCompany, watchCompany } from './company';
 import { heldSettings } from './company-holds';
 import { isKnownDay, isMoment, isRecord, isZone } from './reading/guards';
-import { mended, type Readable } from './reading/mend';
+import { overDefaults, type Readable } from './reading/mend';
 
 const day = z.string().check(z.refine(isKnownDay));
 const minute = z.int().check(z.gte(0), z.lt(1440));
@@ -146,20 +146,13 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const item = storage.defineItem<unknown>('local:settings');
 
-export const SETTINGS: Readable<Settings> = { schema: settingsSchema, standIns: DEFAULT_SETTINGS };
+export const SETTINGS: Readable<Settings> & { standIns: Settings } = {
+  schema: settingsSchema,
+  standIns: DEFAULT_SETTINGS,
+};
 
-/**
- * Stored settings over the defaults. Of a stored field that no longer fits the odd things in its list are left out, or
- * its default stands for it; the others stay, and what is not known is not read.
- */
-export function readSettings(stored: unknown): Settings {
-  if (!isRecord(stored)) return DEFAULT_SETTINGS;
-  const known = Object.entries(DEFAULT_SETTINGS).map(([field, usual]) => [
-    field,
-    Object.hasOwn(stored, field) ? stored[field] : usual,
-  ]);
-  return mended(Object.fromEntries(known), SETTINGS) ?? DEFAULT_SETTINGS;
-}
+/** Stored settings over the defaults: what is odd is left out, see `overDefaults`. */
+export const readSettings = (stored: unknown): Settings => overDefaults(stored, SETTINGS);
 
 /** What this context knows of what holds; kept true by the browser's notice of every change. */
 let current: Promise<Settings> | null = null;

@@ -39,6 +39,22 @@ export function mended<T>(raw: unknown, readable: Readable<T>): T | null {
   return null;
 }
 
+/**
+ * A group of fields of which each has a default, which is what stands for it. Of a stored field that no longer fits the
+ * odd things in its list are left out, or its default stands for it; the others stay, and what is not known is not read.
+ */
+export function overDefaults<T extends object>(
+  stored: unknown,
+  readable: Readable<T> & { standIns: T },
+): T {
+  if (!isRecord(stored)) return readable.standIns;
+  const fields = Object.entries(readable.standIns).map(([field, usual]) => [
+    field,
+    Object.hasOwn(stored, field) ? stored[field] : usual,
+  ]);
+  return mended(Object.fromEntries(fields), readable) ?? readable.standIns;
+}
+
 /** What does not fit, a name or a field that is not known aside. */
 export function faultsOf<T>(value: unknown, { schema, names = [] }: Readable<T>): Fault[] {
   const issues = schema.safeParse(value).error?.issues ?? [];

@@ -18,7 +18,10 @@ const MONTHLY = {
   carry: { shortfall: true, surplus: false, cap: 50 },
 };
 const TALLY = { day: '2026-11-18', kind: 'email', action: 'new', site: 'gmail', counted: 1 };
-const OUTCOME = { id: 'a', kind: 'won', at: 1, day: '2026-11-18', zone: 'UTC', amount: 5 };
+const OUTCOME = {
+  ...{ id: 'a', kind: 'won', at: 1, day: '2026-11-18', zone: 'UTC', source: 'manual' },
+  ...{ amount: 5, units: null, costOfGoods: null, acquisitionCost: null },
+};
 
 test('quotas of the fourth version go on making up for time off, and say so', async () => {
   const before = new Dexie('quota-pacer');
