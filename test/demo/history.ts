@@ -6,7 +6,11 @@ import { ACTIONS, KINDS, type Kind } from '@/utils/activity/activity-kind';
 import type { Outcome } from '@/utils/activity/outcome';
 import { addDays, momentOf } from '@/utils/quota/period';
 import { DEFAULT_TARGETS } from '@/utils/quota/quota';
-import { ZONE } from './clock';
+
+/** The rep's zone. */
+export const ZONE = 'Europe/Stockholm';
+/** A Wednesday, shortly after lunch: enough of the week is gone to say how it goes. */
+export const NOW = Date.parse('2026-11-18T14:02:00+01:00');
 
 /** The Monday on which the rep of the demo began. */
 export const BEGAN = '2026-08-24';

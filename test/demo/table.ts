@@ -1,5 +1,5 @@
 import type { Activity } from '@/utils/activity/activity';
-import { ZONE } from './clock';
+import { ZONE } from './history';
 
 /** What was logged, a line an act, in the order in which it was done. */
 export function tableOf(rows: readonly Activity[]): string {

@@ -86,7 +86,7 @@ export function signOf({ action, people, evidence }: Activity): string {
 }
 
 const NUMBERS = new Map(
-  Array.from({ length: 1000 }, (_, place) => FIRST + place).flatMap((number) => {
+  Array.from({ length: 10_000 }, (_, place) => FIRST + place).flatMap((number) => {
     const { profile, member, lead } = buildMember(number);
     return [`profile:${profile}`, `member:${member}`, `lead:${lead}`].map((id) => [id, number]);
   }),

@@ -1,16 +1,4 @@
-/** The rep's zone in the demo. */
-export const ZONE = 'Europe/Stockholm';
-
-/** A Wednesday, shortly after lunch: enough of the week is gone to say how it goes. */
-const BEGINS = Date.parse('2026-11-18T14:02:00+01:00');
-
-/**
- * How many times slower than real time the demo's clock runs while nobody watches, so that the pictures show the same
- * minute on a slow machine as on a fast one.
- */
-const SLOWER = 10;
-
-/** The demo's own time: the same afternoon whenever the demo is run. */
+/** A time other than the machine's, for the browser and for the stage. */
 export interface Clock {
   /** ms */
   now(): number;
@@ -18,12 +6,11 @@ export interface Clock {
   script: string;
 }
 
-/** Starts a clock that shows 14:02 now, at real speed if `isWatched`. */
-export function startClock(isWatched: boolean): Clock {
+/** Starts a clock that shows `begins` (ms) now, and from then on goes `slower` times slower than the machine's. */
+export function startClock(begins: number, slower = 1): Clock {
   const started = Date.now();
-  const slower = isWatched ? 1 : SLOWER;
-  const script = `(${tellAnotherTime})(${started}, ${BEGINS}, ${slower});`;
-  return { now: () => BEGINS + Math.floor((Date.now() - started) / slower), script };
+  const script = `(${tellAnotherTime})(${started}, ${begins}, ${slower});`;
+  return { now: () => begins + Math.floor((Date.now() - started) / slower), script };
 }
 
 /** Runs in the browser: knows nothing but its arguments. */
