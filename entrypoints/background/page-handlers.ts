@@ -14,7 +14,7 @@ import { reduceLog } from '@/utils/store/reduced';
 import { changeSettings, getSettings, type Settings, settingsSchema } from '@/utils/store/settings';
 import { requestBadge } from './badge';
 import { importOutcomes, recordOutcome } from './outcomes';
-import { emptyLog, recordByHand, recordDecision, recordMissed } from './recorder';
+import { emptyLog, recordByHand, recordDecision, recordDecisions, recordMissed } from './recorder';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
 import { takeTimeOff } from './time-off';
 
@@ -27,9 +27,14 @@ const settingsPatch = z.partial(settingsSchema);
 
 /** What the popup, the report and the options ask. */
 export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
-  async 'log-activity'({ kind, action, person = '', note = '', at = Date.now() }) {
+  async 'log-activity'({ kind, action, person = '', note = '', at = Date.now(), count = 1 }) {
     if (!isActionOf(kind, action)) return refuse('malformed');
-    return { ok: true, value: { key: await recordByHand({ kind, action, person, note, at }) } };
+    const keys = await recordByHand({ kind, action, person, note, at }, count);
+    return { ok: true, value: { keys } };
+  },
+
+  async 'undo-logged'({ keys }) {
+    return (await recordDecisions(keys, 'undo')) ? DONE : refuse('not-found');
   },
 
   async 'decide-activity'({ key, decision }) {

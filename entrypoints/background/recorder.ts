@@ -1,4 +1,5 @@
 import { ACTIONS } from '@/utils/activity/activity-kind';
+import { BOUNDS } from '@/utils/activity/bounds';
 import { decide, settle } from '@/utils/activity/decide';
 import { logByHand } from '@/utils/activity/log-by-hand';
 import { learn } from '@/utils/activity/own-domains';
@@ -18,13 +19,15 @@ import {
   type Settings,
   zoneOf,
 } from '@/utils/store/settings';
-import { changeActivity, changeSeen, deleteActivities } from '@/utils/store/write-activities';
+import {
+  changeActivities,
+  changeActivity,
+  changeSeen,
+  deleteActivities,
+} from '@/utils/store/write-activities';
 import { requestSettling } from './alarms';
 import { requestBadge } from './badge';
 import { recall } from './recall';
-
-/** More than this nobody sends unseen; a count beyond it comes from a page that makes things up. */
-const MOST_MISSED = 200;
 
 /** Writes what was seen. True once it is in the log; false if it must not be: no consent, a paused site, or visits that do not count. */
 export async function recordSighting(seen: Sighting): Promise<boolean> {
@@ -81,16 +84,23 @@ export async function settleScheduled(): Promise<void> {
   }
 }
 
-/** Writes what the rep did where no site can see it. Returns the new row's key. */
-export async function recordByHand(done: Parameters<typeof logByHand>[0]): Promise<string> {
+/** Writes what the rep did where no site can see it, `count` times: all rows or none. Returns their keys. */
+export async function recordByHand(
+  done: Parameters<typeof logByHand>[0],
+  count = 1,
+): Promise<string[]> {
   const settings = await getSettings();
   const moment = { now: Date.now(), zone: zoneOf(settings), dayOf };
-  const row = logByHand(done, crypto.randomUUID(), moment);
-  const ids = row.people.map(({ id }) => id);
+  const rows = Array.from({ length: count }, () => logByHand(done, crypto.randomUUID(), moment));
+  const ids = rows.flatMap(({ people }) => people.map(({ id }) => id));
   const reduce = await reductionFor(settings.privacyLevel, ids);
-  await changeActivity(row.key, () => reduce(row));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  await changeActivities([...byKey.keys()], (_, key) => {
+    const row = byKey.get(key);
+    return row ? reduce(row) : null;
+  });
   requestBadge();
-  return row.key;
+  return [...byKey.keys()];
 }
 
 /**
@@ -103,22 +113,28 @@ export async function recordMissed(site: SiteAdapter): Promise<string[]> {
   const [action] = ACTIONS[kind];
   let missing = 0;
   await changeHealth(site.id, ({ unread, missed }) => {
-    missing = Math.min(unread + missed, MOST_MISSED);
+    missing = Math.min(unread + missed, BOUNDS.missedAtOnce);
     return { unread: 0, missed: 0 };
   });
-  const keys: string[] = [];
-  while (keys.length < missing) {
-    keys.push(await recordByHand({ kind, action, person: '', note: '', at: Date.now() }));
-  }
-  return keys;
+  if (missing === 0) return [];
+  return recordByHand({ kind, action, person: '', note: '', at: Date.now() }, missing);
 }
 
 /** Writes the rep's own decision on a row. False if there is no such row. */
-export async function recordDecision(key: string, decision: RepDecision): Promise<boolean> {
+export function recordDecision(key: string, decision: RepDecision): Promise<boolean> {
+  return recordDecisions([key], decision);
+}
+
+/** Writes the rep's own decision on rows, on all that are there or, if that fails, on none. False if none is there. */
+export async function recordDecisions(
+  keys: readonly string[],
+  decision: RepDecision,
+): Promise<boolean> {
+  const now = Date.now();
   let isKnown = false;
-  await changeActivity(key, (stored) => {
-    isKnown = stored !== null;
-    return stored && decideByRep(stored, decision, Date.now());
+  await changeActivities(keys, (stored) => {
+    isKnown ||= stored !== null;
+    return stored && decideByRep(stored, decision, now);
   });
   requestBadge();
   return isKnown;

@@ -14,7 +14,7 @@ import { type Company, watchCompany } from '@/utils/store/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
 import { repStart, type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { BeforeConsent } from './before-consent';
-import { CommandField } from './command-field';
+import { CommandField } from './command/command-field';
 import { Headline } from './headline';
 import { LineChanges } from './line-changes';
 import { Lines } from './lines';

@@ -9,6 +9,7 @@ import { ask } from './ask';
 import type { NoticeBoard } from './notices';
 import shared from './popup.module.css';
 import styles from './quick-log.module.css';
+import { tellLogged } from './tell-logged';
 
 interface Props {
   /** What the form begins with; the rep may choose another. */
@@ -41,10 +42,7 @@ export function QuickLog({ kind: first, close, notices }: Props) {
     setBusy(false);
     if (logged === null) return;
     close();
-    notices.tell(i18n.t('popup.logged', [actLabel(kind, action)]), async () => {
-      const undo = { key: logged.key, decision: 'undo' } as const;
-      if (await ask('decide-activity', undo, notices.warn)) notices.tell(i18n.t('popup.undone'));
-    });
+    tellLogged(i18n.t('popup.logged', [actLabel(kind, action)]), logged.keys, notices);
   };
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

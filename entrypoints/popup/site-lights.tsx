@@ -13,6 +13,7 @@ import { openPage } from './open-page';
 import { isPermitted, type Permitted, REQUESTS } from './permitted-sites';
 import shared from './popup.module.css';
 import styles from './site-lights.module.css';
+import { tellLogged } from './tell-logged';
 
 interface Props {
   settings: Settings;
@@ -93,11 +94,7 @@ function Light({ sight, site, isQuiet, missing, lastAt, zone, notices }: LightPr
   const logMissing = async () => {
     const logged = await ask('log-missed', { site: site.id }, warn);
     if (!logged || logged.keys.length === 0) return;
-    notices.tell(i18n.t('popup.loggedMissed', logged.keys.length), async () => {
-      const decision = 'undo';
-      for (const key of logged.keys) await ask('decide-activity', { key, decision }, warn);
-      notices.tell(i18n.t('popup.undone'));
-    });
+    tellLogged(i18n.t('popup.loggedMissed', logged.keys.length), logged.keys, notices);
   };
   const allow = () => {
     const origins = [...site.matches];

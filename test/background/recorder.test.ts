@@ -6,6 +6,7 @@ import {
   drainOutbox,
   recordByHand,
   recordDecision,
+  recordDecisions,
   recordSighting,
 } from '@/entrypoints/background/recorder';
 import { mailSighting } from '@/test/support/sightings';
@@ -17,6 +18,8 @@ import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 const rows = () => log.activities.toArray();
 const counted = async () =>
   (await talliesBetween('1970-01-01', '2999-12-31')).reduce((sum, t) => sum + t.counted, 0);
+
+const put = log.tallies.put.bind(log.tallies);
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -67,12 +70,46 @@ describe("the rep's word", () => {
       note: '',
       at: Date.now(),
     } as const;
-    const key = await recordByHand(done);
+    const [key = ''] = await recordByHand(done);
     expect(await counted()).toBe(1);
     expect(await recordDecision(key, 'undo')).toBe(true);
     expect(await counted()).toBe(0);
     expect(await recordDecision(key, 'restore')).toBe(true);
     expect(await counted()).toBe(1);
+  });
+
+  test('logs several acts at once, and takes all of them back at once', async () => {
+    const done = { kind: 'call', action: 'no-answer', person: 'Anna', note: '' } as const;
+    const keys = await recordByHand({ ...done, at: Date.now() }, 3);
+    expect(new Set(keys).size).toBe(3);
+    expect(await rows()).toHaveLength(3);
+    expect(await counted()).toBe(3);
+    expect(await recordDecisions(keys, 'undo')).toBe(true);
+    expect(await counted()).toBe(0);
+    expect((await rows()).map(({ state }) => state)).toEqual(['undone', 'undone', 'undone']);
+  });
+
+  test('logs none of several acts if one of them cannot be written', async () => {
+    const add = vi.spyOn(log.tallies, 'put');
+    let written = 0;
+    add.mockImplementation(((...given: Parameters<typeof log.tallies.put>) => {
+      written += 1;
+      if (written === 3) throw new Error('full');
+      return put(...given);
+    }) as typeof log.tallies.put);
+    const done = { kind: 'call', action: 'connected', person: '', note: '' } as const;
+    await expect(recordByHand({ ...done, at: Date.now() }, 3)).rejects.toThrow('full');
+    add.mockRestore();
+    expect(await rows()).toEqual([]);
+    expect(await counted()).toBe(0);
+  });
+
+  test('takes back what is there, and says if nothing is', async () => {
+    const done = { kind: 'call', action: 'connected', person: '', note: '' } as const;
+    const [key = ''] = await recordByHand({ ...done, at: Date.now() });
+    expect(await recordDecisions([key, 'manual:rep:gone'], 'undo')).toBe(true);
+    expect(await counted()).toBe(0);
+    expect(await recordDecisions(['manual:rep:gone'], 'undo')).toBe(false);
   });
 
   test('on a row that is not there is no decision', async () => {

@@ -29,5 +29,7 @@ export const BOUNDS = {
   privatePeople: 2000,
   quotaId: 60,
   quotaName: 80,
+  actsAtOnce: 100,
+  missedAtOnce: 200,
   outcomesAtOnce: 500,
 } as const;

@@ -134,6 +134,11 @@ export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }
 
+/** Texts of which one is to be chosen: `1500 or 1.50`; empty if there are none. */
+export function formatChoice(texts: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(texts);
+}
+
 /** Names as one phrase: `Gmail and LinkedIn`. */
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(locale()).format(names);

@@ -79,8 +79,9 @@ export const siteMessages = {
 
 /** What the popup, the report and the options ask of the background. */
 export const pageMessages = {
-  /** Quick log: something was done where no site can see it. Answered with its key. */
+  /** Something was done where no site can see it, `count` times (1 if not said). Answered with the keys; all or none is written. */
   'log-activity': z.strictObject({
+    count: z.optional(z.int().check(z.gte(1), z.lte(BOUNDS.actsAtOnce))),
     kind: z.enum(KINDS),
     action: z.string().check(z.maxLength(20)),
     person: z.optional(z.string().check(z.maxLength(BOUNDS.name))),
@@ -91,6 +92,10 @@ export const pageMessages = {
   'decide-activity': z.strictObject({
     key,
     decision: z.enum(['exclude', 'restore', 'undo', 'confirm', 'drop', 'reopen']),
+  }),
+  /** What was just logged by hand is taken back: all of it, or nothing. */
+  'undo-logged': z.strictObject({
+    keys: z.array(key).check(z.minLength(1), z.maxLength(BOUNDS.missedAtOnce)),
   }),
   /** The people of a row are private: they go onto the list, and the row forgets them. Answered with who was added. */
   'mark-private': z.strictObject({ key }),
@@ -167,7 +172,8 @@ export interface Answers {
   'bridge-started': Orders & { secret: string | null };
   'secret-agreed': Record<string, never>;
   'observer-missing': Record<string, never>;
-  'log-activity': { key: string };
+  'log-activity': { keys: string[] };
+  'undo-logged': Record<string, never>;
   'decide-activity': Record<string, never>;
   'mark-private': { people: string[] };
   'unmark-private': Record<string, never>;

@@ -55,9 +55,24 @@ describe('a message', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 
+  test.each([
+    [
+      'with more acts than at once',
+      'log-activity',
+      { kind: 'call', action: 'connected', count: 101 },
+    ],
+    ['with no act', 'log-activity', { kind: 'call', action: 'connected', count: 0 }],
+    ['with nothing to take back', 'undo-logged', { keys: [] }],
+    ['with too much to take back', 'undo-logged', { keys: Array(201).fill('manual:rep:a') }],
+  ])('of a page of ours %s is malformed', async (_, type, message) => {
+    expect(await ask(type, message, POPUP)).toEqual({ ok: false, refusal: 'malformed' });
+    expect(handle).not.toHaveBeenCalled();
+  });
+
   test.each<[MessageType, unknown]>([
     ['save-settings', { patch: { consentedAt: 1 } }],
     ['decide-activity', { key: 'gmail:u/0:msg-a:r1', decision: 'exclude' }],
+    ['undo-logged', { keys: ['manual:rep:a'] }],
     ['delete-log', {}],
   ])('%s is for our own pages alone', async (type, message) => {
     expect(await ask(type, message, BRIDGE)).toEqual({ ok: false, refusal: 'not-allowed' });

@@ -23,6 +23,16 @@ export function changeActivity(
   return store(async () => (await log.activities.get(key)) ?? null, change);
 }
 
+/** The same for the rows under several keys, one after the other: where one of them cannot be written, none is. */
+export function changeActivities(
+  keys: readonly string[],
+  change: (stored: Activity | null, key: string) => Activity | null,
+): Promise<void> {
+  return log.transaction('rw', log.activities, log.tallies, async () => {
+    for (const key of keys) await changeActivity(key, (stored) => change(stored, key));
+  });
+}
+
 /**
  * The same for the act that a sighting shows, under whichever of its names it is stored. The people of a touch are then
  * among those known, and the row says of them what is known; not so unless people are kept as they are (`isMet`).

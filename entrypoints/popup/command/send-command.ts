@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { OUTCOME_NAMES } from '@/components/outcome-names';
+import { ask } from '@/entrypoints/popup/ask';
+import type { NoticeBoard } from '@/entrypoints/popup/notices';
+import { tellLogged } from '@/entrypoints/popup/tell-logged';
+import type { ActCommand, Command, OutcomeCommand } from '@/utils/activity/command/command';
+import { actsInWords } from './command-words';
+
+/** Logs what a line says, at `at` (ms), all at once, and offers to undo that. False if it could not be written. */
+export function sendCommand(command: Command, at: number, notices: NoticeBoard): Promise<boolean> {
+  return command.what === 'act'
+    ? sendActs(command, at, notices)
+    : sendOutcome(command, at, notices);
+}
+
+async function sendActs(command: ActCommand, at: number, notices: NoticeBoard): Promise<boolean> {
+  const { kind, action, person, note, count } = command;
+  const acts = { kind, action, person, note, at, count };
+  const logged = await ask('log-activity', acts, notices.warn);
+  if (logged === null) return false;
+  tellLogged(i18n.t('popup.logged', [actsInWords(command)]), logged.keys, notices);
+  return true;
+}
+
+async function sendOutcome(
+  { outcome, amount, person, note }: OutcomeCommand,
+  at: number,
+  notices: NoticeBoard,
+): Promise<boolean> {
+  const said = { kind: outcome, at, amount, units: null, costOfGoods: null, acquisitionCost: null };
+  const about = { ...(person !== '' && { person }), ...(note !== '' && { note }) };
+  const logged = await ask('log-outcome', { ...said, ...about }, notices.warn);
+  if (logged === null) return false;
+  notices.tell(i18n.t('popup.logged', [OUTCOME_NAMES[outcome]]), async () => {
+    if (await ask('delete-outcome', { id: logged.id }, notices.warn))
+      notices.tell(i18n.t('popup.undone'));
+  });
+  return true;
+}

@@ -1,0 +1,134 @@
+import { type Refusal, refusal } from './command';
+import { MOST_WORDS } from './words';
+
+/** One word of a line, or what stands between quotation marks. */
+export interface Piece {
+  /** As typed. */
+  text: string;
+  /** As it is looked up: lower case, straight apostrophes, no punctuation behind. */
+  key: string;
+  /** Begins with a capital that means something: the line has small letters too, and this is not its first word. */
+  isName: boolean;
+  isQuoted: boolean;
+}
+
+/** What is not read yet, in its order; null = something was taken from here. */
+export type Line = readonly (Piece | null)[];
+
+/** What nobody types, and what could make a line look other than it is read: marks of direction, of width zero. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** A typed text with one way to write each letter, and nothing in it that cannot be seen. */
+export const clean = (typed: string): string =>
+  typed.normalize('NFC').replaceAll(INVISIBLE, '').trim();
+
+const QUOTED = /"([^"]*)"|“([^“”"]*)[”“"]|[„”]([^“”„"]*)[“”"]|«([^«»]*)»|»([^«»]*)«/y;
+const PUNCTUATION = /[.,;:!?…]+$/;
+
+export const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[’ʼ´`]/g, "'")
+    .replace(PUNCTUATION, '');
+
+export interface Split {
+  line: Line;
+  note: string;
+  /** The note begins after a dash. */
+  isDash: boolean;
+}
+
+/**
+ * The words of `text` (as `clean` gives it), and the note: what follows a colon, or a dash between spaces. What is in
+ * quotation marks is one piece, and never looked into.
+ */
+export function split(text: string): Split | Refusal {
+  const said: { text: string; isQuoted: boolean }[] = [];
+  let at = 0;
+  const rest = () => text.slice(at).trim();
+  while (rest() !== '') {
+    at += text.slice(at).length - text.slice(at).trimStart().length;
+    QUOTED.lastIndex = at;
+    const quoted = QUOTED.exec(text);
+    if (quoted) {
+      at = QUOTED.lastIndex;
+      const inside = quoted.slice(1).find((part) => part !== undefined) ?? '';
+      if (inside.trim() !== '')
+        said.push({ text: inside.trim().replaceAll(/\s+/g, ' '), isQuoted: true });
+      continue;
+    }
+    const word = /\S+/.exec(text.slice(at))?.[0] ?? '';
+    if (/^["“„«»]/.test(word)) return refusal('quotes', word);
+    at += word.length;
+    const isDash = /^[-–—]$/.test(word);
+    if (isDash && (said.length === 0 || rest() === '')) continue;
+    const bare = isDash ? '' : word.replace(/^[,.;:!?…]+$/, '');
+    if (bare !== '') said.push({ text: bare, isQuoted: false });
+    if ((isDash || word.endsWith(':')) && said.length > 0) {
+      return { line: piecesOf(said), note: rest(), isDash };
+    }
+  }
+  return { line: piecesOf(said), note: '', isDash: false };
+}
+
+function piecesOf(words: readonly { text: string; isQuoted: boolean }[]): Piece[] {
+  const isShouted = !words.some(({ text, isQuoted }) => !isQuoted && /\p{Ll}/u.test(text));
+  return words.map(({ text, isQuoted }, index) => ({
+    text,
+    key: keyOf(text),
+    isName: index > 0 && !isShouted && /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}]/u.test(text),
+    isQuoted,
+  }));
+}
+
+/** Part of a line: `count` pieces from the place `from` on. */
+export interface Found<T> {
+  value: T;
+  from: number;
+  count: number;
+  /** As typed. */
+  text: string;
+}
+
+/** The pieces from `from` on, if that many stand there side by side, none of them in quotation marks; else null. */
+export function sideBySide(line: Line, from: number, count: number): Piece[] | null {
+  const pieces = line.slice(from, from + count);
+  const isWhole = pieces.length === count && pieces.every((piece) => piece && !piece.isQuoted);
+  return isWhole ? (pieces as Piece[]) : null;
+}
+
+/** The first, of the longest, runs of at most `most` pieces that `read` makes something of; null if there is none. */
+export function find<T>(
+  line: Line,
+  read: (phrase: string, pieces: readonly Piece[]) => T | null | undefined,
+  most = MOST_WORDS,
+): Found<T> | null {
+  for (let count = Math.min(most, line.length); count > 0; count -= 1) {
+    for (let from = 0; from + count <= line.length; from += 1) {
+      const pieces = sideBySide(line, from, count);
+      const value = pieces && read(pieces.map(({ key }) => key).join(' '), pieces);
+      if (pieces && value !== null && value !== undefined) {
+        return { value, from, count, text: pieces.map(({ text }) => text).join(' ') };
+      }
+    }
+  }
+  return null;
+}
+
+/** The line without what was found, and without the small words before it that only led to it. */
+export function without(
+  line: Line,
+  { from, count }: Pick<Found<unknown>, 'from' | 'count'>,
+  linking: ReadonlySet<string> = new Set(),
+): Line {
+  let before = from;
+  for (; before > 0; before -= 1) {
+    const piece = line[before - 1];
+    if (!piece || piece.isName || piece.isQuoted || !linking.has(piece.key)) break;
+  }
+  return [...line.slice(0, before), null, ...line.slice(from + count)];
+}
+
+/** True if none of the pieces begins with a capital that makes it a name. */
+export const areSmall = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ isName }) => !isName);

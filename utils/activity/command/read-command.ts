@@ -1,0 +1,153 @@
+import { ACTIONS, type Action } from '@/utils/activity/activity-kind';
+import { BOUNDS } from '@/utils/activity/bounds';
+import type { OutcomeKind } from '@/utils/activity/outcome';
+import { type Command, isRefusal, type Place, type Refusal, refusal } from './command';
+import { refuseLeftOver } from './left-over';
+import { areSmall, clean, find, type Line, type Split, split, without } from './pieces';
+import { takeAmount } from './read-amount';
+import { begin } from './read-beginning';
+import { countOf, findOften, takeOften } from './read-count';
+import { findClock } from './read-time';
+import { findDay, takeWhen } from './read-when';
+import type { Act, Words } from './words';
+import { GERMAN } from './words-de';
+import { ENGLISH } from './words-en';
+import { FRENCH } from './words-fr';
+import { DUTCH } from './words-nl';
+import { SWEDISH } from './words-sv';
+
+/** By the language of the browser; any other has English texts. */
+const LANGUAGES: ReadonlyMap<string, Words> = new Map([
+  ['en', ENGLISH],
+  ['fr', FRENCH],
+  ['sv', SWEDISH],
+  ['nl', DUTCH],
+  ['de', GERMAN],
+]);
+
+/** Longer than any line that could be stored. */
+const LONGEST = 2 * (BOUNDS.name + BOUNDS.note);
+
+/** Of these another language may know better: the words are not of this one. */
+const OF_WORDS: readonly string[] = ['unknown', 'language'];
+
+/**
+ * Reads what a rep types in a hurry: `call Anna no answer`, `3 calls`, `meeting with Bo at Globex yesterday 14:30: wants
+ * a demo`, `won 5,000 Acme`. First what was done; then, in any order, how it went, when, how often, for how much; what
+ * remains is with whom; what follows a colon or a dash between spaces is a note; what stands between quotation marks is
+ * part of a name.
+ *
+ * The words are those of the browser's language, or all of one other; numbers and times are read as the browser's
+ * language writes them. Nothing is guessed: what is left over and looks like a number, a time, a day or a count refuses
+ * the line, by the first piece that does. Never throws.
+ */
+export function readCommand(typed: string, place: Place): Command | Refusal {
+  if (typed.length > LONGEST) return refusal('long');
+  const text = clean(typed);
+  if (text === '') return refusal('empty');
+  const parts = split(text);
+  if (isRefusal(parts)) return parts;
+  const [language = 'en'] = place.language.split('-');
+  const own = LANGUAGES.get(language) ?? ENGLISH;
+  const others = [...LANGUAGES.values()].filter((words) => words !== own);
+  const read = [own, ...others].map((words) => readIn(words, own, parts, place));
+  const [first] = read as [Command | Refusal];
+  if (!isRefusal(first) || !OF_WORDS.includes(first.problem)) return first;
+  const understood = read.find((one) => !isRefusal(one));
+  const isKnown = (one: Command | Refusal) => !isRefusal(one) || one.problem !== 'unknown';
+  return understood ?? (isKnown(first) ? first : (read.find(isKnown) ?? first));
+}
+
+function readIn(words: Words, own: Words, parts: Split, place: Place): Command | Refusal {
+  const beginning = begin(parts.line, words);
+  if (isRefusal(beginning)) return beginning;
+  const { said, count: before, line } = beginning;
+  const isAct = 'kind' in said;
+  const often = takeOften(line, words);
+  if (isRefusal(often)) return often;
+  const isTwelve = own === ENGLISH && words === ENGLISH;
+  const time = takeWhen(often.line, words, place, { isPoint: isAct, isTwelve });
+  if (isRefusal(time)) return time;
+  const count = countOf(before, often.count);
+  if (typeof count === 'object') return count;
+  if (!isAct && count > 1) return refusal('deals', (before ?? often.count)?.text);
+  const about = { note: parts.note, ...time.when };
+  const read = isAct
+    ? readAct(said, time.line, words)
+    : readOutcome(said.outcome, time.line, words, place, parts);
+  if (isRefusal(read)) return read;
+  const others = [...LANGUAGES.values()].filter((one) => one !== words);
+  // What says nothing in another language may say something in one of the others: only the rep's own is sure.
+  const left = words === own ? withoutFillers(read.line, words) : read.line;
+  const wrong = refuseLeftOver(left, words, others, place) ?? refuseNote(parts, words);
+  if (wrong) return wrong;
+  const person = nameOf(left, words);
+  if (person.length > BOUNDS.name || parts.note.length > BOUNDS.note) return refusal('long');
+  return 'outcome' in read
+    ? { what: 'outcome', outcome: read.outcome, amount: read.amount, person, ...about }
+    : { what: 'act', kind: read.kind, action: read.action, count, person, ...about };
+}
+
+function readAct(act: Act, line: Line, words: Words) {
+  const { kind, action = ACTIONS[kind][0] } = act;
+  if (kind !== 'call') return { kind, action, line };
+  const first = find(line, (phrase) => words.results.get(phrase));
+  if (first === null) return { kind, action, line };
+  const rest = without(line, first);
+  const second = find(rest, (phrase) => words.results.get(phrase));
+  if (second === null) return { kind, action: first.value, line: rest };
+  // Who leaves a message was not answered.
+  const went: Action[] = [first.value, second.value];
+  if (went.includes('connected')) return refusal('second', second.text);
+  return { kind, action: 'voicemail' as const, line: without(rest, second) };
+}
+
+function readOutcome(
+  outcome: OutcomeKind,
+  line: Line,
+  words: Words,
+  place: Place,
+  { note, isDash }: Split,
+) {
+  const isBare = line.every((piece) => piece === null);
+  // `won - 500`: a sign, or a note?
+  if (isDash && isBare && /^\d/.test(note)) return refusal('sign', `- ${note}`);
+  const money = takeAmount(line, words, place);
+  return isRefusal(money) ? money : { outcome, ...money };
+}
+
+/** A note that is nothing but a time, a day, a count or a number was meant to be read. */
+function refuseNote({ note }: Split, words: Words): Refusal | null {
+  const parts = split(note);
+  if (isRefusal(parts) || parts.note !== '') return null;
+  const isRead = (piece: Line[number]) =>
+    piece === null || /^[^\p{L}]*\d[^\p{L}]*$/u.test(piece.text);
+  let { line } = parts;
+  while (!line.every(isRead)) {
+    const clock = findClock(line, words, true);
+    const found = clock ?? findDay(line, words) ?? findOften(line, words);
+    if (found === null || isRefusal(found)) return null;
+    line = without(line, found, words.linking);
+  }
+  return line.length > 0 ? refusal('note', note) : null;
+}
+
+const withoutFillers = (line: Line, { fillers }: Words): Line =>
+  line.filter((piece) => !piece || piece.isQuoted || piece.isName || !fillers.has(piece.key));
+
+/** What remains, without what only links it to the rest. */
+function nameOf(line: Line, words: Words): string {
+  const pieces = line.filter((piece) => piece !== null);
+  const isLink = (at: number) => {
+    const piece = pieces[at];
+    return !!piece && !piece.isQuoted && areSmall([piece]) && words.linking.has(piece.key);
+  };
+  let [from, to] = [0, pieces.length];
+  while (isLink(from)) from += 1;
+  while (to > from && isLink(to - 1)) to -= 1;
+  return pieces
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/^[\s,.;:!?…]+|[\s,.;:!?…]+$/g, '');
+}

@@ -1,0 +1,77 @@
+import { minorDigits } from '@/utils/activity/money/minor-digits';
+import type { Place } from './command';
+
+/** What is wrong with a number, with the two ways to write what it may mean. */
+export type NumberProblem =
+  | { problem: 'unclear'; ways: string[] }
+  | { problem: 'amount' | 'decimals' | 'large'; ways: string[] };
+
+const SAFE_DIGITS = 16;
+
+/** Which of two things a single point or comma before three digits is; null where the language says neither, or both. */
+function roleOf(sign: string, { group, decimal }: Place): 'group' | 'decimal' | null {
+  if (group.has(sign)) return decimal.has(sign) ? null : 'group';
+  return decimal.has(sign) ? 'decimal' : null;
+}
+
+/** A number that may have decimals, written so that nobody reads it otherwise. */
+function plain(whole: string, decimals: string, { decimal, currency }: Place): string[] {
+  const most = minorDigits(currency);
+  const fraction = decimals.slice(0, most).padEnd(most, '0');
+  const [sign = '.'] = decimal;
+  return [`${whole}${decimals}`, ...(most > 0 ? [`${whole}${sign}${fraction}`] : [])];
+}
+
+/** Groups of three, or as India writes them, parted by one sign throughout. */
+const GROUPED = /^([1-9]\d{0,2})([ .,'])\d{3}(?:\2\d{3})*$/;
+const INDIAN = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
+
+interface Parts {
+  whole: string;
+  decimals: string;
+}
+
+/** The digits before and behind the decimal sign; null if it is no number that anybody writes. */
+function partsOf(text: string, place: Place): Parts | NumberProblem | null {
+  const single = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(text);
+  if (single) {
+    const [, whole = '', sign = '', behind = ''] = single;
+    const role = roleOf(sign, place);
+    if (role === 'group') return { whole: whole + behind, decimals: '' };
+    if (role === 'decimal' && minorDigits(place.currency) >= 3) return { whole, decimals: behind };
+    return { problem: 'unclear', ways: plain(whole, behind, place) };
+  }
+  const [, before = '', sign = '', decimals = ''] = /^(.*?)(?:([.,])(\d+))?$/.exec(text) ?? [];
+  if (/^\d+$/.test(before)) return { whole: before, decimals };
+  for (const [whole, behind] of [
+    [text, ''],
+    [before, decimals],
+  ] as const) {
+    const isGrouped = GROUPED.test(whole) || INDIAN.test(whole);
+    if (isGrouped && (behind === '' || !whole.includes(sign)))
+      return { whole: whole.replaceAll(/\D/g, ''), decimals: behind };
+  }
+  return null;
+}
+
+/**
+ * Reads a number without sign or currency, in the smallest unit of the rep's currency (ISO 4217), times `multiple`: as
+ * any of our languages writes it, with groups parted by spaces of any width, points, commas or apostrophes. Where a
+ * single point or comma stands before three digits, the language of the browser says which it is; where that does not
+ * decide it, the number is refused.
+ */
+export function readNumber(typed: string, multiple: number, place: Place): number | NumberProblem {
+  const text = typed.replaceAll(/\s/g, ' ').replaceAll(/[’ʼ´`]/g, "'");
+  const parts = partsOf(text, place);
+  if (parts === null) return { problem: 'amount', ways: [] };
+  if ('problem' in parts) return parts;
+  const { whole, decimals } = parts;
+  if (whole.length + decimals.length > SAFE_DIGITS) return { problem: 'large', ways: [] };
+  const digits = minorDigits(place.currency);
+  // One factor for all: 1.1 thousand stays a whole number.
+  const power = digits + Math.round(Math.log10(multiple)) - decimals.length;
+  if (power < 0 && (multiple === 1 || Number(decimals) % 10 ** -power !== 0))
+    return { problem: 'decimals', ways: [] };
+  const minor = Number(whole + decimals) * 10 ** power;
+  return power < 0 ? Math.round(minor) : minor;
+}
