@@ -41,11 +41,14 @@ export const noteUnread = (site: string, unread: number, shape: string | null): 
 
 function noteHealth(site: string, { unread, refused, shapes }: Message<'health'>): Promise<void> {
   const at = Date.now();
-  const seen = shapes.map((shape) => ({ at, shape }));
+  const seen = [...new Set(shapes)].map((shape) => ({ at, shape }));
   return changeHealth(site, (known) => ({
     unread: known.unread + unread,
     refused: known.refused + refused,
-    shapes: [...known.shapes, ...seen].slice(-BOUNDS.shapes),
+    // Each is told once, so that the same one over and over does not push out the others.
+    shapes: [...known.shapes.filter(({ shape }) => !shapes.includes(shape)), ...seen].slice(
+      -BOUNDS.shapes,
+    ),
     ...(unread > 0 && { lastUnreadAt: at }),
   }));
 }

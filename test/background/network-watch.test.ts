@@ -16,9 +16,9 @@ import {
 } from '@/test/support/fake-requests';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { buildTouch } from '@/utils/sites/linkedin/build-exchange';
-import { UNKNOWN_WRITES } from '@/utils/sites/linkedin/build-noise';
 import { MEMBERS } from '@/utils/sites/linkedin/build-people';
 import type { Asked } from '@/utils/sites/linkedin/build-touch';
+import { UNKNOWN_WRITES } from '@/utils/sites/linkedin/build-unknown';
 import { changeSettings } from '@/utils/store/settings';
 
 beforeEach(async () => {

@@ -1,6 +1,8 @@
 import { BODY_FORMS, PLACES } from '@/test/stage/linkedin/page/carry';
-import { NOISE, UNKNOWN_WRITES } from '@/utils/sites/linkedin/build-noise';
+import { BOUNDS } from '@/utils/activity/bounds';
+import { NOISE } from '@/utils/sites/linkedin/build-noise';
 import { MEMBERS } from '@/utils/sites/linkedin/build-people';
+import { UNKNOWN_WRITES } from '@/utils/sites/linkedin/build-unknown';
 import { expect, test } from './extension';
 import { profileOf } from './pages/linkedin-page';
 
@@ -105,15 +107,18 @@ test('what is no act leaves nothing behind', async ({ extension }) => {
 
 test('writes that nobody knows are counted as not understood, by name', async ({ extension }) => {
   const { page } = await extension.openLinkedin();
+  // No more names are kept.
+  const unknown = UNKNOWN_WRITES.slice(-BOUNDS.shapes);
+  // Each twice: counted twice, named once.
   await page.evaluate(
     async (all) => {
       for (const asked of all) await window.linkedin.ask(asked);
     },
-    UNKNOWN_WRITES.map(({ asked }) => asked),
+    [...unknown, ...unknown].map(({ asked }) => asked),
   );
-  const shapes = UNKNOWN_WRITES.map(({ shape }) => shape);
+  const shapes = unknown.map(({ shape }) => shape);
   await expect
     .poll(() => extension.healthOf('linkedin'))
-    .toMatchObject({ unread: shapes.length, shapes: shapes.map((shape) => ({ shape })) });
+    .toMatchObject({ unread: 2 * shapes.length, shapes: shapes.map((shape) => ({ shape })) });
   expect(await extension.rows()).toEqual([]);
 });

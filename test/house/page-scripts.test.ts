@@ -7,8 +7,9 @@ import { BUILDS, readBuilt } from './built';
 /** Bytes: what a page of the site has to load of us in its own world, minified and by `gzip -9`. */
 const BUDGETS: Record<string, { minified: number; gzip: number }> = {
   gmail: { minified: 6000, gzip: 2500 },
-  // Four wires side by side, told apart by the names of their operations.
-  linkedin: { minified: 12_200, gzip: 5800 },
+  // Four wires side by side, told apart by the names of their operations. What is empty, doubled or only in part
+  // understood in a request, and refused in part in an answer, took 0.3 kB more.
+  linkedin: { minified: 13_000, gzip: 6100 },
 };
 /** Bytes by `gzip -9`, of what runs beside the page. */
 const BRIDGE_BUDGET = 25_000;

@@ -1,5 +1,5 @@
-import type { Sighting } from '@/utils/activity/sighting';
-import { type Facts, part } from './facts';
+import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
+import { type Facts, factsOf, part } from './facts';
 
 /** One request of the rep's, as much of it as the wires have in common. */
 export interface Call {
@@ -15,11 +15,13 @@ export interface Call {
   at: number;
 }
 
-/** `isRefused` is true where an answer that looks well says that it was not done. */
+/** `isRefused` is truthy where an answer that looks well says that it was not done. */
 export type Act = Partial<Sighting> &
-  Pick<Sighting, 'id' | 'action' | 'act'> & { isRefused?: boolean };
-/** What a request did; empty where it cannot be read, null where it did nothing that counts. */
-export type Acts = Act[] | null;
+  Pick<Sighting, 'id' | 'action' | 'act'> & { isRefused?: unknown };
+/** One act, or what stands for one that cannot be read. */
+export type MaybeAct = Act | false | '' | null | undefined;
+/** What a request did: 0 where it did nothing that counts; an empty list cannot be read. */
+export type Acts = MaybeAct | MaybeAct[] | 0;
 export type Read = (call: Call) => Acts;
 
 /** True where more than blanks was written. */
@@ -33,3 +35,28 @@ export const act = (call: Call, action: string, id: string, more: Partial<Act> =
   object: more.id && id,
   ...more,
 });
+
+/** An act on a person, known by `id` and theirs; nothing where there is nobody. */
+export const actOn = (
+  person: SightedPerson | undefined,
+  call: Call,
+  action: string,
+  id = action,
+  end = '',
+): MaybeAct => person && act(call, action, `${id}:${person.id}${end}`, { people: [person] });
+
+/**
+ * What was done to each of the `items` of a request. The answer may say of each, in the same order, that it failed.
+ */
+export function each(
+  { told }: Call,
+  items: unknown[],
+  read: (item: Facts) => MaybeAct,
+): MaybeAct[] {
+  const results = (told.elements ?? told.value) as { error?: unknown }[] | undefined;
+  const isOfEach = results?.length === items.length;
+  return items.map((item, place) => {
+    const one = read(factsOf(item));
+    return one && { ...one, isRefused: one.isRefused || (isOfEach && results[place]?.error) };
+  });
+}

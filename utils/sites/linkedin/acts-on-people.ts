@@ -1,118 +1,121 @@
-import { act, isWritten, type Read } from './act';
-import { factsOf, list, part, word } from './facts';
+import type { SightedPerson } from '@/utils/activity/sighting';
+import { type Acts, act, actOn, each, isWritten, type MaybeAct, type Read } from './act';
+import { type Facts, list, part, word } from './facts';
 import { lastOf, personId, personIn, personOf } from './ids';
 
 const inWeek = (object: string, at: number) => `${object}:${Math.floor(at / 604_800_000)}`;
 
 export const invite: Read = (call) => {
   const { facts, made, told, place, at } = call;
-  return list(facts.invitations ?? [facts['']])
-    .map(factsOf)
-    .flatMap((one) =>
-      personIn(one, place).map((person) => {
-        const object = `invite:${person.id}`;
-        return act(call, 'invite', object, {
-          id: inWeek(object, at),
-          people: [person],
-          wrote: isWritten(one.customMessage ?? one.message),
-          formerly: made ? `invitation:${made}` : null,
-          // One wire always answers with what it made, another says that it made none.
-          isRefused:
-            told.inviteSuccess === false ||
-            !!told.dropReason ||
-            (made === '' && /Dash/.test(place)),
-        });
-      }),
+  const many = list(facts.invitations);
+  // One may stand beside a list of others, or beside an empty one.
+  const items = many[0] ? list([...many, (facts[''] as Facts).invitee]) : [facts['']];
+  return each(call, items, (one) => {
+    const person = personIn(one, place);
+    const object = `invite:${person?.id}`;
+    return (
+      person &&
+      act(call, 'invite', object, {
+        id: inWeek(object, at),
+        people: [person],
+        wrote: isWritten(one.customMessage ?? one.message),
+        formerly: made && !many[1] ? `invitation:${made}` : null,
+        // One wire always answers with what it made, another says that it made none.
+        isRefused:
+          told.inviteSuccess === false || told.dropReason || (made === '' && /Dash/.test(place)),
+      })
     );
+  });
 };
 
-/** Accepts one that came, or withdraws one that was sent. Those to follow a page look the same but for their type. */
+/** Accepts what came, or withdraws what was sent. Those to follow a page look the same but for their type. */
 export const onInvitation: Read = (call) => {
-  const { facts, place, at, isUndone } = call;
+  const { facts, place, at } = call;
   const { invitationType = 'CONNECTION', inviteeActionType, inviterActionType } = facts;
-  const does = inviteeActionType ?? inviterActionType ?? 'ACCEPT';
-  if (!/CONNECTION$/.test(word(invitationType)) || !/ACCEPT$|WITHDRAW$/.test(word(does)))
-    return null;
-  const people = personIn(facts, '');
+  const type = word(invitationType);
+  const does = word(inviteeActionType ?? inviterActionType ?? part(/action=(\w+)/, place));
+  call.isUndone ||= /WITHDRAW$/.test(does);
+  const isToPerson = /CONNECTION$/.test(type);
+  if ((/\D/.test(type) && !isToPerson) || /IGNORE$/.test(does)) return 0;
+  const person = personIn(facts, '');
   const number = part(/(?:^|nvitations?[/:])(\d{1,20})/, facts.invitationId ?? place);
   const invitation = number && `invitation:${number}`;
-  const who = people[0]?.id;
-  if (!who && !number) return [];
-  const object = `invite:${who}`;
-  return [
-    isUndone
-      ? act(call, 'invite', invitation || inWeek(object, at), { people, ...(who && { object }) })
-      : act(call, 'accept', `accept:${who ?? invitation}`, { people }),
-  ];
+  const object = `invite:${person?.id}`;
+  const people = list(person) as SightedPerson[];
+  if (!isToPerson || !(person || number)) return [];
+  return call.isUndone
+    ? act(call, 'invite', invitation || inWeek(object, at), { people, ...(person && { object }) })
+    : /ACCEPT$/i.test(does) &&
+        act(call, 'accept', `accept:${person?.id ?? invitation}`, { people });
 };
 
 export const follow: Read = (call) => {
   const { facts, place } = call;
-  const { followStateType, following, urn } = facts;
-  const state = followStateType ?? following ?? urn;
-  if (state === undefined) return [];
-  call.isUndone ||= !state || /INACTIVE|UNFOLLOW/.test(word(state));
-  const acts = personIn(facts, place).map((person) =>
-    act(call, 'follow', `follow:${person.id}`, { people: [person] }),
-  );
+  const state = `${facts.followStateType ?? facts.following ?? facts.urn}`;
+  call.isUndone ||= /^false|INACTIVE|UNFOLLOW/.test(state);
   // Topics and newsletters can be followed, too.
-  return acts[0] || !/^urn:|\/urn:/.test(word(urn) + place) ? acts : null;
+  if (/:\w*(?:hashtag|series|topic|group|event):/i.test(state + place)) return 0;
+  return (
+    (call.isUndone || /^true|^urn:|FOLLOW|ACTIVE/.test(state)) &&
+    actOn(personIn(facts, place), call, 'follow')
+  );
 };
 
 export const message: Read = (call) => {
   const { facts, told, place, at } = call;
-  const { conversationUrn, threadId, originToken, pagesMessaging: page } = facts;
-  const people = list(facts.hostRecipientUrns ?? facts.recipients)
-    .map(personId)
-    .flatMap((id) => personOf([page ? id.replace(/^\w+/, 'company') : id]));
+  const { originToken, pagesMessaging: page } = facts;
+  const ids = [facts.hostRecipientUrns, facts.recipients].flatMap(list).map(personId);
+  const people = [...new Set(ids)].flatMap(
+    (id) => personOf([page ? id.replace(/^\w+/, 'company') : id]) ?? [],
+  );
   const thread =
-    lastOf(conversationUrn ?? threadId) || part(/conversations\/([^/?]{1,150})\//, place);
+    lastOf(facts.conversationUrn ?? facts.threadId) ||
+    part(/conversations\/([^/?]{1,150})\//, place);
   const token = part(/^([\w-]{1,100})$/, originToken);
-  const object = `message:${token || thread || people[0]?.id}`;
+  const to = thread || people[0]?.id;
+  const object = `message:${token || to}`;
   const made = lastOf(told.entityUrn ?? told.eventUrn ?? told['*value'] ?? told.messageId);
   const isInmail = !page && (facts.premiumInMail || (people[0] && isWritten(facts.subject)));
-  return people[0] || thread
-    ? [
-        act(call, people[1] ? 'group-message' : isInmail ? 'inmail' : 'message', object, {
-          ...(!token && { id: `${object}:${at}` }),
-          formerly: made ? `message:${made}` : null,
-          people,
-          thread: thread || null,
-        }),
-      ]
-    : [];
+  return (
+    to &&
+    act(call, people[1] ? 'group-message' : isInmail ? 'inmail' : 'message', object, {
+      ...(!token && { id: `${object}:${at}` }),
+      formerly: made ? `message:${made}` : null,
+      people,
+      thread: thread || null,
+    })
+  );
 };
 
 export const recall: Read = (call) => {
   const id = lastOf(call.facts.messageUrn);
-  return id ? [act(call, 'message', `message:${id}`)] : [];
+  return id && act(call, 'message', `message:${id}`);
 };
+
+/** What was done with the items of a list, which may be empty. */
+const orNothing = (acts: MaybeAct[], given: unknown): Acts =>
+  acts.length || !Array.isArray(given) ? acts : 0;
 
 /** Of one, of many, or of organizations, which are bare numbers. */
 export const save: Read = (call) => {
   const { entities, companyIds, member } = call.facts;
-  const all = list(entities ?? companyIds ?? [member]);
-  const acts = all.flatMap((one) =>
-    personOf([personId(one) || personId(`company:${word(one)}`)]).map((person) =>
-      act(call, 'save-lead', `save:${person.id}`, { people: [person] }),
-    ),
+  const companies = list(companyIds).map((id) => `company:${word(id)}`);
+  const all = [entities, member, companies].flatMap(list);
+  const acts = each(call, all, ({ '': one }) =>
+    actOn(personOf([personId(one)]), call, 'save-lead', 'save'),
   );
-  return all[0] === undefined && !member ? null : acts;
+  return orNothing(acts, entities ?? companyIds);
 };
 
 export const listEntity: Read = (call) => {
   const { facts, place } = call;
-  const { addToLists, removeFromLists = [part(/list:([^,)]*)/, place)] } = facts;
-  return personIn(facts, place).flatMap((person) =>
-    [addToLists, removeFromLists].flatMap((lists, isUndone) =>
-      list(lists).flatMap((one) => {
-        const name = part(/^(?:\S*:)?(\w{1,60})$/, one);
-        return name
-          ? act({ ...call, isUndone: !!isUndone }, 'add-to-list', `list:${person.id}:${name}`, {
-              people: [person],
-            })
-          : [];
-      }),
-    ),
+  const { addToLists, removeFromLists = part(/list:([^,)]*)/, place) } = facts;
+  const acts = [addToLists, removeFromLists].flatMap((lists, isUndone) =>
+    list(lists).map((one) => {
+      const name = part(/^(?:\S*:)?(\w{1,60})$/, one);
+      const of = { ...call, isUndone: !!isUndone };
+      return name && actOn(personIn(facts, place), of, 'add-to-list', 'list', `:${name}`);
+    }),
   );
+  return orNothing(acts, addToLists && removeFromLists);
 };

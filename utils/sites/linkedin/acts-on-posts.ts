@@ -1,76 +1,86 @@
+import type { SightedPerson } from '@/utils/activity/sighting';
 import { act, type Call, isWritten, type Read } from './act';
-import { part, word } from './facts';
-import { personId, personOf, threadOf } from './ids';
+import { list, part, word } from './facts';
+import { personId, personOf, type Thread, threadOf } from './ids';
 
 /** When the site made a thing, in ms: the upper bits of its number. Undefined where these are none. */
 const timeOf = (number: string) => Number(BigInt(number) >> 22n) || undefined;
 
-const threadIn = ({ facts, place }: Call) =>
-  threadOf(facts.threadUrn ?? facts.updateId ?? facts.commentUrn ?? place);
+/** What a request is about, by the first of its fields that names it, or by its address. */
+const threadIn = ({ facts, place }: Call): Thread | null | undefined =>
+  ['threadUrn', 'rootContentUrn', 'updateUrn', 'updateId', 'commentUrn', 'resourceKey']
+    .map((name) => threadOf(facts[name]))
+    .concat(threadOf(place))
+    .find((thread) => thread);
 
 export const react: Read = (call) => {
+  const { facts, place } = call;
   const thread = threadIn(call);
-  // By GraphQL it is taken back under the same name, without a reaction.
-  call.isUndone ||= /graphql/.test(call.place) && !call.facts.reactionType;
-  return thread ? [act(call, 'reaction', `reaction:${thread.name}`, { thread: thread.post })] : [];
+  // By GraphQL it is taken back under the same name, without a reaction. With an empty one it is not known which.
+  call.isUndone ||= /graphql/.test(place) && !facts.reactionType;
+  return call.isUndone && facts.entity
+    ? []
+    : thread && act(call, 'reaction', `reaction:${thread.name}`, { thread: thread.post });
 };
 
 export const comment: Read = (call) => {
-  const { facts, told, at, isUndone } = call;
+  const { facts, told, at } = call;
   const thread = threadIn(call);
   if (!thread) return [];
   const { comment: id, name, post } = thread;
-  const made = threadOf(told.entityUrn)?.comment;
-  if (!isUndone)
-    return [
-      act(call, id ? 'reply' : 'comment', `comment:${post}`, {
-        id: `comment:${name}:${at}`,
-        formerly: made ? `comment:${made}` : null,
-        thread: post,
-        // A reply begins with the name of the one it is to.
-        people: id ? personOf([personId(facts.profileMention)]) : [],
-      }),
-    ];
+  // By GraphQL it is taken back by its key alone; with more than that, it is edited.
+  if (threadOf(facts.resourceKey)) {
+    if (facts.entity) return 0;
+    call.isUndone = true;
+  }
+  const made = threadOf(told.entityUrn ?? told.resourceKey)?.comment;
+  if (!call.isUndone)
+    return act(call, id ? 'reply' : 'comment', `comment:${post}`, {
+      id: `comment:${name}:${at}`,
+      formerly: made ? `comment:${made}` : null,
+      thread: post,
+      // A reply begins with the name of the one it is to.
+      people: id ? (list(personOf([personId(facts.profileMention)])) as SightedPerson[]) : [],
+    });
   const gone = { id: `comment:${id}`, thread: post, madeAt: timeOf(id) };
-  return id ? [act(call, 'comment', `comment:${post}`, gone)] : [];
+  return id && act(call, 'comment', `comment:${post}`, gone);
 };
 
 /** A post, a repost with words of the rep's, or either deleted. */
 export const share: Read = (call) => {
-  const { facts, told, at } = call;
+  const { facts, told, place, at } = call;
   if (!facts.origin) {
+    const thread = threadIn(call);
     // With more than its name, it is edited.
-    if (facts.entity) return null;
-    const thread = threadOf(facts.updateUrn) ?? threadIn(call);
-    call.isUndone = true;
-    return thread
-      ? [act(call, 'post', 'post', { id: `post:${thread.number}`, madeAt: timeOf(thread.number) })]
+    if (facts.entity) return 0;
+    call.isUndone ||= /graphql/.test(place) && !facts.post;
+    return call.isUndone
+      ? thread &&
+          act(call, 'post', 'post', { id: `post:${thread.number}`, madeAt: timeOf(thread.number) })
       : [];
   }
-  const state = word(facts.intendedShareLifeCycleState ?? 'PUBLISHED');
-  if (!/^(?:PUBLISHED|SCHEDULED)$/.test(state)) return null;
-  const isLater = state === 'SCHEDULED';
   const due = part(/^(\d{13})$/, facts.scheduledAt);
+  const state = word(facts.intendedShareLifeCycleState ?? (due ? 'SCHEDULED' : 'PUBLISHED'));
+  if (state === 'DRAFT') return 0;
+  const isLater = state === 'SCHEDULED';
   const parent = facts.parentUrn ?? facts.resharedUpdate;
   const original = threadOf(parent)?.post;
   const object = original ? `repost:${original}` : 'post';
   const made = threadOf(told.updateUrn ?? told.shareUrn)?.number;
-  if ((parent && !original) || (isLater && !due)) return [];
-  return [
-    act(call, original ? 'repost' : 'post', object, {
-      id: `${object}:${at}`,
-      formerly: made ? `post:${made}` : null,
-      ...(original && { thread: original, wrote: isWritten(facts.text) }),
-      ...(isLater && { act: 'scheduled', due: +due }),
-    }),
-  ];
+  if ((parent && !original) || !(isLater ? due : state === 'PUBLISHED')) return [];
+  return act(call, original ? 'repost' : 'post', object, {
+    id: `${object}:${at}`,
+    formerly: made ? `post:${made}` : null,
+    ...(original && { thread: original, wrote: isWritten(facts.text) }),
+    ...(isLater && { act: 'scheduled', due: +due }),
+  });
 };
 
 /** Of one click: with no words of the rep's. */
 export const repost: Read = (call) => {
-  const { threadUrn, rootContentUrn, resourceKey } = call.facts;
-  const thread = threadOf(threadUrn ?? rootContentUrn ?? resourceKey)?.post;
+  const { facts } = call;
+  const thread = threadIn(call)?.post;
   const id = `repost:${thread}`;
-  call.isUndone = !!resourceKey;
-  return thread ? [act(call, 'repost', id, { id, thread })] : [];
+  call.isUndone ||= !!facts.resourceKey && !facts.rootContentUrn;
+  return thread && act(call, 'repost', id, { id, thread });
 };

@@ -7,7 +7,7 @@ const ROOT = 'https://www.linkedin.com/';
 const STREAM = 'flagship-web/rsc-action/actions/server-request';
 
 const VOYAGER =
-  'graphql? voyagerRelationshipsDash voyagerMessagingDashMessengerMessages voyagerSocialDash voyagerFeedReactions? growth/norm relationships/invitations/ messaging/conversations feed/ contentcreation/norm';
+  'graphql? voyagerRelationships voyagerMessagingDashMessengerMessages voyagerSocialDash voyagerFeed growth/norm relationships/invitations messaging/conversations feed/ contentcreation/norm';
 
 /** How the addresses begin, from the root of the host, to which goes what may be an act. */
 const PATHS = [
@@ -38,48 +38,56 @@ export function read(exchange: Exchange): Reading {
   const { url, answer, at } = exchange;
   const path = pathOf(url).slice(0, 4000);
   const isStream = path.startsWith(STREAM);
+  let sightings: Sighting[] = [];
   let outcome: Sighting['outcome'] = 'unknown';
   let shape = 'linkedin.request';
+  // How many acts there are to be seen.
+  let many = 1;
   try {
     const { proof, told, ...verdict } = verdictOf(answer, isStream);
     outcome = verdict.outcome;
     const [name, acts] = readWrite(exchange, path, isStream, told);
-    if (!acts) return NOTHING;
+    if (acts === 0) return NOTHING;
     shape = name;
-    if (acts[0])
+    const all = [acts].flat();
+    // A list is read up to its hundredth item.
+    many = all.length % 100 || 1;
+    sightings = all.flatMap((one) => {
+      if (!one) return [];
+      const { isRefused, ...act } = one;
       return {
-        ...NOTHING,
-        sightings: acts.map(({ isRefused, ...act }) => ({
-          site: 'linkedin',
-          account: 'me',
-          formerly: null,
-          writtenIn: null,
-          kind: 'social',
-          at,
-          due: null,
-          outcome: isRefused && outcome === 'accepted' ? 'refused' : outcome,
-          proof,
-          from: null,
-          people: [],
-          thread: null,
-          url: null,
-          ...act,
-        })),
+        site: 'linkedin',
+        account: 'me',
+        formerly: null,
+        writtenIn: null,
+        kind: 'social',
+        at,
+        due: null,
+        outcome: isRefused && outcome === 'accepted' ? 'refused' : outcome,
+        proof,
+        from: null,
+        people: [],
+        thread: null,
+        url: null,
+        ...act,
       };
+    });
   } catch {
     // Nested deeper than any request of the site's, or made to mislead.
   }
   // What has no answer yet will be read again with it, and what was not done need not be understood.
-  return outcome === 'accepted' ? { ...NOTHING, unread: 1, shape } : NOTHING;
+  const isUnread = outcome === 'accepted' && sightings.length !== many;
+  return { sightings, unread: +isUnread, shape: isUnread ? shape : null };
 }
 
 const adapter: SiteAdapter = {
   id: 'linkedin',
   name: 'LinkedIn',
-  matches: [`${ROOT}*`],
+  matches: ['https://www.linkedin.com/*'],
   kinds: ['social'],
   allFrames: true,
-  network: PATHS.map((path) => `${ROOT}${path}*`),
+  // Not in the page's script, which needs none of it.
+  network: /* @__PURE__ */ PATHS.map((path) => `${ROOT}${path}*`),
   watches,
   suffices,
   read: (exchange) => (watches(exchange.url, exchange.method) ? read(exchange) : NOTHING),

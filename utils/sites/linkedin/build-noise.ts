@@ -4,8 +4,8 @@ import { flight, flightDone, serverRequest } from './build-sdui';
 import { afterInvitation, afterPost, reactionOfPage } from './build-sdui-touches';
 import { type Answered, type Asked, idAt, toExchange } from './build-touch';
 import { answer, encoded, graphql, mailbox, messengerUrn, rest } from './build-voyager';
-import { editPost } from './build-voyager-feed';
-import { inviteToPage } from './build-voyager-network';
+import { commentByGraphql, editPost } from './build-voyager-feed';
+import { inviteToEvent, inviteToPage } from './build-voyager-network';
 
 const AT = 1_795_000_000_000;
 const [anna] = MEMBERS;
@@ -19,7 +19,13 @@ const OPERATIONS = [
   'com.linkedin.sdui.requests.mynetwork.addaMarkNotificationsSeen',
   'com.linkedin.sdui.impl.homenav.requests.getThirdPartyTrackingPixels',
   'com.linkedin.sdui.search.requests.updateSearchHistoryRequest',
+  'com.linkedin.sdui.requests.mynetwork.addaMarkAllNetworkHighlightsAsSeen',
   'com.linkedin.sdui.requests.comments.courtesyReminder',
+  'com.linkedin.sdui.requests.comments.commentControlMenuRequest',
+  'com.linkedin.sdui.comments.updateComment',
+  'com.linkedin.sdui.comments.fetchFeedUpdateComments',
+  'com.linkedin.sdui.requests.events.sendEventInvitations',
+  'com.linkedin.sdui.requests.mynetwork.sendInvitationsToEvent',
   'com.linkedin.sdui.update.saveState',
   'com.linkedin.sdui.requests.profile.endorseSkill',
   'WvmpEntityList',
@@ -88,6 +94,7 @@ export const NOISE: readonly { name: string; asked: Asked; answered: Answered }[
   },
   ...[
     { name: 'invitations to a page', asked: inviteToPage(MEMBERS, COMPANY.company) },
+    { name: 'invitations to an event', asked: inviteToEvent(MEMBERS, '7') },
     { name: 'edit of a post', asked: editPost(idAt(AT), 'New words') },
     { name: 'tunnelled read', asked: tunnelledRead() },
     { name: 'heartbeat', asked: heartbeat() },
@@ -131,6 +138,21 @@ export const NOISE: readonly { name: string; asked: Asked; answered: Answered }[
       }),
     },
     {
+      name: 'emoji taken off a message',
+      asked: rest(`${MESSAGES}?action=unreactWithEmoji`, {
+        messageUrn: messengerUrn('message', '2-M1'),
+        emoji: '👏',
+      }),
+    },
+    {
+      name: 'no more connected',
+      asked: rest('voyagerRelationshipsDashMemberRelationships?action=removeFromMyConnections', {}),
+    },
+    {
+      name: 'edit of a comment',
+      asked: commentByGraphql(post, { text: 'New words', comment: idAt(AT, 3) }).asked,
+    },
+    {
       name: 'edit of a message',
       asked: rest(`${MESSAGES}/${encoded(messengerUrn('message', '2-M1'))}`, {
         patch: { $set: { body: { text: 'New words', attributes: [] } } },
@@ -156,17 +178,3 @@ export const NOISE: readonly { name: string; asked: Asked; answered: Answered }[
 /** All of `NOISE` as exchanges. */
 export const noiseExchanges = (): Exchange[] =>
   NOISE.map(({ asked, answered }) => toExchange(asked, answered, AT));
-
-/** Writes in families that carry acts, under names that nobody knows yet. */
-export const UNKNOWN_WRITES: readonly { shape: string; asked: Asked; answered: Answered }[] = [
-  {
-    shape: 'com.linkedin.sdui.reactions.applaud',
-    asked: serverRequest('com.linkedin.sdui.reactions.applaud', { thread: post }),
-    answered: flightDone(),
-  },
-  {
-    shape: 'graphql.voyagerSocialDashApplause',
-    asked: graphql('voyagerSocialDashApplause', { entity: { type: 'LOUD' } }),
-    answered: answer(200, { data: {} }),
-  },
-];

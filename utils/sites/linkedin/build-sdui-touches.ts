@@ -9,12 +9,23 @@ const built = (asked: Asked, ...rows: Row[]): Built => ({
   accepted: () => flightDone(...rows),
 });
 
-const activity = (post: string) => ({ activityUrn: { activityId: post.replace(/^\w+:/, '') } });
+/** The urn of a post as these pages spell it. */
+export const activity = (post: string) => ({
+  activityUrn: { activityId: post.replace(/^\w+:/, '') },
+});
 const commentUrn = (post: string, commentId: string) => ({ commentId, thread: `urn:li:${post}` });
+
+/** `groupPost:G-P` in two numbers. */
+const groupPost = (post: string) => {
+  const [groupId, postId] = post.replace(/^\w+:/, '').split('-');
+  return { threadUrnGroupPostThreadUrn: { groupPostUrn: { groupId, postId } } };
+};
 
 const threadUrn = (post: string, comment?: string) =>
   comment === undefined
-    ? { threadUrnActivityThreadUrn: activity(post) }
+    ? post.startsWith('groupPost')
+      ? groupPost(post)
+      : { threadUrnActivityThreadUrn: activity(post) }
     : { threadUrnCommentThreadUrn: { commentUrn: commentUrn(post, comment) } };
 
 const names = ({ firstName, lastName }: Member) => ({ firstName, lastName });

@@ -61,6 +61,26 @@ function comment({ post, comment: parent, text }: Touch<'comment'>): Built {
   };
 }
 
+/** A comment as some clients say it: made, deleted or edited under one name of GraphQL. */
+export function commentByGraphql(
+  on: string,
+  change: { text?: string; comment?: string; parent?: string },
+): Built {
+  const { text, comment: id, parent } = change;
+  const key = id && { resourceKey: `urn:li:fsd_normComment:${commentUrn(on, id)}` };
+  const words = text !== undefined && { commentary: { text } };
+  const entity = words && {
+    entity: key ? words : { ...words, threadUrn: threadUrn(on, parent), origin: 'FEED' },
+  };
+  return {
+    asked: graphql('voyagerSocialDashNormComments', { ...key, ...entity }),
+    accepted: (made) => {
+      const resourceKey = `urn:li:fsd_normComment:${commentUrn(on, made.id)}`;
+      return answer(200, { data: { data: { createSocialDashNormComments: { resourceKey } } } });
+    },
+  };
+}
+
 /** What stands in a post that is made, whatever else it is. */
 const written = (text: string) => ({
   allowedCommentersScope: 'ALL',

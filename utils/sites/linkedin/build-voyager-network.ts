@@ -69,6 +69,17 @@ export function inviteToPage(people: readonly Member[], company: string): Asked 
   });
 }
 
+/** Invites people to an event: no act towards the people. */
+export function inviteToEvent(people: readonly Member[], event: string): Asked {
+  const inviter = `(eventUrn:${encoded(`urn:li:fsd_professionalEvent:${event}`)})`;
+  return rest(`voyagerRelationshipsDashInvitations?inviter=${inviter}`, {
+    elements: people.map((person) => ({
+      inviteeMember: profileUrn(person),
+      genericInvitationType: 'EVENT',
+    })),
+  });
+}
+
 /** What the second wire says about the rep's network (2024). */
 export const VOYAGER_NETWORK: Builders = {
   invite: ({ person, note }) => invite(person, note),

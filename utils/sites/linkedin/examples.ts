@@ -3,8 +3,10 @@ import { buildTouch, touchExchange } from './build-exchange';
 import { inviteFromPhonePage } from './build-legacy';
 import { noiseExchanges } from './build-noise';
 import { COMPANY, MEMBERS } from './build-people';
-import { GENERATIONS, idAt, type Touch, toExchange } from './build-touch';
-import { reactByRest } from './build-voyager-feed';
+import { flightDone } from './build-sdui';
+import { followFromFeed } from './build-sdui-feed';
+import { type Built, GENERATIONS, idAt, type Touch, toExchange } from './build-touch';
+import { commentByGraphql, reactByRest } from './build-voyager-feed';
 import { inviteOfFirstVersion } from './build-voyager-network';
 
 /** ms: when all of these were asked. */
@@ -70,14 +72,30 @@ export const inAllWords = (touches: Touch[]): Exchange[] =>
     ),
   );
 
+const inGroup = `groupPost:1976445-${idAt(AT - 86_400_000)}`;
+const onInGroup: Touch[] = [
+  { act: 'react', post: inGroup },
+  { act: 'react', post: inGroup, comment },
+  { act: 'comment', post: inGroup, text: WRITTEN },
+  { act: 'comment', post: inGroup, comment, text: WRITTEN },
+];
+const withEmptyList = (built: Built): Built => ({
+  ...built,
+  asked: { ...built.asked, body: (built.asked.body ?? '').replace(/^{/, '{"invitations":[],') },
+});
+
 const others = [
+  { asked: followFromFeed(anna, true, post), accepted: () => flightDone() },
+  commentByGraphql(post, { text: WRITTEN }),
+  commentByGraphql(post, { text: WRITTEN, parent: comment }),
+  withEmptyList(inviteOfFirstVersion(anna, WRITTEN)),
   inviteOfFirstVersion(anna, WRITTEN),
   inviteFromPhonePage(anna.vanity),
   reactByRest({ post }),
 ].map(({ asked, accepted }) => toExchange(asked, accepted({ id: made, at: AT }), AT));
 
 /** What the rep did, as it goes over the wires. */
-export const acts: Exchange[] = [...inAllWords(DONE), ...others];
+export const acts: Exchange[] = [...inAllWords(DONE), ...inAllWords(onInGroup), ...others];
 
 /** What goes over the same wires and is no act. */
 export const nothing: Exchange[] = [...noiseExchanges(), ...inAllWords(UNDONE)];

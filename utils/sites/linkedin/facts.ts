@@ -1,4 +1,7 @@
-/** What stands in a piece of JSON, by the names of its fields, whatever they lie in; of equal names the first. */
+/**
+ * What stands in a piece of JSON, by the names of its fields, whatever they lie in; of equal names the first. Nothing and an
+ * empty text are as if left out.
+ */
 export type Facts = Record<string, unknown>;
 
 /** A text as JSON; undefined where it is none, or far longer than the site's, which have near 10,000 characters. */
@@ -17,7 +20,7 @@ export function parsed(text: string | null): unknown {
 export function factsOf(node: unknown): Facts {
   const facts: Facts = Object.create(null);
   JSON.stringify(node, (name, value) => {
-    facts[name] ??= value;
+    if (value !== '') facts[name] ??= value ?? undefined;
     return value;
   });
   return facts;
@@ -33,7 +36,7 @@ export function part(pattern: RegExp, value: unknown): string {
   return pattern.exec(word(value))?.[1] ?? '';
 }
 
-/** The items of a list, no more than one request may bear; empty where it is no list. */
+/** The items of a list that are something, or what stands in its place: each once, no more than one request may bear. */
 export function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.slice(0, 100) : [];
+  return [...new Set([value].flat())].filter((one) => one).slice(0, 100);
 }

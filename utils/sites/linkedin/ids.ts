@@ -19,23 +19,28 @@ export function personId(value: unknown): string {
   return kind ? `${kind[0]}:${id}` : '';
 }
 
-/** A person by all `ids`, the best first; none where there is none. */
-export function personOf(ids: string[]): SightedPerson[] {
+/** A person by all `ids`, the best first; nobody where there is none. */
+export function personOf(ids: string[]): SightedPerson | undefined {
   const [id, ...others] = new Set(ids.filter((one) => one));
-  return id ? [{ id, role: null, name: null, address: null, ...(others[0] && { others }) }] : [];
+  return id
+    ? { id, role: null, name: null, address: null, ...(others[0] && { others }) }
+    : undefined;
 }
 
 /** The names of the fields that hold a person or an organization, on any of the wires. */
 const PERSON_FIELDS =
-  'memberProfile inviteeProfileUrn nonIterableProfileId profileUrn profileId member entity urn'.split(
+  'memberProfile inviteeProfileUrn nonIterableProfileId memberNonIterableProfileId profileUrn profileId member entity urn resourceKey'.split(
     ' ',
   );
 
 /** Whom a request is about that is about one person or organization; `place` is its address. */
-export function personIn(facts: Facts, place: string): SightedPerson[] {
+export function personIn(facts: Facts, place: string): SightedPerson | undefined {
   const vanity = part(
     /^(?:\S*\/in\/)?([^\s/?#:]{1,100})\/?$/,
-    facts.profileCanonicalUrl ?? facts.inviteeVanityName ?? facts.vanityName,
+    facts.profileCanonicalUrl ??
+      facts.inviteeVanityName ??
+      facts.memberVanityName ??
+      facts.vanityName,
   );
   return personOf([
     ...PERSON_FIELDS.map((name) => personId(facts[name])),
@@ -45,7 +50,10 @@ export function personIn(facts: Facts, place: string): SightedPerson[] {
   ]);
 }
 
-/** A post, `activity:`, `ugcPost:` or `share:` and its number, or one comment on it. */
+/**
+ * A post, `activity:`, `ugcPost:` or `share:` and its number, in a group `groupPost:`, the group's number, a dash and its
+ * own, or one comment on it.
+ */
 export interface Thread {
   post: string;
   /** The post's number. */
@@ -57,15 +65,18 @@ export interface Thread {
 }
 
 /**
- * What an urn, or an object in place of one, is about: there are five spellings, in which the comment's number comes
+ * What an urn, or an object in place of one, is about: there are six spellings, in which the comment's number comes
  * before the post's, after it, or beside it. Null where it names no post.
  */
 export function threadOf(value: unknown): Thread | null {
-  const urn = (typeof value === 'string' ? value : `${JSON.stringify(value)}`).slice(0, 5000);
-  const [, type, number] = /(activity|ugcPost|share)(?:Id"?)?:"?(\d{1,20})/.exec(urn) ?? [];
+  const urn = (typeof value === 'string' ? value : `${JSON.stringify(value)}`)
+    .slice(0, 5000)
+    .replace(/groupId":"?(\d{1,20})"?,"postId":"?(?=\d)/, 'groupPost:$1-');
+  const [, type, id, number] =
+    /(activity|ugcPost|share|groupPost)(?:Id"?)?:"?((?:\d{1,20}-)?(\d{1,20}))/.exec(urn) ?? [];
   const [, before, after] =
     /omment(?:Id":"?|:\()(?:(\d{1,20})|[^)]{1,60},(\d{1,20})\))/.exec(urn) ?? [];
-  const post = `${type}:${number}`;
+  const post = `${type}:${id}`;
   const comment = before ?? after ?? '';
   const name = comment ? `comment:${post}:${comment}` : post;
   return number ? { post, number, comment, name } : null;

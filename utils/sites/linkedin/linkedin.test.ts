@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import adapter, { read } from './adapter';
 import { touchExchange } from './build-exchange';
-import { NOISE, UNKNOWN_WRITES } from './build-noise';
+import { NOISE } from './build-noise';
 import { MEMBERS } from './build-people';
 import { deleteFromList, salesRequest } from './build-sales';
 import { serverRequest } from './build-sdui';
 import { type Asked, type Touch, toExchange } from './build-touch';
+import { UNKNOWN_WRITES } from './build-unknown';
 import { answer, graphql, rest } from './build-voyager';
 import { AT, acts, DONE, inAllWords, nothing, UNDONE, WRITTEN } from './examples';
 

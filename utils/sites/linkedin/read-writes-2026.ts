@@ -2,34 +2,39 @@ import type { Exchange } from '../site-adapter';
 import type { Acts, Read } from './act';
 import { follow, invite, listEntity, message, onInvitation, recall, save } from './acts-on-people';
 import { comment, react, repost, share } from './acts-on-posts';
-import { type Facts, factsOf, parsed, part, word } from './facts';
+import { type Facts, factsOf, parsed, part } from './facts';
 
 /*
- * The names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests (2026), Voyager
+ * The ends of the names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests (2026), Voyager
  * and its GraphQL (2024), the older REST and the pages for phones (2019), Sales Navigator (2026). GraphQL's is the
  * family before the dot of `queryId`, as what follows changes with every release; a resource of REST is followed by
  * what is done to it.
  */
-const NAMES: [name: string, read: Read][] = [
+const NAMES: [end: string, read: Read][] = [
   [
-    'addaAddConnection|MemberRelationships.verify\\w+Create(V2)?|normInvitations.(batch)?Create|Connection.connect(V2)?|mwlite.invite.create',
+    'AddConnection|verify\\w+Create(V2)?|normInvitations.(batch)?Create|n.connect(V2)?|invite.create',
     invite,
   ],
   ['adda(Withdraw)?Invitation(Action)?|nvitations.(accept|withdraw)', onInvitation],
-  ['addaUpdateFollowState|followingStates.create|follows.(un)?followByEntityUrn', follow],
-  ['reactions.(create|delete)|SocialDashReactions', react],
-  ['comments.(create|delete)(Comment)?', comment],
-  ['normShares.(create|delete)|voyagerContentcreationDashShares|update.deletePost', share],
-  ['createInstantRepost|voyagerFeedDashReposts', repost],
-  ['Message(s|Actions).createMessage|conversations(.events)?.create', message],
-  ['MessengerMessages.recall', recall],
-  ['(Leads|Companies).(bulk)?(un)?save(ByMembers?)?', save],
+  ['UpdateFollowState|followingStates(.create)?|followByEntityUrn', follow],
+  ['reactions.(create|delete)|DashReactions', react],
+  ['comments.(create|delete)(Comment)?|DashNormComments', comment],
+  ['normShares.(create|delete)|DashShares|deletePost', share],
+  ['createInstantRepost|DashReposts(.create|.delete)?', repost],
+  ['Message(s|Actions).create(Message)?|conversations(.events)?.create', message],
+  ['Messages.recall', recall],
+  ['(Leads|Companies).\\w*save(ByMembers?)?', save],
   ['ListEntities.(edit|delete)', listEntity],
 ];
 
-/** Words in what the rep may do under a name not known here; not so with others beside them. */
+/**
+ * Words in what the rep may do: a write with one of them is told by its name where that is not known. First, what is
+ * known to be no touch: an invitation to an event, what is seen (addaClearUnseen…), read (fetch…, courtesyReminder,
+ * commentControlMenuRequest), changed (updateComment), no more than a sign ((un)reactWithEmoji), or an end (ignore,
+ * removeFromMyConnections).
+ */
 const FAMILY =
-  /^(?!.*(?:emoji|menu|seen|dismiss|reminder|update|edit|ignore|remove|close|report|hide|mark)).*(?:reactions|comments|invitation|adda|memberrel|germessages|socialdash|leads\.|listent|repost)/i;
+  /^(?!.*(?:event.*invit|invit\w*event|addaClear|addaMark\w+Seen|comments\.(?:fetch|update|courtesy|commentC)|WithEmoji|s\.ignore|removeFrom)).*(?:reactions|comments|invitation|adda|memberrel|germessages|messageact|socialdash|leads\.|apiconn|listent|repost|follow|shares|\.(?:create|send)\w)/i;
 
 /** In the name of a page: who acts is an organization. What a person wrote has its quotes escaped. */
 const PAGE =
@@ -42,12 +47,12 @@ const NAME = /^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/;
 function nameOf(path: string, method: string, body: Facts, isStream: boolean): string {
   const [place = '', search] = path.split('?');
   const query = new URLSearchParams(search);
-  const action = query.get('action') ?? (/^d/i.test(method) ? 'delete' : 'create');
+  const action = query.get('action') || (/^d/i.test(method) ? 'delete' : 'create');
   const steps = place.replace(/.api/, '').split('/');
   const names = steps.filter((step) => /^[a-z]+$/i.test(step));
-  if (isStream) return word(body.requestId ?? query.get('sduiid'));
+  if (isStream) return part(/(.+\..+)/, body.requestId) || `${query.get('sduiid')}`;
   if (names[1] !== 'graphql') return [...names, action].join('.');
-  const family = part(/^(\w+)\./, body.queryId ?? query.get('queryId'));
+  const family = part(/^(\w+)\./, body.queryId) || part(/^(\w+)\./, query.get('queryId'));
   return action === 'execute' ? `graphql.${family}` : '';
 }
 
@@ -67,13 +72,13 @@ export function readWrite(
     !(read || FAMILY.test(name)) ||
     // A question too long for an address is put as a form; of what is there already a part is changed.
     /^(?:[\w.-]+=|--)/.test(text ?? '') ||
-    (body.patch && body.following === undefined) ||
+    (read && read !== follow && body.patch) ||
     PAGE.test(text ?? '') ||
-    /organizationUrn/.test(path)
+    /(?:organization|event)Urn/.test(path)
   )
-    return [name, null];
+    return [name, 0];
   if (!read || !(json || /\.delete$/.test(name))) return [name, []];
-  const given = isStream ? factsOf(body.requestedArguments).payload : (body.variables ?? json);
+  const given = isStream ? body.payload : (body.variables ?? json);
   const made = /"urn:li:fsd?_(?:normI|i)nvitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? '';
   return [
     name,

@@ -8,7 +8,7 @@ import { flight, flightDone, flightErrors, serverRequest } from './build-sdui';
 import { type Fault, type Generation, type Touch, toExchange } from './build-touch';
 import { AT, inAllWords } from './examples';
 
-const [anna] = MEMBERS;
+const [anna, ben] = MEMBERS;
 const post = 'activity:7528413292134400000';
 const outcomeOf = (exchange: Exchange) => read(exchange).sightings.map(({ outcome }) => outcome);
 
@@ -61,6 +61,79 @@ describe('what the site says', () => {
   });
 });
 
+describe('a refusal inside an answer with status 200', () => {
+  const errors = [{ message: 'This could not be done.' }];
+  const graphqlReact = touchExchange('voyager', { act: 'react', post });
+  const inSales = touchExchange('sales', { act: 'invite', person: anna });
+  const message = touchExchange('voyager', { act: 'message', people: [anna], text: 'Hi' });
+  const WRAPPED: [string, (told: object) => object][] = [
+    ['at the top', (told) => told],
+    ['in data', (told) => ({ data: told })],
+    ['in data.data', (told) => ({ data: { data: told } })],
+    ['in value', (told) => ({ value: told })],
+    ['in data.value', (told) => ({ data: { value: told }, included: [] })],
+  ];
+
+  describe.each(WRAPPED)('%s', (_, wrap) => {
+    const outcomes = (told: object) =>
+      [graphqlReact, inSales, message].flatMap((exchange) =>
+        outcomeOf({ ...exchange, answer: { status: 200, body: JSON.stringify(wrap(told)) } }),
+      );
+
+    test.each([
+      { errors },
+      { errors: { a: 'NO' } },
+      { errors: 'NO' },
+      { error: { status: 400 } },
+      { error: 'NO' },
+      { errors: [], error: undefined, value: { errors } },
+    ])('%o refuses', (told) => {
+      expect(outcomes(told)).toEqual(['refused', 'refused', 'refused']);
+    });
+
+    test.each([
+      {},
+      { errors: null },
+      { errors: [] },
+      { errors: {} },
+      { errors: '' },
+      { error: null },
+      { errors: 0, error: false },
+      // What somebody else's thing says of itself.
+      { included: [{ errors }], elements: [] },
+    ])('%o does not', (told) => {
+      expect(outcomes(told)).toEqual(['accepted', 'accepted', 'accepted']);
+    });
+  });
+});
+
+describe('an answer that tells of each of many', () => {
+  const failed = { status: 400, error: { status: 400, message: 'No.' } };
+  const exchange = touchExchange('legacy', { act: 'invite-many', people: [anna, ben] });
+  const outcomes = (told: object) =>
+    outcomeOf({ ...exchange, answer: { status: 200, body: JSON.stringify(told) } });
+
+  test.each<[object, string[]]>([
+    [{ elements: [{ status: 201 }, failed] }, ['accepted', 'refused']],
+    [{ elements: [failed, { status: 201 }] }, ['refused', 'accepted']],
+    [{ value: [failed, failed] }, ['refused', 'refused']],
+    [{ data: { elements: [{ status: 201, error: null }, failed] } }, ['accepted', 'refused']],
+    [{ elements: [null, failed] }, ['accepted', 'refused']],
+    // Whose it is cannot be told.
+    [{ elements: [failed] }, ['accepted', 'accepted']],
+    [{ elements: 'none' }, ['accepted', 'accepted']],
+    [{ errors: [failed] }, ['refused', 'refused']],
+  ])('%o', (told, expected) => {
+    expect(outcomes(told)).toEqual(expected);
+  });
+
+  test('the same of saved leads', () => {
+    const leads = touchExchange('sales', { act: 'save-leads', people: [anna, ben] });
+    const body = JSON.stringify({ value: [failed, {}] });
+    expect(outcomeOf({ ...leads, answer: { status: 200, body } })).toEqual(['refused', 'accepted']);
+  });
+});
+
 describe('a streamed answer', () => {
   const url = serverRequest('com.linkedin.sdui.reactions.create', {}).url;
   const done = flightDone([1, { text: '"response":{"errors":["no"]}' }]).body;
@@ -82,6 +155,9 @@ describe('a streamed answer', () => {
     [[0, { response: { errors: { code: 'NO' } } }], 'refused'],
     [[0, { response: { errors: 'NO' } }], 'refused'],
     [[0, { response: { errors: { toString: 1 } } }], 'refused'],
+    [[0, { response: { error: 'NO' } }], 'refused'],
+    [[0, { responses: { errors: ['$1'] } }], 'refused'],
+    [[0, { response: {}, responses: { error: { ServerError: {} } } }], 'refused'],
     [[0, { response: { errors: [] } }], 'accepted'],
     [[0, { response: { errors: '$undefined' } }], 'accepted'],
     [[0, { response: { errors: null } }], 'accepted'],

@@ -1,13 +1,22 @@
 import type { Sighting } from '@/utils/activity/sighting';
 import type { Exchange } from '../site-adapter';
-import { parsed, part, word } from './facts';
+import { parsed, part } from './facts';
 
 type Outcome = Sighting['outcome'];
 
-interface Row {
-  response?: { errors?: unknown };
-  responses?: { error?: unknown };
+/** Where errors may stand. */
+interface Told {
+  errors?: unknown;
+  error?: unknown;
 }
+
+/** An answer in what the second wire and GraphQL put around it. */
+interface Wrapped extends Told {
+  data?: Wrapped;
+  value?: Wrapped;
+}
+
+const isAny = (errors: unknown) => !!Object.keys(errors ?? '')[0];
 
 /** What stands in the row of a number, which may be a pattern: `1f:JSON`. Undefined where it is not there as a whole. */
 const rowOf = (text: string, number: string) =>
@@ -21,19 +30,23 @@ export function streamSays(text: string): Outcome | null {
   for (const line of text.split('\n')) {
     // Most rows are of the page's looks, and long.
     const number = /"responses?"/.test(line) && part(/^([\da-f]{1,8}):/, line);
-    const { response, responses } = ((number && rowOf(line, number)) ?? {}) as Row;
-    let errors = response?.errors ?? responses?.error;
+    const { response, responses } = ((number && rowOf(line, number)) ?? {}) as Record<string, Told>;
+    const told = { ...responses, ...response };
+    let errors = told.errors ?? told.error;
     if (errors === undefined) continue;
-    const [isElsewhere, row] = /^\$\W?([\da-f]*)/.exec(word(errors)) ?? [];
+    const [isElsewhere, row] =
+      (typeof errors === 'string' && /^\$\W?([\da-f]*)/.exec(errors)) || [];
     if (isElsewhere) errors = row ? rowOf(text, row) : '';
-    return errors === undefined ? null : Object.keys(errors ?? '')[0] ? 'refused' : 'accepted';
+    return errors === undefined ? null : isAny(errors) ? 'refused' : 'accepted';
   }
   return null;
 }
 
-interface Told {
-  errors?: unknown[];
-  data?: { errors?: unknown[] };
+/** True where an answer, or what it wraps, has errors; what lies in its lists is of one item. */
+function hasErrors(answer: Wrapped | undefined): boolean {
+  for (let node = answer; node; node = node.data ?? node.value)
+    if (isAny(node.errors ?? node.error)) return true;
+  return false;
 }
 
 /**
@@ -43,16 +56,13 @@ interface Told {
 export function verdictOf(
   answer: Exchange['answer'],
   isStream: boolean,
-): Pick<Sighting, 'outcome' | 'proof'> & { told: Told | undefined } {
+): Pick<Sighting, 'outcome' | 'proof'> & { told: Wrapped | undefined } {
   const { status = 0, body = null } = answer ?? {};
   const told = isStream ? undefined : (parsed(body === '' ? '{}' : body) as Told | undefined);
   let outcome: Outcome = 'unknown';
   if (status > 599 || (status > 299 && status < 500 + +isStream)) outcome = 'refused';
   // A page in place of an answer is that of a log-in.
   else if (status > 199 && status < 300 && body?.[0] !== '<')
-    outcome =
-      told?.errors?.[0] || told?.data?.errors?.[0]
-        ? 'refused'
-        : (isStream && streamSays(body ?? '')) || 'accepted';
+    outcome = hasErrors(told) ? 'refused' : (isStream && streamSays(body ?? '')) || 'accepted';
   return { outcome, proof: body !== null && (isStream || told) ? 'answer' : 'status', told };
 }
