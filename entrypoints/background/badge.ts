@@ -8,6 +8,7 @@ import { dayOf } from '@/utils/quota/period';
 import { daysNeeded, type Progress, progressOf } from '@/utils/quota/progress';
 import { talliesBetween } from '@/utils/store/activities';
 import { calendarOf, getHolidays } from '@/utils/store/holidays';
+import { getLost } from '@/utils/store/lost-log';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { getSettings, repStart, type Settings, zoneOf } from '@/utils/store/settings';
@@ -33,12 +34,22 @@ async function draw(): Promise<void> {
   const settings = await getSettings();
   const calendar = calendarOf(settings, await getHolidays());
   const isOn = settings.consentedAt !== null;
+  if (isOn && (await getLost()) !== null) return drawLost();
   const progress = isOn ? await currentProgress(settings, calendar) : null;
   await Promise.all([
     browser.action.setBadgeText({ text: progress ? badgeText(progress, settings) : '' }),
     browser.action.setTitle({ title: titleOf(progress, settings) }),
   ]);
   if (progress) await tell(progress, settings, calendar);
+}
+
+/** A log that is gone has no number: a low one would look true. */
+async function drawLost(): Promise<void> {
+  const title = i18n.t('common.labelled', [i18n.t('extension.name'), i18n.t('common.lost.title')]);
+  await Promise.all([
+    browser.action.setBadgeText({ text: '!' }),
+    browser.action.setTitle({ title }),
+  ]);
 }
 
 async function currentProgress(settings: Settings, calendar: Calendar): Promise<Progress> {

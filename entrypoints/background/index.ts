@@ -9,6 +9,7 @@ import { watchCommands } from './commands';
 import { watchCompanyPolicy } from './company-policy';
 import { watchHolidayChoice } from './holidays';
 import { watchInstall } from './install';
+import { watchLog } from './log-mark';
 import { settleLost, watchNetwork } from './network-watch';
 import { watchNudges } from './nudges';
 import { pageHandlers } from './page-handlers';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     const answer = await siteHandlers.sighting({ sighting }, senderOf(sent));
     if (answer.ok) await removeFromOutbox(outboxId);
   });
+  watchLog();
   watchNetwork();
   watchPageScripts();
   watchInstall();

@@ -8,6 +8,7 @@ import { getCompany } from '@/utils/store/company';
 import { isOfCompany } from '@/utils/store/company-fields';
 import { lockedIn, ownOf } from '@/utils/store/company-holds';
 import { changeHealth } from '@/utils/store/health';
+import { beginNewLog } from '@/utils/store/lost-log';
 import { removeOutcome } from '@/utils/store/outcomes';
 import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
 import { reduceLog } from '@/utils/store/reduced';
@@ -123,6 +124,12 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'dismiss-unread'({ site }) {
     await changeHealth(site, () => ({ unread: 0, missed: 0 }));
+    return DONE;
+  },
+
+  async 'begin-new-log'() {
+    await beginNewLog();
+    requestBadge();
     return DONE;
   },
 

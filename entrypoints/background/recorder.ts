@@ -11,6 +11,7 @@ import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { scheduledActivities } from '@/utils/store/activities';
 import { policyOf } from '@/utils/store/company';
 import { changeHealth } from '@/utils/store/health';
+import { forgetMark } from '@/utils/store/lost-log';
 import { reductionFor } from '@/utils/store/reduced';
 import {
   changeSettings,
@@ -162,6 +163,7 @@ export async function drainOutbox(): Promise<void> {
 
 /** Deletes all that was logged. */
 export async function emptyLog(): Promise<void> {
+  await forgetMark();
   await deleteActivities();
   requestBadge();
 }

@@ -1,6 +1,7 @@
 import '@/components/tokens.css';
 import { openLog } from '@/utils/store/database';
 import { getHolidays } from '@/utils/store/holidays';
+import { seeLost } from '@/utils/store/lost-log';
 import { getSettings } from '@/utils/store/settings';
 import { draw, drawFailed } from './draw';
 import { load } from './load';
@@ -11,13 +12,14 @@ async function read() {
   const now = Date.now();
   openLog();
   const reading = getSettings();
-  const [settings, permitted, holidays, shown] = await Promise.all([
+  const [settings, permitted, holidays, lost, shown] = await Promise.all([
     reading,
     permittedSites(),
     getHolidays(),
+    seeLost(),
     load(reading, now),
   ]);
-  return { settings, permitted, holidays, shown, now };
+  return { settings, permitted, holidays, lost, shown, now };
 }
 
 read().then(draw, drawFailed);

@@ -6,12 +6,14 @@ import { figure } from '@/components/line-figure';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import type { Kind } from '@/utils/activity/activity-kind';
+import type { Logged } from '@/utils/activity/logged';
 import { formatDay } from '@/utils/i18n/format';
 import { quotasOn } from '@/utils/quota/chosen';
 import { dayOf } from '@/utils/quota/period';
 import { type DayProgress, progressOf } from '@/utils/quota/progress';
 import { type Company, watchCompany } from '@/utils/store/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
+import { watchLost } from '@/utils/store/lost-log';
 import { repStart, type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { BeforeConsent } from './before-consent';
 import { CommandField } from './command/command-field';
@@ -19,6 +21,7 @@ import { Headline } from './headline';
 import { LineChanges } from './line-changes';
 import { Lines } from './lines';
 import { neededOn, READ, type Shown } from './load';
+import { Lost } from './lost';
 import { Notices, useNotices } from './notices';
 import { Outlook } from './outlook';
 import { type Permitted, usePermittedSites } from './permitted-sites';
@@ -34,6 +37,8 @@ interface Props {
   settings: Settings;
   permitted: Permitted;
   holidays: Holiday[];
+  /** What the log held that the browser has lost; null if none is. */
+  lost: Logged | null;
   shown: Shown;
   now: number;
 }
@@ -41,12 +46,11 @@ interface Props {
 /** The week against the quota, live; before consent, why there is none. */
 export function Popup(first: Props) {
   const [settings, setSettings] = useState(first.settings);
+  const [lost, setLost] = useWatched(first.lost, watchLost);
   useEffect(() => watchSettings(setSettings), []);
-  return settings.consentedAt === null ? (
-    <BeforeConsent />
-  ) : (
-    <Week {...first} settings={settings} />
-  );
+  if (settings.consentedAt === null) return <BeforeConsent />;
+  if (lost !== null) return <Lost lost={lost} onBegun={() => setLost(null)} />;
+  return <Week {...first} settings={settings} />;
 }
 
 function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {

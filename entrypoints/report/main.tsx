@@ -2,16 +2,18 @@ import { i18n } from '#i18n';
 import { startPage } from '@/components/start-page';
 import { firstDay } from '@/utils/store/activities';
 import { getHolidays } from '@/utils/store/holidays';
+import { getLost } from '@/utils/store/lost-log';
 import { quotaVersions } from '@/utils/store/quotas';
 import { getSettings } from '@/utils/store/settings';
 import { ReportPage } from './report-page';
 
 void startPage(`${i18n.t('report.title')} · ${i18n.t('extension.name')}`, async () => {
-  const [settings, versions, holidays, first] = await Promise.all([
+  const [settings, versions, holidays, first, lost] = await Promise.all([
     getSettings(),
     quotaVersions(),
     getHolidays(),
     firstDay(),
+    getLost(),
   ]);
-  return <ReportPage {...{ settings, versions, holidays }} firstDay={first} />;
+  return <ReportPage {...{ settings, versions, holidays, lost }} firstDay={first} />;
 });

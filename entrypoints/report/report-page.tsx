@@ -1,15 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { i18n } from '#i18n';
+import { LostLog } from '@/components/lost-log';
 import page from '@/components/page.module.css';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
+import type { Logged } from '@/utils/activity/logged';
+import { send } from '@/utils/messages/port';
 import { chosenVersions } from '@/utils/quota/chosen';
 import { dayOf, type Period, weekOf, weeksBetween } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
 import { firstDay } from '@/utils/store/activities';
 import { type Company, watchCompany } from '@/utils/store/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/holidays';
+import { watchLost } from '@/utils/store/lost-log';
 import { quotaVersions } from '@/utils/store/quotas';
 import { type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { ActivityList } from './activity-list';
@@ -29,6 +33,11 @@ interface Props {
   firstDay: string | null;
 }
 
+interface Loaded extends Props {
+  /** What the log held that the browser has lost; null if none is. */
+  lost: Logged | null;
+}
+
 /** What was chosen, by the first days of its weeks. */
 interface Chosen {
   from: string;
@@ -38,7 +47,8 @@ interface Chosen {
 const WEEKS_A_TIME = 12;
 
 /** The weeks, what was done in them, and the files for a manager. */
-export function ReportPage(loaded: Props) {
+export function ReportPage(loaded: Loaded) {
+  const [lost] = useWatched(loaded.lost, watchLost);
   const [settings] = useWatched(loaded.settings, watchSettings);
   const [company] = useWatched<Company | null>(null, watchCompany);
   const versions = useLiveQuery(quotaVersions, [company, settings.currency], loaded.versions);
@@ -59,11 +69,22 @@ export function ReportPage(loaded: Props) {
         </nav>
       </header>
       <main className={styles.main}>
-        <Body {...{ settings, versions, holidays }} firstDay={first} />
+        {lost ? (
+          <LostLog lost={lost} begin={beginNewLog} openQuotas={openQuotas} />
+        ) : (
+          <Body {...{ settings, versions, holidays }} firstDay={first} />
+        )}
       </main>
     </>
   );
 }
+
+async function beginNewLog(): Promise<boolean> {
+  const answer = await send('begin-new-log', {}).catch(() => null);
+  return answer?.ok ?? false;
+}
+
+const openQuotas = () => window.location.assign('/options.html#quota');
 
 function NoWeeks({ hasAgreed }: { hasAgreed: boolean }) {
   return (

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Pages' own content policy does not hold: for what would not run under it. */
   bypassesPolicy?: boolean;
+  /** The folder of a profile that outlives this browser; without it, it has a new one of its own. */
+  profile?: string;
   /** Lets `installFrom` load an extension while the browser runs. */
   installsLater?: boolean;
 }
@@ -29,13 +31,13 @@ export interface Launched {
 
 export const builtExtension = join(import.meta.dirname, '../../.output/chrome-mv3');
 
-/** Starts Chromium with a new, empty profile, in which every host name leads to the stage. */
+/** Starts Chromium in which every host name leads to the stage. */
 export async function launch(stage: Stage, options: LaunchOptions = {}): Promise<Launched> {
   const { extension = builtExtension, language = 'en', zone, colorScheme = 'light' } = options;
   if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`No extension in ${extension}. Build it first: npm run build`);
   }
-  const profile = await mkdtemp(join(tmpdir(), 'quota-pacer-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'quota-pacer-')));
   // Without a path Playwright takes its own download: the whole browser, for its headless shell loads no extension.
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
@@ -62,7 +64,7 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
     context,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 }

@@ -136,6 +136,8 @@ export const pageMessages = {
   'dismiss-unread': z.strictObject({ site }),
   /** Reduces what is stored of people to the level that holds. Answered with how many activities changed. */
   'reduce-people': z.strictObject({}),
+  /** The rep knows that the browser has lost the log: what is logged now is a new one. */
+  'begin-new-log': z.strictObject({}),
   /** Deletes every activity, outcome, tally and health row, and all that is known of people. Settings and quotas stay. */
   'delete-log': z.strictObject({}),
 };
@@ -189,6 +191,7 @@ export interface Answers {
   'import-outcomes': { written: number };
   'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
+  'begin-new-log': Record<string, never>;
   'delete-log': Record<string, never>;
 }
 

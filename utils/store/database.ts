@@ -11,6 +11,7 @@ import { totalReading } from './reading/total-reading';
 import { addSigns } from './upgrades/2-signs';
 import { addLimits } from './upgrades/3-people';
 import { keepMakingUp } from './upgrades/5-time-off';
+import { tellWritten } from './written';
 
 /** What we know of our own sight at one site: never a silent zero. */
 export interface Health {
@@ -85,6 +86,7 @@ class Log extends Dexie {
     this.version(4).stores({ outcomes: 'id, at, day' });
     this.version(5).stores({}).upgrade(keepMakingUp);
     this.use(totalReading(READERS));
+    this.use(tellWritten(['activities', 'outcomes']));
   }
 }
 

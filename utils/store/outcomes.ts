@@ -1,6 +1,7 @@
 import { outcomeIn } from '@/utils/activity/money/scale';
 import type { Outcome } from '@/utils/activity/outcome';
 import { log } from './database';
+import { forgetMark } from './lost-log';
 
 /** The outcomes of the days `from` to `to` (both included, YYYY-MM-DD), oldest first, their amounts in `currency`. */
 export async function outcomesBetween(
@@ -39,5 +40,6 @@ export async function putOutcomes(outcomes: readonly Outcome[]): Promise<void> {
 
 /** Deletes an outcome; nothing happens if there is none. Only the background calls this. */
 export async function removeOutcome(id: string): Promise<void> {
+  await forgetMark();
   await log.outcomes.delete(id);
 }

@@ -1,4 +1,5 @@
 import { log } from './database';
+import { forgetMark } from './lost-log';
 
 const AT_A_TIME = 500;
 
@@ -17,6 +18,7 @@ export async function deleteOlder(before: string): Promise<number> {
   for (;;) {
     const keys = await log.activities.where('day').below(before).limit(AT_A_TIME).primaryKeys();
     if (keys.length === 0) break;
+    await forgetMark();
     await log.activities.bulkDelete(keys);
     deleted += keys.length;
   }
