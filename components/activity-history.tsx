@@ -17,6 +17,7 @@ const CHANGES: Record<Change, () => string> = {
   'rep-confirmed': () => i18n.t('report.history.confirmed'),
   'rep-dropped': () => i18n.t('report.history.dropped'),
   'rep-reopened': () => i18n.t('report.history.reopened'),
+  'seen-after-all': () => i18n.t('report.history.seenAfterAll'),
 };
 
 /** What became of an act, step by step: when, why, and how it stood then. */

@@ -9,15 +9,15 @@ const BADGE_MINUTES = 5;
 /** The next scheduled act is due. */
 const DUE_ALARM = 'due';
 
-/** `settle` is called now and then, and when something that was scheduled may be due. */
-export function watchAlarms(settle: () => Promise<void>): void {
+/** Each of `tasks` is done now and then, and when something may be due; one that fails holds up none of the others. */
+export function watchAlarms(tasks: readonly (() => Promise<unknown>)[]): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === BADGE_ALARM || name === NUDGE_ALARM) requestBadge();
     if (name === NUDGE_ALARM) void getSettings().then(setAlarm, () => {});
-    // Should it fail, the next alarm or start of the worker tries again.
-    settle().catch(() => {});
+    // Should one fail, the next alarm or start of the worker tries again.
+    for (const task of tasks) task().catch(() => {});
   });
-  void browser.alarms.create(BADGE_ALARM, { periodInMinutes: BADGE_MINUTES });
+  browser.alarms.create(BADGE_ALARM, { periodInMinutes: BADGE_MINUTES }).catch(() => {});
 }
 
 /** Sees to it that what is due at `at` (ms) is settled then, or as soon after as the browser runs. */

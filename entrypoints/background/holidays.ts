@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { inTurn } from '@/utils/promises/in-turn';
 import { countryFile, holidaysOf } from '@/utils/store/holiday-files';
 import { keepHolidays, madeOf } from '@/utils/store/holidays';
 import { getSettings, type Settings, watchSettings } from '@/utils/store/settings';
@@ -12,11 +13,11 @@ export function watchHolidayChoice(): void {
   void getSettings().then(requestHolidays, () => {});
 }
 
-let last: Promise<void> = Promise.resolve();
+/** One at a time: of two choices in a row the later one must be the one that stays. ms */
+const inOrder = inTurn(10_000);
 
-/** One at a time: of two choices in a row the later one must be the one that stays. */
 function requestHolidays(settings: Settings): void {
-  last = last.then(() => makeHolidays(settings)).catch(() => {});
+  inOrder(() => makeHolidays(settings)).catch(() => {});
 }
 
 /** Makes them from the extension's own files, unless they are there. An update may bring others. */

@@ -1,7 +1,7 @@
 import { defineBackground } from '#imports';
-import { removeFromOutbox } from '@/utils/messages/outbox';
 import { watchPledges } from '@/utils/messages/pledge';
 import { listen, senderOf } from '@/utils/messages/port';
+import { retryWait } from '@/utils/promises/retry-wait';
 import { forgetHeard } from '@/utils/store/heard';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
@@ -14,16 +14,22 @@ import { settleLost, watchNetwork } from './network-watch';
 import { watchNudges } from './nudges';
 import { pageHandlers } from './page-handlers';
 import { watchPageScripts } from './page-scripts';
-import { drainOutbox, settleScheduled } from './recorder';
+import { settleScheduled } from './recorder';
+import { drainBeside, requestDrain } from './recorder-outbox';
 import { forgetOld } from './retention';
 import { noteRefused, siteHandlers } from './site-handlers';
 
 // Only wires, and synchronously: a worker that was stopped is started by the very event it must answer.
 export default defineBackground(() => {
-  listen({ ...siteHandlers, ...pageHandlers }, noteRefused);
-  watchPledges(async ({ outboxId, sighting }, sent) => {
-    const answer = await siteHandlers.sighting({ sighting }, senderOf(sent));
-    if (answer.ok) await removeFromOutbox(outboxId);
+  listen({ ...siteHandlers, ...pageHandlers }, (sender) => {
+    noteRefused(sender).catch(() => {});
+    // What was too much at once lies in the outbox.
+    requestDrain(retryWait(0));
+  });
+  watchPledges(async ({ sighting }, sent) => {
+    await siteHandlers.sighting({ sighting }, senderOf(sent)).catch(() => {});
+    // It may lie in the outbox as well, and there with its answer.
+    requestDrain();
   });
   watchLog();
   watchNetwork();
@@ -33,15 +39,14 @@ export default defineBackground(() => {
   watchCompanyPolicy();
   watchHolidayChoice();
   watchNudges();
-  watchAlarms(async () => {
-    await drainOutbox();
-    await settleLost();
-    await settleScheduled();
-    await forgetHeard(Date.now());
-    await forgetOld(Date.now());
-  });
-  void drainOutbox();
-  void settleLost();
-  void settleScheduled();
+  watchAlarms([
+    async () => requestDrain(),
+    settleScheduled,
+    () => forgetHeard(Date.now()),
+    () => forgetOld(Date.now()),
+  ]);
+  drainBeside([settleLost]);
+  requestDrain();
+  settleScheduled().catch(() => {});
   requestBadge();
 });

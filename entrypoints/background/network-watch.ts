@@ -3,12 +3,13 @@ import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import type { BridgeRequest } from '@/utils/messages/messages';
 import { keepInOutbox } from '@/utils/messages/outbox';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
+import { retryWait } from '@/utils/promises/retry-wait';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import { changeHealth } from '@/utils/store/health';
 import { type HeldRequest, heldOf, heldSince, hold, letGo } from '@/utils/store/held-requests';
 import { getSettings, isQuiet, watchSettings } from '@/utils/store/settings';
 import { recordSighting } from './recorder';
+import { requestDrain } from './recorder-outbox';
 import { type RequestBody, textOfBody } from './request-body';
 import { noteUnread } from './site-handlers';
 
@@ -122,13 +123,24 @@ function ended({ requestId, statusCode }: Ended): undefined {
   void settleEnded(requestId, statusCode ?? null).catch(() => {});
 }
 
+/** Those that are being settled now. */
+const settling = new Set<string>();
+
 async function settleEnded(requestId: string, status: number | null): Promise<void> {
-  await leaving.get(requestId);
+  // Where the settings could not be read, the recorder asks for them again.
+  await leaving.get(requestId)?.catch(() => {});
   leaving.delete(requestId);
   const held = await heldOf(requestId);
-  if (!held) return;
-  await settle(held, status);
-  await letGo(requestId);
+  if (!held || settling.has(requestId)) return;
+  settling.add(requestId);
+  // The worker may be stopped before it is written: the next one then knows how it ended.
+  hold(requestId, { ...held, ended: status }).catch(() => {});
+  try {
+    await settle(held, status);
+    await letGo(requestId);
+  } finally {
+    settling.delete(requestId);
+  }
 }
 
 /** By its status alone: what got no answer may have been done. */
@@ -149,18 +161,21 @@ async function settle(held: HeldRequest, status: number | null): Promise<void> {
       proof: 'status',
     }).data;
     if (!sighting) continue;
-    if (mayPass(Date.now())) await record(await completed(sighting, tabId));
-    else await changeHealth(site, ({ refused }) => ({ refused: refused + 1 }));
+    await record(await completed(sighting, tabId), mayPass(Date.now()));
   }
 }
 
-/** What cannot be written now is brought with what the bridges could not bring. */
-async function record(sighting: Sighting): Promise<void> {
-  try {
-    await recordSighting(sighting);
-  } catch {
-    await keepInOutbox(crypto.randomUUID(), sighting);
-  }
+/** What cannot be written now, or is not in `isInTime`, is brought with what the bridges could not bring. */
+async function record(sighting: Sighting, isInTime: boolean): Promise<void> {
+  const isWritten =
+    isInTime &&
+    (await recordSighting(sighting).then(
+      () => true,
+      () => false,
+    ));
+  if (isWritten) return;
+  await keepInOutbox(crypto.randomUUID(), sighting);
+  requestDrain(retryWait(0));
 }
 
 /** The sighting with what the page shows of it: the people and the topics. As it is where nobody answers. */
@@ -175,9 +190,9 @@ async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
   return { ...sighting, people: data.people, ...(data.topics && { topics: data.topics }) };
 }
 
-/** Writes what left and whose end nobody has seen: it may have been done. */
+/** Writes what has ended and was not settled, and what left and whose end nobody has seen: it may have been done. */
 export async function settleLost(): Promise<void> {
-  for (const requestId of await heldSince(Date.now() - LOST)) {
-    await settleEnded(requestId, null);
+  for (const { requestId, held } of await heldSince(Date.now() - LOST)) {
+    await settleEnded(requestId, held.ended ?? null);
   }
 }

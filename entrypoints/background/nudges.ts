@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { nudgeWords } from '@/utils/i18n/nudge-words';
+import { inTurn } from '@/utils/promises/in-turn';
 import type { Calendar } from '@/utils/quota/calendar';
 import { NUDGES, type Nudge, nudgeMinutes, nudgesAt } from '@/utils/quota/nudges';
 import { addDays, furthestWallTime, startOfDay } from '@/utils/quota/period';
@@ -57,13 +58,12 @@ export async function setAlarm(settings: Settings): Promise<void> {
   else await browser.alarms.create(NUDGE_ALARM, { when: next });
 }
 
-let last: Promise<unknown> = Promise.resolve();
+/** One at a time, or two could tell the same. ms */
+const inOrder = inTurn(10_000);
 
-/** Tells the rep what there is to tell. One at a time, or two could tell the same. */
+/** Tells the rep what there is to tell. */
 export function tell(progress: Progress, settings: Settings, calendar: Calendar): Promise<void> {
-  const telling = last.then(() => tellNow(progress, settings, calendar));
-  last = telling.catch(() => {});
-  return telling;
+  return inOrder(() => tellNow(progress, settings, calendar));
 }
 
 async function tellNow(progress: Progress, settings: Settings, calendar: Calendar): Promise<void> {

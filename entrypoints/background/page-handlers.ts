@@ -12,7 +12,8 @@ import { beginNewLog } from '@/utils/store/lost-log';
 import { removeOutcome } from '@/utils/store/outcomes';
 import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
 import { reduceLog } from '@/utils/store/reduced';
-import { changeSettings, getSettings, type Settings, settingsSchema } from '@/utils/store/settings';
+import { changeSettings, getSettings, type Settings } from '@/utils/store/settings';
+import { settingsSchema } from '@/utils/store/settings-schema';
 import { requestBadge } from './badge';
 import { importOutcomes, recordOutcome } from './outcomes';
 import { emptyLog, recordByHand, recordDecision, recordDecisions, recordMissed } from './recorder';
@@ -123,7 +124,11 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
   },
 
   async 'dismiss-unread'({ site }) {
-    await changeHealth(site, () => ({ unread: 0, missed: 0 }));
+    await changeHealth(site, ({ notices = [] }) => ({
+      unread: 0,
+      missed: 0,
+      notices: notices.filter(({ key }) => key !== null),
+    }));
     return DONE;
   },
 

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { inTurn } from '@/utils/promises/in-turn';
 import { sites } from '@/utils/sites/registry';
 import {
   getSettings,
@@ -8,21 +9,21 @@ import {
   watchSettings,
 } from '@/utils/store/settings';
 
-let turn = Promise.resolve();
+/** One change at a time: a script that is registered twice is refused. ms */
+const inOrder = inTurn(10_000);
 
 /**
  * Sees to it that the page script of a site that offers quiet mode runs in its pages as long as the rep wants it
  * there: from the next page that loads on. Call synchronously at the start of the worker.
  */
 export function watchPageScripts(): void {
-  watchSettings((settings) => void followScripts(settings));
-  void getSettings().then(followScripts);
+  watchSettings(followScripts);
+  // What fails now is tried again at the next start, or when the settings change.
+  void getSettings().then(followScripts, () => {});
 }
 
-/** One change at a time: a script that is registered twice is refused. */
-function followScripts(settings: Settings): Promise<void> {
-  turn = turn.then(() => register(settings)).catch(() => {});
-  return turn;
+function followScripts(settings: Settings): void {
+  inOrder(() => register(settings)).catch(() => {});
 }
 
 async function register(settings: Settings): Promise<void> {

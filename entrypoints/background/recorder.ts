@@ -1,11 +1,12 @@
+import type { Activity } from '@/utils/activity/activity';
 import { ACTIONS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { decide, settle } from '@/utils/activity/decide';
 import { logByHand } from '@/utils/activity/log-by-hand';
 import { learn } from '@/utils/activity/own-domains';
 import { decideByRep, type RepDecision } from '@/utils/activity/rep-decision';
-import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
-import { readOutbox, removeFromOutbox } from '@/utils/messages/outbox';
+import type { Sighting } from '@/utils/activity/sighting';
+import { within } from '@/utils/promises/within';
 import { dayOf } from '@/utils/quota/period';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { scheduledActivities } from '@/utils/store/activities';
@@ -20,53 +21,97 @@ import {
   type Settings,
   zoneOf,
 } from '@/utils/store/settings';
-import {
-  changeActivities,
-  changeActivity,
-  changeSeen,
-  deleteActivities,
-} from '@/utils/store/write-activities';
+import { changeActivities, changeActivity, deleteActivities } from '@/utils/store/write-activities';
+import { logMissing } from '@/utils/store/write-notices';
+import { changeSeen } from '@/utils/store/write-seen';
 import { requestSettling } from './alarms';
 import { requestBadge } from './badge';
 import { recall } from './recall';
 
+/** What a sighting teaches is worth no more of a wait than this, ms. */
+const LEARNING = 500;
+
+/** Those who follow the log read it first, ms; and many sightings in a row are noted once. */
+const NOTED = 100;
+
 /** Writes what was seen. True once it is in the log; false if it must not be: no consent, a paused site, or visits that do not count. */
 export async function recordSighting(seen: Sighting): Promise<boolean> {
-  const settings = await getSettings();
-  if (!isWatched(settings, seen.site)) return false;
-  if (seen.action === 'visit' && !settings.countVisits) return false;
+  return (await recordSightings([seen])) > 0;
+}
+
+/**
+ * The same for many, in their order and in one go: all are written or, where it rejects, none. Returns how many may be
+ * in the log.
+ */
+export async function recordSightings(seen: readonly Sighting[]): Promise<number> {
+  const before = await getSettings();
+  const wanted = seen.filter((one) => mayBeLogged(one, before));
+  if (wanted.length === 0) return 0;
   const now = Date.now();
-  const sighting = seen.kind === 'social' ? await recall(seen, settings, now) : seen;
+  const sightings: Sighting[] = [];
+  for (const one of wanted) {
+    sightings.push(one.kind === 'social' ? await recall(one, before, now) : one);
+  }
+  const settings = await learnFrom(sightings, before);
   const moment = { now, zone: zoneOf(settings), dayOf };
-  const policy = await policyOf(await learnFrom(sighting, settings));
+  const policy = await policyOf(settings);
   const { privacyLevel } = settings;
-  const reduce = await reductionFor(privacyLevel, namesOf(sighting));
-  const written = await changeSeen(
+  const reduce = await reductionFor(privacyLevel, sightings.flatMap(namesOf));
+  const changes = sightings.map((sighting) => ({
     sighting,
-    (stored) => {
+    change: (stored: Activity | null) => {
       const row = decide(stored, sighting, policy, moment);
       return row && reduce(row);
     },
-    privacyLevel === 'full',
-  );
-  if (written !== null) requestBadge();
-  if (written?.state === 'scheduled') void requestSettling(written.at);
-  if (sighting.act !== 'undone') void noteSighting(sighting.site, now);
-  return true;
+  }));
+  const written = await changeSeen(changes, privacyLevel === 'full', now);
+  follow(written);
+  for (const { site, act } of sightings) if (act !== 'undone') noteSighting(site);
+  return wanted.length;
+}
+
+function mayBeLogged({ site, action }: Sighting, settings: Settings): boolean {
+  return isWatched(settings, site) && (action !== 'visit' || settings.countVisits);
 }
 
 const namesOf = ({ people }: Sighting) => people.map(({ id }) => id);
 
-/** The settings with what a sighting teaches of the rep's company, which then holds for that sighting already. */
-async function learnFrom({ from }: Sighting, settings: Settings): Promise<Settings> {
-  if (learn(settings, from) === null) return settings;
-  return changeSettings((stored) => learn(stored, from) ?? {});
+/** The badge shows what was written, and what is scheduled is settled in its time. */
+function follow(written: readonly (Activity | null)[]): void {
+  if (written.some((row) => row !== null)) requestBadge();
+  const due = written.flatMap((row) => (row?.state === 'scheduled' ? row.at : []));
+  if (due.length > 0) void requestSettling(Math.min(...due)).catch(() => {});
 }
 
-/** Waits until those who follow the log have read it: nobody waits for this. */
-async function noteSighting(site: string, now: number): Promise<void> {
-  await new Promise((resume) => setTimeout(resume, 100));
-  await changeHealth(site, () => ({ lastSightingAt: now })).catch(() => {});
+/**
+ * The settings with what sightings teach of the rep's company, which then holds for them already. Where that cannot be
+ * stored now, the next sighting teaches it again.
+ */
+async function learnFrom(sightings: readonly Sighting[], settings: Settings): Promise<Settings> {
+  const teaches = ({ from }: Sighting) => learn(settings, from) !== null;
+  if (!sightings.some(teaches)) return settings;
+  const learned = (known: Settings) => {
+    const all = { ...known };
+    for (const { from } of sightings) Object.assign(all, learn(all, from));
+    return all;
+  };
+  const stored = changeSettings((known) => {
+    const { ownDomains, learnedDomains } = learned(known);
+    return { ownDomains, learnedDomains };
+  });
+  return within(LEARNING, stored).catch(() => learned(settings));
+}
+
+const noted = new Set<string>();
+
+/** Notes that something was seen at `site`: nobody waits for this. */
+function noteSighting(site: string): void {
+  if (noted.has(site)) return;
+  noted.add(site);
+  setTimeout(() => {
+    noted.delete(site);
+    changeHealth(site, () => ({ lastSightingAt: Date.now() })).catch(() => {});
+  }, NOTED);
 }
 
 /**
@@ -106,19 +151,19 @@ export async function recordByHand(
 
 /**
  * Logs as many mails as `site` may be missing: those that could not be read and those that were not even seen. They
- * count from now on as logged by hand. Returns their keys.
+ * count from now on as logged by hand, at the time at which the page told of them where it did. Returns their keys.
  */
 export async function recordMissed(site: SiteAdapter): Promise<string[]> {
   const [kind] = site.kinds;
   if (!kind) return [];
   const [action] = ACTIONS[kind];
-  let missing = 0;
-  await changeHealth(site.id, ({ unread, missed }) => {
-    missing = Math.min(unread + missed, BOUNDS.missedAtOnce);
-    return { unread: 0, missed: 0 };
-  });
-  if (missing === 0) return [];
-  return recordByHand({ kind, action, person: '', note: '', at: Date.now() }, missing);
+  const now = Date.now();
+  const moment = { now, zone: zoneOf(await getSettings()), dayOf };
+  const rowOf = (at: number | null) =>
+    logByHand({ kind, action, person: '', note: '', at: at ?? now }, crypto.randomUUID(), moment);
+  const keys = await logMissing(site.id, BOUNDS.missedAtOnce, rowOf);
+  if (keys.length > 0) requestBadge();
+  return keys;
 }
 
 /** Writes the rep's own decision on a row. False if there is no such row. */
@@ -139,26 +184,6 @@ export async function recordDecisions(
   });
   requestBadge();
   return isKnown;
-}
-
-/**
- * Writes what bridges saw and had no answer for: the worker was stopped, the tab closed, the extension updated. What
- * cannot be written now stays for the next time, and so does what makes no sense: a newer version may have put it there.
- */
-export async function drainOutbox(): Promise<void> {
-  const waiting = (await readOutbox(Date.now())).flatMap(({ id, sighting: kept }) => {
-    const sighting = sightingSchema.safeParse(kept).data;
-    return sighting ? [{ id, sighting }] : [];
-  });
-  // What was not done cannot be taken back.
-  waiting.sort((one, other) => one.sighting.at - other.sighting.at);
-  for (const { id, sighting } of waiting) {
-    const isDone = await recordSighting(sighting).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) await removeFromOutbox(id);
-  }
 }
 
 /** Deletes all that was logged. */

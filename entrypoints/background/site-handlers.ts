@@ -2,7 +2,9 @@ import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 import type { Message, SiteMessageType } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
-import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
+import { noteFailing, noteWritten } from '@/utils/messages/unwritten';
+import { retryWait } from '@/utils/promises/retry-wait';
+import { within } from '@/utils/promises/within';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { topicsOf } from '@/utils/store/company';
@@ -10,12 +12,11 @@ import { changeHealth } from '@/utils/store/health';
 import { keepSecret, secretOf } from '@/utils/store/secrets';
 import { getSettings, isWatched } from '@/utils/store/settings';
 import { recordSighting } from './recorder';
+import { requestDrain, roundEnded } from './recorder-outbox';
 import { recordHeard, recordLimit, recordShown } from './recorder-pages';
 
-/** Sightings of all tabs together. Starts anew with the worker, which is no more often than a flood can last. */
-const mayPass = limit(SIGHTING_RATE, Date.now());
-/** What pages show beside them; the same for all of it. */
-const maySay = limit(SIGHTING_RATE, Date.now());
+/** How long a help that can be done without may take, ms. */
+const HELP = 1_000;
 
 /** How far what the page shows and what was seen of it may lie apart, ms. */
 const APART = 10_000;
@@ -64,11 +65,18 @@ async function watchedSiteOf(sender: Sender): Promise<SiteAdapter | 'not-allowed
 export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async sighting({ sighting }, sender) {
     if (siteOf(sender)?.id !== sighting.site) return refuse('not-allowed');
-    if (!mayPass(Date.now())) {
-      await noteRefused(sender);
-      return refuse('too-many');
+    // What was done may wait still, and what was not done cannot be taken back.
+    if (sighting.act === 'undone') await roundEnded();
+    try {
+      const isWatched = await recordSighting(sighting);
+      noteWritten([sighting], Date.now());
+      return isWatched ? DONE : refuse('not-watched');
+    } catch {
+      noteFailing(sighting, Date.now());
+      // Its bridge puts it into the outbox.
+      requestDrain(retryWait(0));
+      return refuse('storage-failed');
     }
-    return (await recordSighting(sighting)) ? DONE : refuse('not-watched');
   },
 
   async health(seen, sender) {
@@ -81,12 +89,15 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async missed({ at }, sender) {
     const site = await watchedSiteOf(sender);
     if (typeof site === 'string') return refuse(site);
-    await changeHealth(site.id, ({ missed, lastSightingAt, lastUnreadAt }) => {
+    await changeHealth(site.id, ({ missed, lastSightingAt, lastUnreadAt, notices = [] }) => {
       // Another tab has seen it, or it is counted as unread.
       const isKnown = [lastSightingAt, lastUnreadAt].some(
         (seen) => seen !== null && Math.abs(seen - at) < APART,
       );
-      return isKnown ? {} : { missed: missed + 1, lastMissedAt: at };
+      // A bridge that heard no answer says it again.
+      const isTold = notices.some((notice) => notice.at === at);
+      if (isKnown || isTold) return {};
+      return { missed: missed + 1, lastMissedAt: at, notices: [...notices, { at, key: null }] };
     });
     return DONE;
   },
@@ -94,7 +105,6 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async 'people-shown'({ people }, sender) {
     const site = await watchedSiteOf(sender);
     if (typeof site === 'string') return refuse(site);
-    if (!maySay(Date.now())) return refuse('too-many');
     await recordShown(people);
     return DONE;
   },
@@ -102,7 +112,6 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async 'topics-heard'({ people }, sender) {
     const site = await watchedSiteOf(sender);
     if (typeof site === 'string') return refuse(site);
-    if (!maySay(Date.now())) return refuse('too-many');
     await recordHeard(people, Date.now());
     return DONE;
   },
@@ -120,7 +129,7 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     if (!site || !frame) return refuse('not-allowed');
     const [settings, secret] = await Promise.all([
       getSettings(),
-      secretOf({ ...frame, timeOrigin }),
+      within(HELP, secretOf({ ...frame, timeOrigin })).catch(() => null),
     ]);
     const looking = isWatched(settings, site.id);
     const watching = looking && !settings.quietSites.includes(site.id);
@@ -131,7 +140,8 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async 'secret-agreed'({ timeOrigin, secret }, sender) {
     const frame = frameOf(sender);
     if (!frame) return refuse('not-allowed');
-    await keepSecret({ ...frame, timeOrigin }, secret);
+    // Only an update would ask for it.
+    await within(HELP, keepSecret({ ...frame, timeOrigin }, secret)).catch(() => {});
     return DONE;
   },
 

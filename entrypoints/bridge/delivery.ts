@@ -1,16 +1,14 @@
 import { browser } from '#imports';
 import type { Sighting } from '@/utils/activity/sighting';
-import { keepInOutbox, removeFromOutbox } from '@/utils/messages/outbox';
 import { send } from '@/utils/messages/port';
+import { retryWait } from '@/utils/promises/retry-wait';
+import { openCopy, type SafeCopy } from './safe-copy';
 
 /**
  * How long the recorder may take before the outbox is written, ms. It mostly answers sooner; until then the observer
  * still has the sighting, and the message is on its way even if the tab closes.
  */
 const GRACE = 20;
-
-/** Waits before each further try, ms. After the last the outbox keeps it until the worker starts again. */
-const RETRIES = [500, 2_000, 10_000, 60_000];
 
 /** False once the extension was updated or removed under this script. */
 export function isAlive(): boolean {
@@ -24,47 +22,58 @@ export function isAlive(): boolean {
 /** What is still under way, by the names of the act. */
 const underWay = new Map<string, Promise<void>>();
 
-/** Brings a sighting to the log: of one act one after the other, because what was not done cannot be taken back. */
-export function deliver(sighting: Sighting, isSafe: () => void): Promise<void> {
+/**
+ * Brings a sighting to the log at least once, and of one act one after the other, because what was not done cannot be
+ * taken back. `isSafe` is called as soon as it can no longer be lost: it lies in the outbox, or the recorder has dealt
+ * with it. `copy` is what lies in the outbox of that act from before it was answered: it goes when there is a better
+ * one. Ends when it is in the log, or never will be; never while neither is known, as long as this script lives.
+ */
+export function deliver(
+  sighting: Sighting,
+  isSafe: () => void,
+  copy: SafeCopy | null = null,
+): Promise<void> {
   const names = [sighting.id, sighting.formerly, sighting.writtenIn].filter((one) => one !== null);
   const before = names.flatMap((name) => underWay.get(name) ?? []);
   // Nothing to wait for is no reason to wait.
   const turn = before.length > 0 ? Promise.all(before) : null;
-  const done = bring(sighting, turn, isSafe).finally(() => {
+  const done = bring(sighting, turn, isSafe, copy).finally(() => {
     for (const name of names) if (underWay.get(name) === done) underWay.delete(name);
   });
   for (const name of names) underWay.set(name, done);
   return done;
 }
 
-/**
- * Brings a sighting to the log at least once, when it is its turn. `isSafe` is called as soon as it can no longer be
- * lost: it lies in the outbox, or the recorder has dealt with it.
- */
 async function bring(
   sighting: Sighting,
   turn: Promise<unknown> | null,
   isSafe: () => void,
+  before: SafeCopy | null,
 ): Promise<void> {
-  let dealtWith = turn ? turn.then(() => isDealtWith(sighting)) : isDealtWith(sighting);
-  if (await Promise.race([dealtWith, after(GRACE)])) {
+  const first = turn ? turn.then(() => isDealtWith(sighting)) : isDealtWith(sighting);
+  // The copy that is there says nothing of the answer, and the page may go at any moment.
+  const kept = before && keep(before, sighting, isSafe);
+  if (await Promise.race([first, after(GRACE)])) {
     isSafe();
+    void before?.drop();
     return;
   }
-  const id = crypto.randomUUID();
-  const kept = keepInOutbox(id, sighting).then(isSafe, () => {});
-  for (const wait of [...RETRIES, null]) {
-    if (await dealtWith) {
+  const copy = before ?? openCopy();
+  const isKept = await (kept ?? keep(copy, sighting, isSafe));
+  if (!(await first)) await bringLater(sighting, copy, isKept, isSafe);
+  isSafe();
+  void copy.drop();
+}
+
+/** True once it lies in the outbox; false where the browser cannot store it. */
+function keep(copy: SafeCopy, sighting: Sighting, isSafe: () => void): Promise<boolean> {
+  return copy.keep(sighting).then(
+    () => {
       isSafe();
-      await kept;
-      await removeFromOutbox(id).catch(() => {});
-      return;
-    }
-    if (wait === null) return;
-    await after(wait);
-    if (!isAlive()) return;
-    dealtWith = isDealtWith(sighting);
-  }
+      return true;
+    },
+    () => false,
+  );
 }
 
 const after = (wait: number) =>
@@ -78,4 +87,63 @@ async function isDealtWith(sighting: Sighting): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+interface Late {
+  sighting: Sighting;
+  copy: SafeCopy;
+  isKept: boolean;
+  isSafe: () => void;
+  brought: () => void;
+}
+
+/** What could not be brought at once, the eldest first. */
+const late = new Set<Late>();
+let timer: ReturnType<typeof setTimeout> | null = null;
+let failed = 0;
+
+/** Ends when it has been brought after all: by this script, or by the background out of the outbox. */
+function bringLater(
+  sighting: Sighting,
+  copy: SafeCopy,
+  isKept: boolean,
+  isSafe: () => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const brought = () => {
+      late.delete(one);
+      resolve();
+    };
+    const one: Late = { sighting, copy, isKept, isSafe, brought };
+    late.add(one);
+    if (isKept) copy.whenBrought(brought);
+    tryLater();
+  });
+}
+
+function tryLater(): void {
+  if (timer === null && late.size > 0)
+    timer = setTimeout(() => void bringLate(), retryWait(failed));
+}
+
+/** One after the other, as long as they get through: the first that does not tells how it would go with the rest. */
+async function bringLate(): Promise<void> {
+  for (const one of late) {
+    // What is not in the outbox waits in the observer for the bridge of the updated extension.
+    if (!isAlive()) return;
+    if (!one.isKept) {
+      one.isKept = await keep(one.copy, one.sighting, one.isSafe);
+      if (one.isKept) one.copy.whenBrought(one.brought);
+    }
+    if (!(await isDealtWith(one.sighting))) {
+      failed += 1;
+      // Should it be this one alone, the others go before it next time.
+      if (late.delete(one)) late.add(one);
+      break;
+    }
+    failed = 0;
+    one.brought();
+  }
+  timer = null;
+  tryLater();
 }

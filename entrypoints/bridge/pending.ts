@@ -1,52 +1,55 @@
 import type { Sighting } from '@/utils/activity/sighting';
-import { keepInOutbox, removeFromOutbox } from '@/utils/messages/outbox';
-import { pledge } from '@/utils/messages/pledge';
-import type { Receiver } from './receive';
+import { openCopy, type SafeCopy } from './safe-copy';
 
 /** How long an answer may take before the log hears that there is none yet, ms. */
 const PATIENCE = 20_000;
 
+/** What becomes of a sighting, with the copy that lies in the outbox of it, if there is one. */
+export type PassOn = (sighting: Sighting, isSafe: () => void, copy: SafeCopy | null) => void;
+
 interface Waiting {
-  sighting: Sighting;
-  outboxId: string;
+  isSafe: () => void;
+  copy: SafeCopy | null;
   timer: ReturnType<typeof setTimeout>;
-  /** Ends what sees to it that the log hears of it, should the page go. */
-  takeBack: () => void;
 }
 
 /**
- * Holds what has left the page and is not answered yet, for the answer is usually there in a moment. If it does not
- * come, `passOn` hears of it as it is; if the page goes before, the background does. Until then it lies in the outbox.
+ * Holds what has left the page and is not answered yet, for the answer is usually there in a moment; `held` hears of
+ * it. With its answer it goes on to `passOn`, and so it does as it is if none comes; if the page goes before, the
+ * background sees to it. All the while it lies in the outbox: that copy goes with it.
  */
-export function openPending(passOn: Receiver) {
+export function openPending(passOn: PassOn, held: (sighting: Sighting) => void) {
   const waiting = new Map<string, Waiting>();
   const take = (name: string) => {
-    const held = waiting.get(name);
+    const one = waiting.get(name);
     waiting.delete(name);
-    clearTimeout(held?.timer);
-    held?.takeBack();
-    return held;
+    clearTimeout(one?.timer);
+    return one;
   };
-  const giveUp = (name: string) => {
-    const held = take(name);
-    if (!held) return;
-    passOn(held.sighting, () => void removeFromOutbox(held.outboxId).catch(() => {}));
+  const hold = (name: string, sighting: Sighting, isSafe: () => void) => {
+    const giveUp = () => {
+      const one = take(name);
+      if (one) passOn(sighting, isSafe, one.copy);
+    };
+    // A draft that is lost on its way is no loss.
+    const copy = sighting.act === 'undone' ? null : openCopy();
+    waiting.set(name, { isSafe, copy, timer: setTimeout(giveUp, PATIENCE) });
+    held(sighting);
+    if (copy) copy.hold(sighting, Date.now() + 2 * PATIENCE).then(isSafe, () => {});
+    else isSafe();
   };
 
-  /** True if it is held; false if it is to go on: it has its answer, or had none for the second time. */
-  return function hold(...[sighting, isSafe]: Parameters<Receiver>): boolean {
+  return (sighting: Sighting, isSafe: () => void): void => {
     const name = `${sighting.id} ${sighting.act}`;
-    const held = take(name);
-    if (held) removeFromOutbox(held.outboxId).catch(() => {});
-    if (held || sighting.outcome !== 'unknown') return false;
-    const outboxId = crypto.randomUUID();
-    const timer = setTimeout(() => giveUp(name), PATIENCE);
-    // A draft that is lost on its way is no loss.
-    const isWorth = sighting.act !== 'undone';
-    const takeBack = isWorth ? pledge({ outboxId, sighting }) : () => {};
-    waiting.set(name, { sighting, outboxId, timer, takeBack });
-    if (isWorth) keepInOutbox(outboxId, sighting, Date.now() + 2 * PATIENCE).then(isSafe, () => {});
-    else isSafe();
-    return true;
+    const before = take(name);
+    if (!before && sighting.outcome === 'unknown') {
+      hold(name, sighting, isSafe);
+      return;
+    }
+    const bothSafe = () => {
+      before?.isSafe();
+      isSafe();
+    };
+    passOn(sighting, bothSafe, before?.copy ?? null);
   };
 }

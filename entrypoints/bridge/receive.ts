@@ -8,9 +8,6 @@ import { command, hear } from './page-end';
 /** How long a flood is left to itself before the observer is asked for what it could not bring, ms. */
 const PAUSE = 2000;
 
-/** How long a report may take to be safe before it is taken up again, ms: longer than all tries of a delivery. */
-const IN_HAND = 120_000;
-
 /** What becomes of what was seen, once it is known to be well formed. `isSafe` is called when it can no longer be lost. */
 export type Receiver = (sighting: Sighting, isSafe: () => void) => void;
 
@@ -21,8 +18,8 @@ export type Receiver = (sighting: Sighting, isSafe: () => void) => void;
 export function receive(secret: string, saw: Receiver, askAgain: () => void): void {
   const mayPass = limit(SIGHTING_RATE, Date.now());
   const health = openHealthReport();
-  /** When each report came, by its number: the observer says again what is not acknowledged yet. */
-  const inHand = new Map<number, number>();
+  /** The reports that are not safe yet, by their number: the observer says them again when it is asked to. */
+  const inHand = new Set<number>();
   let pause: ReturnType<typeof setTimeout> | null = null;
   const turnAway = () => {
     health.refused();
@@ -47,10 +44,11 @@ export function receive(secret: string, saw: Receiver, askAgain: () => void): vo
       health.refused();
       return;
     }
-    const at = inHand.get(report.number);
-    if (at !== undefined && Date.now() - at < IN_HAND) return;
-    inHand.set(report.number, Date.now());
-    const acknowledge = () => command(secret, `${report.number}`);
+    if (inHand.has(report.number)) return;
+    inHand.add(report.number);
+    const acknowledge = () => {
+      if (inHand.delete(report.number)) command(secret, `${report.number}`);
+    };
     if ('unread' in report) {
       health.unread(report.unread, report.shape);
       acknowledge();

@@ -7,6 +7,8 @@ import { openCompletion } from './completion';
 import { deliver, isAlive } from './delivery';
 import { openPending } from './pending';
 import type { Receiver } from './receive';
+import type { SafeCopy } from './safe-copy';
+import { tell } from './tell';
 
 /** How long what the page shows and what was seen of its requests may lie apart, ms. */
 const APART = 5_000;
@@ -21,6 +23,8 @@ interface Seen {
   at: number;
   /** The page has said that it was sent. */
   isShown: boolean;
+  /** Is to be done when it has its answer, or none; null once it has been passed on. */
+  waiting: (() => void)[] | null;
 }
 
 /** Holds what a site's page shows, by its witness, against what was seen of its requests. */
@@ -32,29 +36,39 @@ export function openTestimony(witness: Witness | null) {
   let listening = '';
   const told = new Map<string, Sighting>();
 
-  const passOn: Receiver = (sighting, isSafe) => {
+  /** Keeps in mind that it was seen. Returns what is known of it from before its answer. */
+  const note = (sighting: Sighting, waiting: Seen['waiting']): Seen | null => {
+    if (sighting.act === 'undone') return null;
+    const before = recent.find((one) => one.waiting && one.sighting.id === sighting.id) ?? null;
+    const others = recent.filter((one) => one.sighting.id !== sighting.id);
+    const seen = { sighting, at: Date.now(), isShown: before?.isShown ?? false, waiting };
+    recent = [...others, seen].slice(-MOST_RECENT);
+    return before;
+  };
+  const passOn = (sighting: Sighting, isSafe: () => void, copy: SafeCopy | null) => {
     if (!isNews(sighting, told)) {
       isSafe();
+      void copy?.drop();
       return;
     }
-    if (sighting.act !== 'undone') {
-      const others = recent.filter((one) => one.sighting.id !== sighting.id);
-      recent = [...others, { sighting, at: Date.now(), isShown: false }].slice(-MOST_RECENT);
-    }
-    void deliver(sighting, isSafe);
+    const before = note(sighting, null);
+    // Where the site never answered, the page's word is the proof.
+    const isProven = before?.isShown && sighting.outcome === 'unknown';
+    void deliver(isProven ? byPage(sighting) : sighting, isSafe, copy);
+    for (const next of before?.waiting ?? []) next();
   };
-  const isPending = openPending(passOn);
+  const pending = openPending(passOn, (sighting) => note(sighting, []));
   const completion = openCompletion(witness);
   const saw: Receiver = (given, isSafe) => {
     const sighting = completion.complete(given);
-    if (!isPending(sighting, isSafe)) passOn(sighting, isSafe);
+    pending(sighting, isSafe);
   };
 
   const undone = ({ at, id }: Act) => {
     const open = recent.filter((one) => at - one.at < UNDO_WINDOW);
     const latest = open.find((one) => one.sighting.id === id) ?? open.at(-1);
     if (!latest) return;
-    recent = recent.filter((one) => one !== latest);
+    if (!latest.waiting) recent = recent.filter((one) => one !== latest);
     const { sighting } = latest;
     const takenBack: Sighting = {
       ...sighting,
@@ -65,14 +79,17 @@ export function openTestimony(witness: Witness | null) {
       outcome: 'accepted',
       proof: 'page',
     };
-    void deliver(takenBack, () => {});
+    const takeBack = () => void deliver(takenBack, () => {});
+    // What was not done cannot be taken back.
+    if (latest.waiting) latest.waiting.push(takeBack);
+    else takeBack();
   };
 
   const sent = ({ at }: Act) => {
     if (confirm(recent, at)) return;
     setTimeout(() => {
       // Nobody has seen it in this page. The background knows of the others.
-      if (isAlive() && !confirm(recent, at)) send('missed', { at }).catch(() => {});
+      if (isAlive() && !confirm(recent, at)) void tell('missed', { at });
     }, APART);
   };
 
@@ -88,7 +105,7 @@ export function openTestimony(witness: Witness | null) {
     if (!isAlive()) return;
     if (told.sign === 'visit') {
       if (visits) void deliver(told.sighting, () => {});
-    } else if (told.sign === 'limit') send('limit-shown', { at: told.at }).catch(() => {});
+    } else if (told.sign === 'limit') void tell('limit-shown', { at: told.at });
     else if (told.sign === 'people') send('people-shown', { people: told.people }).catch(() => {});
     else if (told.sign === 'heard') heard(told);
     else if (told.sign === 'sent') sent(told);
@@ -111,17 +128,26 @@ export function openTestimony(witness: Witness | null) {
   };
 }
 
-/** True if something that was seen is what the page says was sent; if its answer was lost, that is the proof. */
+/**
+ * True if something that was seen is what the page says was sent; if its answer was lost, that is the proof. What may
+ * still be answered is not missing.
+ */
 function confirm(recent: readonly Seen[], at: number): boolean {
   // The latest: what was sent before it may have been told of and covered at once, or be an answer, which is not told of.
   const match = recent.findLast((one) => !one.isShown && Math.abs(at - one.at) < APART);
   if (!match) return false;
   match.isShown = true;
-  if (match.sighting.outcome === 'unknown') {
-    void deliver({ ...match.sighting, outcome: 'accepted', proof: 'page' }, () => {});
-  }
+  const isOpen = match.sighting.outcome === 'unknown' && match.waiting === null;
+  if (isOpen) void deliver(byPage(match.sighting), () => {});
   return true;
 }
+
+/** The same as the page itself shows it to be done. */
+const byPage = (sighting: Sighting): Sighting => ({
+  ...sighting,
+  outcome: 'accepted',
+  proof: 'page',
+});
 
 /** A draft is saved again and again: that it is one is worth saying once. */
 function isNews(sighting: Sighting, told: Map<string, Sighting>): boolean {

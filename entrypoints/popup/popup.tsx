@@ -30,6 +30,7 @@ import { QuotaSwitch } from './quota-switch';
 import { SiteLights } from './site-lights';
 import { useTimeOff } from './time-off';
 import { TodayList } from './today-list';
+import { UnwrittenNotice } from './unwritten';
 import { Waiting } from './waiting';
 import { WeekHeader } from './week-header';
 
@@ -115,6 +116,7 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
       </div>
       <LineChanges lines={progress.lines} currency={currency} />
       <Notices notices={notices} />
+      <UnwrittenNotice zone={zone} />
       <SiteLights {...{ settings, health, permitted, zone, notices }} />
     </main>
   );

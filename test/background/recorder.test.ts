@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  drainOutbox,
   recordByHand,
   recordDecision,
   recordDecisions,
   recordSighting,
 } from '@/entrypoints/background/recorder';
+import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
 import { mailSighting } from '@/test/support/sightings';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
 import { talliesBetween } from '@/utils/store/activities';
@@ -124,7 +124,7 @@ describe('the outbox', () => {
     await keepInOutbox('c', { forged: true });
     await drainOutbox();
     expect(await rows()).toHaveLength(2);
-    expect(await readOutbox(Date.now())).toMatchObject([{ sighting: { forged: true } }]);
+    expect(await readOutbox()).toMatchObject([{ sighting: { forged: true } }]);
   });
 
   test('keeps what could not be written', async () => {
@@ -132,7 +132,7 @@ describe('the outbox', () => {
     const add = vi.spyOn(log.activities, 'add').mockRejectedValue(new Error('disk full'));
     await drainOutbox();
     add.mockRestore();
-    expect(await readOutbox(Date.now())).toHaveLength(1);
+    expect(await readOutbox()).toHaveLength(1);
     await drainOutbox();
     expect(await rows()).toHaveLength(1);
   });

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { drainOutbox, emptyLog, recordSighting } from '@/entrypoints/background/recorder';
+import { emptyLog, recordSighting } from '@/entrypoints/background/recorder';
+import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
 import { recordHeard, recordLimit } from '@/entrypoints/background/recorder-pages';
 import { recordPrivate } from '@/entrypoints/background/recorder-policy';
 import { noteUnread, siteHandlers } from '@/entrypoints/background/site-handlers';

@@ -32,8 +32,17 @@ const ALLOWED: Record<string, string[]> = {
     'type utils/sites/site-adapter',
     'utils/messages/page-channel',
   ],
-  'utils/messages': ['utils/activity', 'utils/quota', 'zod/mini', '#imports'],
-  'utils/store': ['utils/activity', 'utils/quota', 'dexie', 'zod/mini', '#imports'],
+  // Of anything, for anybody.
+  'utils/promises': [],
+  'utils/messages': ['utils/activity', 'utils/promises', 'utils/quota', 'zod/mini', '#imports'],
+  'utils/store': [
+    'utils/activity',
+    'utils/promises',
+    'utils/quota',
+    'dexie',
+    'zod/mini',
+    '#imports',
+  ],
   'utils/csv': ['utils/activity', 'utils/quota'],
   'utils/i18n': [
     'utils/activity/money',
@@ -47,6 +56,7 @@ const ALLOWED: Record<string, string[]> = {
     'utils/activity',
     'utils/i18n',
     'utils/messages',
+    'utils/promises',
     'utils/quota',
     'utils/sites',
     'utils/store',
@@ -56,6 +66,7 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'entrypoints/bridge': [
     'utils/messages',
+    'utils/promises',
     'utils/sites',
     'utils/store/settings',
     'utils/activity',

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { drainOutbox, recordSighting, settleScheduled } from '@/entrypoints/background/recorder';
+import { recordSighting, settleScheduled } from '@/entrypoints/background/recorder';
+import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
 import type { Activity } from '@/utils/activity/activity';
 import type { Sighting } from '@/utils/activity/sighting';
 import type { Tally } from '@/utils/activity/tally';

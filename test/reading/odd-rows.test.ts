@@ -4,12 +4,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { requestBadge } from '@/entrypoints/background/badge';
 import {
-  drainOutbox,
   recordByHand,
   recordDecision,
   recordSighting,
   settleScheduled,
 } from '@/entrypoints/background/recorder';
+import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
 import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';

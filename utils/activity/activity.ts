@@ -36,6 +36,8 @@ export const REASONS = [
   'no-people',
   'taken-back',
   'cancelled',
+  // It was logged by hand, and the site's own sign of it came later.
+  'seen-after-all',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -55,6 +57,7 @@ export const CHANGES = [
   'rep-confirmed',
   'rep-dropped',
   'rep-reopened',
+  'seen-after-all',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 

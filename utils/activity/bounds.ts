@@ -22,6 +22,8 @@ export const BOUNDS = {
   aliases: 20,
   shape: 2000,
   shapes: 5,
+  notices: 200,
+  counter: 100_000,
   ownTopics: 50,
   shownPeople: 50,
   ownDomains: 200,

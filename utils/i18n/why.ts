@@ -28,6 +28,7 @@ const REASONS: Record<Reason, Say> = {
   'no-people': () => i18n.t('common.why.noPeople'),
   'taken-back': () => i18n.t('common.why.takenBack'),
   cancelled: () => i18n.t('common.why.cancelled'),
+  'seen-after-all': () => i18n.t('common.why.seenAfterAll'),
 };
 
 /** What a state says where no reason is known: rows of other sources may come without one. */
@@ -94,6 +95,7 @@ const SHORT: Record<Reason, Say> = {
   'no-people': () => i18n.t('common.whyShort.noPeople'),
   'taken-back': () => i18n.t('common.whyShort.takenBack'),
   cancelled: () => i18n.t('common.whyShort.cancelled'),
+  'seen-after-all': () => i18n.t('common.whyShort.seenAfterAll'),
 };
 
 /** The same in a word or two, for a row that does not count; empty for one that has no reason not to. */

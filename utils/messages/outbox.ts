@@ -1,33 +1,63 @@
 import { browser } from '#imports';
+import { within } from '@/utils/promises/within';
 
 /**
- * What a bridge has seen and the recorder has not yet confirmed, in `storage.local`: it outlives the tab, the worker
- * and an update. One key per thing seen, so that tabs never overwrite each other's.
+ * What was seen and is not yet in the log, in `storage.local`: it outlives the tab, the worker and an update. One key
+ * per thing seen, so that tabs never overwrite each other's.
  */
 const PREFIX = 'outbox:';
 
-/** `notBefore` (ms): until then whoever put it there still has it in hand. */
-export async function keepInOutbox(id: string, sighting: unknown, notBefore = 0): Promise<void> {
-  await browser.storage.local.set({ [PREFIX + id]: { sighting, notBefore } });
+/** How long the browser may take to store or to read, ms. After that it has failed. */
+const PATIENCE = 5_000;
+
+/** What lies in the outbox. Not validated: whoever reads it must. */
+export interface Kept {
+  id: string;
+  sighting: unknown;
+  /** Until then (ms) whoever put it there still has it in hand, as long as it is there itself. */
+  notBefore: number;
+  /** Since when (ms) it has been there, as it is; 0 if that is not known. */
+  since: number;
 }
 
-export async function removeFromOutbox(id: string): Promise<void> {
-  await browser.storage.local.remove(PREFIX + id);
+/** Puts a sighting there, in place of what lies under the same `id`. Rejects where the browser cannot store it. */
+export function keepInOutbox(id: string, sighting: unknown, notBefore = 0): Promise<void> {
+  const kept: Omit<Kept, 'id'> = { sighting, notBefore, since: Date.now() };
+  return within(PATIENCE, browser.storage.local.set({ [PREFIX + id]: kept }));
 }
 
-/** All that waits and is to be brought to the log at `now` (ms), by id. Not validated: whoever reads it must. */
-export async function readOutbox(now: number): Promise<{ id: string; sighting: unknown }[]> {
-  const stored = await browser.storage.local.get(null);
+/** Takes out what lies under `ids`, all at once. Rejects where the browser cannot. */
+export function removeFromOutbox(ids: string | readonly string[]): Promise<void> {
+  const keys = [ids].flat().map((id) => PREFIX + id);
+  return within(PATIENCE, browser.storage.local.remove(keys));
+}
+
+/** All that waits. Rejects where the browser cannot read. */
+export async function readOutbox(): Promise<Kept[]> {
+  const stored = await within(PATIENCE, browser.storage.local.get(null));
   return Object.entries(stored)
     .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, kept]) => ({ id: key.slice(PREFIX.length), ...read(kept) }))
-    .filter(({ notBefore }) => notBefore <= now);
+    .map(([key, kept]) => ({ id: key.slice(PREFIX.length), ...read(kept) }));
 }
 
-/** The first version kept the sighting as it was. */
-function read(kept: unknown): { sighting: unknown; notBefore: number } {
+/** The first version kept the sighting as it was, the second did not say since when. */
+function read(kept: unknown): Omit<Kept, 'id'> {
   const isKept = typeof kept === 'object' && kept !== null && 'notBefore' in kept;
-  if (!isKept) return { sighting: kept, notBefore: 0 };
-  const { sighting, notBefore } = kept as { sighting?: unknown; notBefore: unknown };
-  return { sighting, notBefore: typeof notBefore === 'number' ? notBefore : 0 };
+  if (!isKept) return { sighting: kept, notBefore: 0, since: 0 };
+  const { sighting, notBefore, since } = kept as { [field in keyof Kept]?: unknown };
+  const asTime = (value: unknown) => (typeof value === 'number' ? value : 0);
+  return { sighting, notBefore: asTime(notBefore), since: asTime(since) };
+}
+
+/** Calls `changed` when something is put there or taken out, with the ids of what was taken out; returns what ends it. */
+export function watchOutbox(changed: (removed: string[]) => void): () => void {
+  const follow = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local') return;
+    const own = Object.entries(changes).filter(([key]) => key.startsWith(PREFIX));
+    if (own.length === 0) return;
+    const removed = own.filter(([, { newValue }]) => newValue === undefined);
+    changed(removed.map(([key]) => key.slice(PREFIX.length)));
+  };
+  browser.storage.onChanged.addListener(follow);
+  return () => browser.storage.onChanged.removeListener(follow);
 }

@@ -3,31 +3,74 @@ import { type Browser, browser } from '#imports';
 import { sightingSchema } from '@/utils/activity/sighting';
 
 /*
- * A pledge: a bridge has seen something that is not answered yet, and says so by a line to the background. If the
- * line breaks before the bridge takes the pledge back, the page is gone, and the background carries it out.
+ * A pledge: a bridge has something in hand that is not in the log yet, and says so by a line to the background. As
+ * long as the line holds, the background leaves to it what lies in the outbox under that id. If the line breaks before
+ * the bridge takes the pledge back, the page is gone, and the background carries it out.
  */
 const NAME = 'pledge';
+
+/** Waits before a line that broke under a living bridge is made anew, ms; the last one again and again. */
+const AGAIN = [100, 300, 1_000, 10_000];
 
 const pledgeSchema = z.strictObject({ outboxId: z.uuid(), sighting: sightingSchema });
 export type Pledge = z.infer<typeof pledgeSchema>;
 
-/** Makes a pledge; returns what takes it back. Where nobody can hear it, the outbox has to do. */
-export function pledge(made: Pledge): () => void {
-  try {
-    const line = browser.runtime.connect({ name: NAME });
-    line.postMessage(made);
-    return () => {
-      try {
-        line.postMessage(null);
-        line.disconnect();
-      } catch {
-        // The worker was stopped meanwhile; that broke the line.
-      }
-    };
-  } catch {
-    return () => {};
-  }
+/** A pledge as its bridge holds it. */
+export interface OpenPledge {
+  /** The same with what is known now. */
+  renew(made: Pledge): void;
+  takeBack(): void;
 }
+
+/** Makes a pledge, and makes it anew whenever the worker was stopped. Where nobody can hear it, the outbox has to do. */
+export function pledge(first: Pledge): OpenPledge {
+  let made: Pledge | null = first;
+  let line: Browser.runtime.Port | null = null;
+  let broken = 0;
+  const say = (said: Pledge | null) => {
+    try {
+      line?.postMessage(said);
+    } catch {
+      // It just broke.
+    }
+  };
+  const connect = () => {
+    if (made === null) return;
+    try {
+      line = browser.runtime.connect({ name: NAME });
+    } catch {
+      // The extension was updated or removed.
+      return;
+    }
+    line.onDisconnect.addListener(() => {
+      line = null;
+      setTimeout(connect, AGAIN[broken++] ?? AGAIN.at(-1));
+    });
+    say(made);
+  };
+  connect();
+  return {
+    renew(next) {
+      made = next;
+      say(next);
+    },
+    takeBack() {
+      made = null;
+      say(null);
+      try {
+        line?.disconnect();
+      } catch {
+        // It is broken already.
+      }
+    },
+  };
+}
+
+/** The ids in the outbox that a living bridge has in hand. */
+const pledged = new Set<string>();
+
+/** True while a living bridge has in hand what lies in the outbox under `outboxId`. Known to the background alone. */
+export const isPledged = (outboxId: string) => pledged.has(outboxId);
 
 /** `broken` hears of every pledge whose bridge went away. Call synchronously at the start of the worker. */
 export function watchPledges(
@@ -36,11 +79,16 @@ export function watchPledges(
   browser.runtime.onConnect.addListener((line) => {
     if (line.name !== NAME) return;
     let open: Pledge | null = null;
-    line.onMessage.addListener((said: unknown) => {
-      open = pledgeSchema.safeParse(said).data ?? null;
-    });
+    const take = (said: Pledge | null) => {
+      if (open !== null) pledged.delete(open.outboxId);
+      open = said;
+      if (open !== null) pledged.add(open.outboxId);
+    };
+    line.onMessage.addListener((said: unknown) => take(pledgeSchema.safeParse(said).data ?? null));
     line.onDisconnect.addListener(() => {
-      if (open !== null && line.sender) broken(open, line.sender);
+      const left = open;
+      take(null);
+      if (left !== null && line.sender) broken(left, line.sender);
     });
   });
 }

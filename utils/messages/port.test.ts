@@ -10,7 +10,7 @@ const POPUP: Sender = { tabId: null, frameId: null, url: 'chrome-extension://tes
 const handle = vi.fn(async () => DONE);
 const handlers = new Proxy({}, { get: () => handle }) as Handlers;
 const ask = (type: unknown, message: unknown, sender = BRIDGE) =>
-  answer(handlers, { type, message }, sender);
+  answer(handlers, { type, message }, sender, () => true);
 
 beforeEach(() => {
   handle.mockClear();

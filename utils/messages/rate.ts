@@ -1,3 +1,5 @@
+import type { MessageType, SiteMessageType } from './messages';
+
 /** How much may pass a border: `burst` at once, then `perSecond` more each second. */
 export interface Rate {
   burst: number;
@@ -6,6 +8,42 @@ export interface Rate {
 
 /** A mailbox flushed after a long time offline stays below this; a flood does not. */
 export const SIGHTING_RATE: Rate = { burst: 1000, perSecond: 20 };
+
+/** Each frame of each tab says so when it loads, and again when the settings change. */
+const STARTING: Rate = { burst: 1000, perSecond: 50 };
+
+/** How many of each message the background takes from all pages together. What is refused may be brought again. */
+const SITE_RATES: Record<SiteMessageType, Rate> = {
+  sighting: SIGHTING_RATE,
+  // A bridge sends one a second at most, and only while something goes wrong.
+  health: { burst: 100, perSecond: 10 },
+  // One for each mail that was sent.
+  missed: { burst: 100, perSecond: 1 },
+  'people-shown': SIGHTING_RATE,
+  'topics-heard': SIGHTING_RATE,
+  // A dialog that a rep has to close.
+  'limit-shown': { burst: 20, perSecond: 1 },
+  'bridge-started': STARTING,
+  'secret-agreed': STARTING,
+  'observer-missing': STARTING,
+};
+
+/** Our own pages, whatever a rep presses: the longest file of outcomes, and taking back all that was logged at once. */
+const PAGE_RATE: Rate = { burst: 500, perSecond: 50 };
+
+/** The rate of every type of message. */
+export const rateOf = (type: MessageType): Rate =>
+  Object.hasOwn(SITE_RATES, type) ? SITE_RATES[type as SiteMessageType] : PAGE_RATE;
+
+/** A limit for each type of message, from `start` (ms) on: true if one more of `type` may pass at `now` (ms). */
+export function limitEach(start: number): (type: MessageType, now: number) => boolean {
+  const limits = new Map<MessageType, (now: number) => boolean>();
+  return (type, now) => {
+    const mayPass = limits.get(type) ?? limit(rateOf(type), start);
+    limits.set(type, mayPass);
+    return mayPass(now);
+  };
+}
 
 /** A token bucket. The returned function says whether one more may pass at `now` (ms); a clock that is set back takes nothing away. */
 export function limit({ burst, perSecond }: Rate, start: number): (now: number) => boolean {

@@ -3,6 +3,7 @@ import { browser, storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { NO_COMPANY, type Policy, type PolicyLayer } from '@/utils/activity/policy';
 import { readList } from '@/utils/activity/read-list';
+import { readOnce } from '@/utils/promises/read-once';
 import type { WorkingHours } from '@/utils/quota/calendar';
 import type { Quota } from '@/utils/quota/quota';
 import { readDaysOff, readHours, readQuotas, SETTING_FIELDS } from './company-fields';
@@ -113,29 +114,28 @@ const lastGood = storage.defineItem<unknown>('local:companyGood');
 /** The policy as it was last seen. */
 const lastSeen = storage.defineItem<unknown>('local:companySeen');
 
-let current: Promise<Company> | null = null;
+const current = readOnce(readSoon);
+let isFollowed = false;
 const followers = new Set<(company: Company) => void>();
 
 /** What the company asks; nothing where no administrator has set anything. */
 export function getCompany(): Promise<Company> {
-  if (current === null) {
-    current = readSoon();
-    watchCompany((company) => {
-      current = Promise.resolve(company);
-    });
+  if (!isFollowed) {
+    isFollowed = true;
+    watchCompany(current.know);
   }
-  return current;
+  return current.get();
 }
 
 /** Calls `then` with what the company asks at every change; returns what ends it. */
 export function watchCompany(then: (company: Company) => void): () => void {
   const follow = (_: unknown, area: string) => {
-    if (area === 'managed') void readManaged().then(then);
+    if (area === 'managed') void readManaged().then(then, current.forget);
   };
   followers.add(then);
   browser.storage.onChanged.addListener(follow);
   // Who was given what was last seen, and follows only now.
-  if (isNews) void getCompany().then(then);
+  if (isNews) void getCompany().then(then, () => {});
   return () => {
     followers.delete(then);
     browser.storage.onChanged.removeListener(follow);
@@ -166,11 +166,13 @@ async function readSoon(): Promise<Company> {
     if (company !== null) return company;
   }
   const before = readCompany(seen, good);
-  void reading.then((read) => {
+  const follow = (read: Company) => {
     if (JSON.stringify(read) === JSON.stringify(before)) return;
     isNews = true;
     for (const tell of followers) tell(read);
-  });
+  };
+  // Who does not know what it says now reads it again when they next ask.
+  void reading.then(follow, current.forget);
   return before;
 }
 

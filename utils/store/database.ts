@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Activity } from '@/utils/activity/activity';
+import type { Notice } from '@/utils/activity/notice';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { KnownPerson } from '@/utils/activity/people';
 import type { Tally } from '@/utils/activity/tally';
@@ -26,6 +27,8 @@ export interface Health {
   missed: number;
   /** When that last happened, ms. */
   lastMissedAt: number | null;
+  /** What is counted in `missed`, and what the rep has logged of it since: a late answer takes it back. */
+  notices?: Notice[];
   /** When the page last said that the site takes no more, of an act that was not yet in the log then, ms. */
   lastLimitAt: number | null;
   /** The latest shapes of what could not be read: types and lengths or names of operations, no values. */
@@ -87,6 +90,21 @@ class Log extends Dexie {
     this.version(5).stores({}).upgrade(keepMakingUp);
     this.use(totalReading(READERS));
     this.use(tellWritten(['activities', 'outcomes']));
+  }
+
+  /**
+   * Opens the database; the first read or write does so by itself. Dexie remembers a failed opening, and refuses all
+   * that is asked of it later. Here the next read or write opens it anew, whatever ended the connection: a full disk,
+   * a newer version elsewhere, the browser.
+   */
+  override open() {
+    return super.open().catch((error: unknown) => {
+      // After all that waited for this opening have heard that it failed: else they would open it again and again.
+      setTimeout(() => {
+        if (this.hasFailed()) this.close({ disableAutoOpen: false });
+      });
+      throw error;
+    });
   }
 }
 

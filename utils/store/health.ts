@@ -1,3 +1,4 @@
+import { BOUNDS } from '@/utils/activity/bounds';
 import { type Health, log } from './database';
 
 const nothingSeen = (site: string): Health => ({
@@ -17,13 +18,25 @@ export async function healthOf(site: string): Promise<Health> {
   return (await log.health.get(site)) ?? nothingSeen(site);
 }
 
-/** Notes what was seen at `site`; `change` gets what was known before. */
+/** Notes what was seen at `site`; `change` gets what was known before. No counter and no list grows without end. */
 export function changeHealth(
   site: string,
   change: (known: Health) => Partial<Health>,
 ): Promise<void> {
   return log.transaction('rw', log.health, async () => {
     const known = await healthOf(site);
-    await log.health.put({ ...known, ...change(known) });
+    await log.health.put(bounded({ ...known, ...change(known) }));
   });
+}
+
+function bounded({ unread, missed, refused, shapes, notices, ...rest }: Health): Health {
+  const most = (counted: number) => Math.min(counted, BOUNDS.counter);
+  return {
+    ...rest,
+    unread: most(unread),
+    missed: most(missed),
+    refused: most(refused),
+    shapes: shapes.slice(-BOUNDS.shapes),
+    ...(notices && { notices: notices.slice(-BOUNDS.notices) }),
+  };
 }

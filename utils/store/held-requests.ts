@@ -17,6 +17,8 @@ export interface HeldRequest {
   shape: string | null;
   /** What it comes to if the server says that it failed. */
   ifFailed: Sighting['outcome'];
+  /** The status with which it ended, null where no answer came; absent while it has not ended. */
+  ended?: number | null;
 }
 
 const PREFIX = 'request:';
@@ -24,6 +26,7 @@ const PREFIX = 'request:';
 /** The same, as long as the worker lives: most requests end before they are written. */
 const inHand = new Map<string, HeldRequest>();
 
+/** Holds it, as it is, in place of what is held of it. */
 export function hold(requestId: string, held: HeldRequest): Promise<void> {
   inHand.set(requestId, held);
   return browser.storage.session.set({ [PREFIX + requestId]: held });
@@ -42,10 +45,11 @@ export function letGo(requestId: string): Promise<void> {
   return browser.storage.session.remove(PREFIX + requestId);
 }
 
-/** The ids of the requests that left before `time` (ms) and are held still. */
-export async function heldSince(time: number): Promise<string[]> {
+/** The requests that are held still: those that have ended, and those that left before `time` (ms). */
+export async function heldSince(time: number): Promise<{ requestId: string; held: HeldRequest }[]> {
   const stored = await browser.storage.session.get(null);
   return Object.entries(stored)
-    .filter(([key, held]) => key.startsWith(PREFIX) && (held as HeldRequest).at < time)
-    .map(([key]) => key.slice(PREFIX.length));
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([key, held]) => ({ requestId: key.slice(PREFIX.length), held: held as HeldRequest }))
+    .filter(({ held }) => held.ended !== undefined || held.at < time);
 }

@@ -74,6 +74,7 @@ export function readTally(raw: unknown): Tally | null {
 }
 
 const shapeSeen = z.object({ at: moment, shape: z.string() });
+const noticeGiven = z.object({ at: moment, key: z.nullable(z.string()) });
 
 export const HEALTH: Readable<Health> = {
   schema: z.object({
@@ -86,6 +87,7 @@ export const HEALTH: Readable<Health> = {
     lastLimitAt: z.nullable(moment),
     shapes: z.array(shapeSeen),
     refused: count,
+    notices: z.optional(z.array(noticeGiven)),
   }),
   standIns: {
     lastSightingAt: null,

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
+import { readWaiting, type Unwritten, unwrittenOf, watchWaiting } from '@/utils/messages/unwritten';
+import { dayOf } from '@/utils/quota/period';
+import styles from './popup.module.css';
+
+/** How often to look again while something waits, ms: it is late only after a while. */
+const LOOK = 1_000;
+/** Many changes at once are read once, ms. */
+const GATHER = 200;
+
+/** What was seen and is not in the log yet: how much, since when, and that it is not lost. Nothing while all is. */
+export function UnwrittenNotice({ zone }: { zone: string }) {
+  const waiting = useUnwritten();
+  return (
+    <div
+      role="status"
+      data-testid="unwritten"
+      className={waiting ? styles.unwritten : 'for-readers'}
+    >
+      {waiting && (
+        <>
+          <strong>{i18n.t('popup.unwritten', waiting.count, [formatNumber(waiting.count)])}</strong>
+          <p>{i18n.t('popup.unwrittenHelp', [moment(waiting.since, zone)])}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The time alone where it was today. */
+function moment(at: number, zone: string): string {
+  const day = dayOf(at, zone);
+  const time = formatTime(at, zone);
+  return day === dayOf(Date.now(), zone) ? time : `${formatDay(day, 'short')}, ${time}`;
+}
+
+/** What waits now. Read after the first paint: mostly nothing does. */
+function useUnwritten(): Unwritten | null {
+  const [waiting, setWaiting] = useState<Unwritten | null>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const lookIn = (wait: number) => {
+      timer ??= setTimeout(look, wait);
+    };
+    const look = async () => {
+      timer = null;
+      const { kept, told } = await readWaiting();
+      setWaiting((before) => same(before, unwrittenOf(kept, told, Date.now())));
+      if (kept.length > 0 || Object.keys(told?.since ?? {}).length > 0) lookIn(LOOK);
+    };
+    void look();
+    const end = watchWaiting(() => lookIn(GATHER));
+    return () => {
+      end();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, []);
+  return waiting;
+}
+
+/** The one from before where nothing changed: nothing is drawn anew then. */
+function same(before: Unwritten | null, now: Unwritten | null): Unwritten | null {
+  return before?.count === now?.count && before?.since === now?.since ? before : now;
+}
