@@ -13,8 +13,6 @@ import { MoreIcon } from './icons';
 
 interface Props {
   activity: Activity;
-  /** The zone by whose clock its time is shown. */
-  zone: string;
   /** Its day is not said elsewhere. */
   withDay?: boolean;
   /** It may yet be taken back where it was sent. */
@@ -26,7 +24,7 @@ interface Props {
 
 /** One act: when, what, to whom; struck with a word why if it does not count; more on demand. */
 export function ActivityRow(props: Props) {
-  const { activity, zone, withDay = false, isJustSent = false, decide, markPrivate } = props;
+  const { activity, withDay = false, isJustSent = false, decide, markPrivate } = props;
   const [isOpen, setOpen] = useState(false);
   const details = useId();
   const row = useRef<HTMLLIElement>(null);
@@ -54,7 +52,7 @@ export function ActivityRow(props: Props) {
   const isCounted = state === 'counted' && isKnown(activity);
   // What is scheduled for other days stands under a heading that says so.
   const isHeaded = withDay && state === 'scheduled';
-  const time = formatTime(activity.at, zone);
+  const time = formatTime(activity.at, activity.zone);
   const title = activityTitle(activity);
   return (
     <li

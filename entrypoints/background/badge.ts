@@ -68,9 +68,10 @@ async function currentProgress(settings: Settings, calendar: Calendar): Promise<
   return progressOf({ ...counted, versions, calendar, zone, weekStart, start, now });
 }
 
-/** At most four characters have room. */
-function badgeText({ today, pace, isMoney }: Progress, { badge, currency }: Settings): string {
-  if (badge === 'off') return '';
+/** At most four characters have room; empty where nothing is asked. */
+function badgeText(progress: Progress, { badge, currency }: Settings): string {
+  const { today, pace, isMoney, asking } = progress;
+  if (badge === 'off' || asking.is !== 'asked') return '';
   const figure = (value: number) =>
     short(isMoney ? Math.round(value / minorUnits(currency)) : value);
   if (badge === 'pace')

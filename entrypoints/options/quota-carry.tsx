@@ -6,6 +6,7 @@ import { DayField } from './day-field';
 import { Fold } from './fold';
 import styles from './quota.module.css';
 import { useStored } from './stored';
+import { TimeOffRuleField } from './time-off-rule';
 import { useQuota } from './use-quota';
 
 const CARRIES = {
@@ -26,7 +27,7 @@ const CARRY_NAMES: Record<CarryChoice, string> = {
 const USUAL_CAP = 50;
 const MOST_SHARES = 60;
 
-/** What goes from one period to the next, a slow start, and the day on which the rep began. */
+/** What time off does, what goes from one period to the next, a slow start, and the day on which the rep began. */
 export function QuotaCarry() {
   const { quota } = useQuota();
   const now = [
@@ -39,6 +40,7 @@ export function QuotaCarry() {
       now={now.filter(Boolean).join(' · ')}
       testId="quota-carry"
     >
+      <TimeOffRuleField />
       <CarryFields />
       <RampFields />
       <Joined />

@@ -10,14 +10,13 @@ import { isJustSent, useSettling } from './use-settling';
 
 interface Props {
   activities: readonly Activity[];
-  zone: string;
   /** They are not all of today. */
   withDay?: boolean;
   notices: NoticeBoard;
 }
 
 /** Acts, each with why it counts or not, and the rep's own say. */
-export function ActivityRows({ activities, zone, withDay = false, notices }: Props) {
+export function ActivityRows({ activities, withDay = false, notices }: Props) {
   const settled = useSettling(activities);
   const decide = async (key: string, decision: RepDecision, back: RepDecision) => {
     const done = await ask('decide-activity', { key, decision }, notices.warn);
@@ -37,7 +36,6 @@ export function ActivityRows({ activities, zone, withDay = false, notices }: Pro
         <ActivityRow
           key={activity.key}
           activity={activity}
-          zone={zone}
           withDay={withDay}
           isJustSent={isJustSent(activity, settled)}
           decide={(decision) => void decide(activity.key, decision, backTo(activity))}

@@ -1,15 +1,16 @@
 import { i18n } from '#i18n';
 import { lineFigure } from '@/components/line-figure';
+import { askingShort } from '@/utils/i18n/asking-words';
 import type { LineProgress } from '@/utils/quota/progress';
 
 /** How a line stands and what it needs, for those who hear it: `34 of 60, 3 ahead of pace. 4 more today.` */
 export function lineInWords(progress: LineProgress, currency: string): string {
-  const { line, carried, landing, target, state } = progress;
+  const { line, carried, landing, state, asking } = progress;
   const figure = (value: number) => lineFigure(line, value, currency);
   const said = [
     standing(progress, figure),
-    state === 'done' || target === 0 ? '' : lineNeed(progress, currency),
-    landing === null || state === 'done' || target === 0
+    state === 'done' || asking.is !== 'asked' ? '' : lineNeed(progress, currency),
+    landing === null || state === 'done' || asking.is !== 'asked'
       ? ''
       : i18n.t('popup.needs.landing', [figure(landing)]),
     carried > 0 ? i18n.t('popup.needs.carried', [figure(carried)]) : '',
@@ -19,9 +20,9 @@ export function lineInWords(progress: LineProgress, currency: string): string {
 }
 
 function standing(progress: LineProgress, figure: (value: number) => string): string {
-  const { actual, target, pace, state } = progress;
+  const { actual, target, pace, state, asking } = progress;
   const [done, wanted, apart] = [figure(actual), figure(target), figure(Math.abs(pace))];
-  if (target === 0) return i18n.t('popup.lineTracked', [done]);
+  if (asking.is !== 'asked') return `${done}, ${askingShort(asking)}`;
   if (state === 'done') return i18n.t('popup.lineDone', [done, wanted]);
   if (pace > 0) return i18n.t('popup.lineAhead', [done, wanted, apart]);
   if (pace < 0) return i18n.t('popup.lineBehind', [done, wanted, apart]);

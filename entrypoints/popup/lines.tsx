@@ -6,6 +6,7 @@ import { lineLabel } from '@/components/line-label';
 import { PaceBar } from '@/components/pace-bar';
 import { Slide } from '@/components/slide';
 import type { Kind } from '@/utils/activity/activity-kind';
+import { askingShort } from '@/utils/i18n/asking-words';
 import { kindName } from '@/utils/i18n/labels';
 import type { LineProgress } from '@/utils/quota/progress';
 import { kindOf } from '@/utils/quota/quota';
@@ -52,7 +53,7 @@ interface LineProps {
 }
 
 function Line({ progress, currency, isOpen, log, notices }: LineProps) {
-  const { line, actual, target, expected } = progress;
+  const { line, actual, target, expected, asking } = progress;
   const name = lineLabel(line);
   const kind = kindOf(line);
   const inWords = lineInWords(progress, currency);
@@ -80,7 +81,12 @@ function Line({ progress, currency, isOpen, log, notices }: LineProps) {
           </span>
         </div>
       ) : (
-        <span className="for-readers">{inWords}</span>
+        <>
+          <span className={styles.why} title={inWords} aria-hidden="true">
+            {askingShort(asking)}
+          </span>
+          <span className="for-readers">{inWords}</span>
+        </>
       )}
       {kind && isByHand(kind) && (
         <span className={styles.plus}>

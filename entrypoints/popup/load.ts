@@ -3,12 +3,12 @@ import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import { chosenVersions } from '@/utils/quota/chosen';
 import type { Touch } from '@/utils/quota/line-counts';
-import { addDays, dayOf, startOfDay, weekOf } from '@/utils/quota/period';
+import { dayOf, startOfDay, weekOf } from '@/utils/quota/period';
 import { daysNeeded } from '@/utils/quota/progress';
 import type { Quota } from '@/utils/quota/quota';
 import { sites } from '@/utils/sites/registry';
 import {
-  latestActivities,
+  latestOf,
   scheduledActivities,
   talliesBetween,
   unconfirmedActivities,
@@ -60,20 +60,15 @@ export const READ = {
     ]);
     return { tallies, touches, outcomes, needed: { first, last, chosen, currency } };
   },
-  activities(today: string, settings: Settings) {
-    const zone = zoneOf(settings);
-    const [start, end] = [startOfDay(today, zone), startOfDay(addDays(today, 1), zone)];
-    return latestActivities(start, end, MOST_ACTIVITIES);
-  },
-  async waiting(today: string, settings: Settings) {
-    const zone = zoneOf(settings);
-    const { first } = weekOf(today, settings.weekStart);
+  activities: (today: string, settings: Settings) =>
+    latestOf(today, zoneOf(settings), MOST_ACTIVITIES),
+  async waiting(today: string, { weekStart }: Settings) {
+    const { first } = weekOf(today, weekStart);
     const [unconfirmed, scheduled] = await Promise.all([
-      unconfirmedActivities(startOfDay(first, zone)),
+      unconfirmedActivities(first),
       scheduledActivities(),
     ]);
-    const tomorrow = startOfDay(addDays(today, 1), zone);
-    return { unconfirmed, scheduled: scheduled.filter(({ at }) => at >= tomorrow) };
+    return { unconfirmed, scheduled: scheduled.filter(({ day }) => day > today) };
   },
   health: () => Promise.all(sites.map(({ id }) => healthOf(id))),
 } satisfies Record<keyof Shown, unknown>;

@@ -103,16 +103,15 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
         </div>
         {timeOff.choices}
         <Lines {...{ lines: progress.lines, currency, logging, log, notices }} />
-        <Waiting state="unconfirmed" activities={unconfirmed} {...{ zone, notices }} />
+        <Waiting state="unconfirmed" activities={unconfirmed} notices={notices} />
         <CommandField {...{ zone, now, currency, notices }} />
         <TodayList
           activities={activities}
-          zone={zone}
           isFirst={counted.tallies.every((tally) => tally.counted === 0)}
           log={log}
           notices={notices}
         />
-        <Waiting state="scheduled" activities={waiting.scheduled} {...{ zone, notices }} />
+        <Waiting state="scheduled" activities={waiting.scheduled} notices={notices} />
       </div>
       <LineChanges lines={progress.lines} currency={currency} />
       <Notices notices={notices} />
@@ -124,15 +123,18 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
 
 /** What is in the log, anew when it changes, the day does, or the quota that is shown. */
 function useShown(settings: Settings, today: string, first: Shown): Shown {
-  const at = [settings, today];
   const [company] = useWatched<Company | null>(null, watchCompany);
   const versions = useLiveQuery(READ.versions, [company, settings.currency], first.versions);
   const needed = useMemo(() => neededOn(versions, today, settings), [versions, today, settings]);
   return {
     versions,
     counted: useLiveQuery(() => READ.counted(needed), [needed], first.counted),
-    waiting: useLiveQuery(() => READ.waiting(today, settings), at, first.waiting),
-    activities: useLiveQuery(() => READ.activities(today, settings), at, first.activities),
+    waiting: useLiveQuery(() => READ.waiting(today, settings), [settings, today], first.waiting),
+    activities: useLiveQuery(
+      () => READ.activities(today, settings),
+      [settings, today],
+      first.activities,
+    ),
     health: useLiveQuery(READ.health, [], first.health),
   };
 }

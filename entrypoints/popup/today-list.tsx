@@ -18,7 +18,6 @@ const FIRST_DRAWN = 5;
 interface Props {
   /** Newest first. */
   activities: readonly Activity[];
-  zone: string;
   /** Nothing has counted in the whole week. */
   isFirst: boolean;
   log: (kind: Kind) => void;
@@ -27,14 +26,14 @@ interface Props {
 
 /** Today's last acts, each with why it counts or not, and the rep's own say. Not drawn anew when only numbers move. */
 export const TodayList = memo(function TodayList(props: Props) {
-  const { activities, zone, isFirst, log, notices } = props;
+  const { activities, isFirst, log, notices } = props;
   // The numbers above do not wait for what has to be scrolled to.
   const drawn = useDeferredValue(activities, activities.slice(0, FIRST_DRAWN));
   return (
     <section className={styles.today}>
       <h2 className={styles.heading}>{i18n.t('popup.today')}</h2>
       {activities.length === 0 && <Nothing isFirst={isFirst} log={log} />}
-      <ActivityRows activities={drawn} {...{ zone, notices }} />
+      <ActivityRows activities={drawn} notices={notices} />
       {activities.length === MOST_ACTIVITIES && (
         <p className={styles.soft}>{i18n.t('popup.latest', [formatNumber(MOST_ACTIVITIES)])}</p>
       )}

@@ -14,7 +14,6 @@ interface Props {
   /** What they wait for: the rep's word, or their time. */
   state: 'unconfirmed' | 'scheduled';
   activities: readonly Activity[];
-  zone: string;
   notices: NoticeBoard;
 }
 
@@ -24,13 +23,13 @@ const HEADINGS: Record<Props['state'], () => string> = {
 };
 
 /** What waits and is not among today's last acts. Nothing if nothing does. */
-export const Waiting = memo(function Waiting({ state, activities, zone, notices }: Props) {
+export const Waiting = memo(function Waiting({ state, activities, notices }: Props) {
   if (activities.length === 0) return null;
   const more = activities.length - MOST_SHOWN;
   return (
     <section className={styles.today} data-testid={`waiting-${state}`}>
       <h2 className={styles.heading}>{HEADINGS[state]()}</h2>
-      <ActivityRows activities={activities.slice(0, MOST_SHOWN)} withDay {...{ zone, notices }} />
+      <ActivityRows activities={activities.slice(0, MOST_SHOWN)} withDay notices={notices} />
       {more > 0 && (
         <Button look="quiet" onClick={() => openPage(`/report.html#${state}`)}>
           {i18n.t('popup.moreInReport', more)}

@@ -7,12 +7,10 @@ interface Props {
   /** Newest first. */
   periods: readonly WeekReport[];
   currency: string;
-  /** YYYY-MM-DD */
-  today: string;
 }
 
 /** The periods of a quota whose periods are not weeks. */
-export function PeriodsTable({ periods, currency, today }: Props) {
+export function PeriodsTable({ periods, currency }: Props) {
   return (
     <div className={page.card}>
       <h2 id="periods">{i18n.t('report.performance.periods')}</h2>
@@ -21,7 +19,7 @@ export function PeriodsTable({ periods, currency, today }: Props) {
         labelledBy="periods"
         rowHead={i18n.t('report.performance.period')}
         reports={periods}
-        {...{ currency, today }}
+        currency={currency}
       />
     </div>
   );

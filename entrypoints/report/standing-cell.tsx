@@ -1,16 +1,21 @@
 import { i18n } from '#i18n';
+import { askingShort } from '@/utils/i18n/asking-words';
 import { formatMoney, formatNumber, formatPercent } from '@/utils/i18n/format';
 import { paceState } from '@/utils/i18n/pace-words';
+import type { Asking } from '@/utils/quota/asking/asking';
 import type { Standing } from '@/utils/quota/pace';
 import { printedPercent } from '@/utils/quota/percent';
 import styles from './weeks-table.module.css';
 
 interface Props extends Standing {
-  attainment: number | null;
-  /** Of a line: before a late start, a ramp and what is carried over. */
+  /** Whether anything is asked, and if not, why. */
+  asking: Asking;
+  /** What is missing of the target. */
+  shortBy: number;
+  /** Of a line: before a late start, time off, a ramp and what is carried over. */
   fullTarget?: number;
-  /** Not over yet. */
-  isOpen: boolean;
+  /** Its time is over: met or short, in place of a pace. */
+  isClosed: boolean;
   /** That the numbers are amounts of; null: they are no money. */
   currency: string | null;
   lineId?: string;
@@ -18,22 +23,23 @@ interface Props extends Standing {
 
 /** What was done of what was asked, and how it stands. */
 export function StandingCell(props: Props) {
-  const { actual, target, attainment, fullTarget, currency, lineId } = props;
+  const { actual, target, asking, fullTarget, currency, lineId } = props;
+  const isAsked = asking.is === 'asked';
   const percent = printedPercent(actual, target);
   const format = (value: number) =>
     currency === null ? formatNumber(value) : formatMoney(value, currency);
   return (
     <td className={styles.cell} data-line={lineId} data-actual={actual} data-target={target}>
       <span className={styles.figure}>
-        {attainment === null
-          ? format(actual)
-          : i18n.t('report.weeks.ofTarget', [format(actual), format(target)])}
+        {isAsked
+          ? i18n.t('report.weeks.ofTarget', [format(actual), format(target)])
+          : format(actual)}
       </span>
       {percent !== null && <span className={styles.percent}>{formatPercent(percent / 100)}</span>}
-      <span className={styles.state} data-state={attainment === null ? 'none' : props.state}>
-        {attainment === null ? i18n.t('report.weeks.noTarget') : standingText(props, format)}
+      <span className={styles.state} data-state={stateOf(props)}>
+        {isAsked ? standingText(props, format) : askingShort(asking)}
       </span>
-      {fullTarget !== undefined && fullTarget !== target && (
+      {isAsked && fullTarget !== undefined && fullTarget !== target && (
         <span className={styles.state}>
           {i18n.t('report.performance.fullTarget', [format(fullTarget)])}
         </span>
@@ -42,9 +48,22 @@ export function StandingCell(props: Props) {
   );
 }
 
-function standingText({ state, pace, isOpen }: Props, format: (value: number) => string): string {
+function stateOf({ asking, isClosed, state }: Props): string {
+  if (asking.is !== 'asked') return asking.is;
+  return isClosed && state !== 'done' ? 'short' : state;
+}
+
+function standingText(
+  { state, pace, isClosed, shortBy }: Props,
+  format: (value: number) => string,
+): string {
+  if (isClosed) {
+    return shortBy > 0
+      ? i18n.t('report.weeks.shortBy', [format(shortBy)])
+      : i18n.t('report.weeks.met');
+  }
   if (state === 'done') return i18n.t('report.weeks.done');
-  if (!isOpen || pace === 0) return paceState(state);
+  if (pace === 0) return paceState(state);
   const apart = format(Math.abs(pace));
   return pace > 0 ? i18n.t('report.weeks.ahead', [apart]) : i18n.t('report.weeks.behind', [apart]);
 }

@@ -21,15 +21,13 @@ interface Props {
   /** Newest first. */
   reports: readonly WeekReport[];
   currency: string;
-  /** YYYY-MM-DD */
-  today: string;
   /** Rows that can be chosen, and those that are. */
   choosing?: { range: Range; onChoose: (period: Period) => void };
 }
 
 /** A row for each span of time, a column for each line of the quota. */
 export function StandingTable(props: Props) {
-  const { id, labelledBy, rowHead, reports, currency, today, choosing } = props;
+  const { id, labelledBy, rowHead, reports, currency, choosing } = props;
   const lines = reports[0]?.lines.map(({ line }) => line) ?? [];
   const hasScore = reports.some(({ score }) => score !== null);
   return (
@@ -61,7 +59,6 @@ export function StandingTable(props: Props) {
             <Row
               key={report.period.first}
               {...{ report, lines, currency, hasScore }}
-              isOpen={today <= report.period.last}
               {...(choosing && { choosing })}
             />
           ))}
@@ -75,19 +72,16 @@ interface RowProps extends Pick<Props, 'currency' | 'choosing'> {
   report: WeekReport;
   lines: readonly QuotaLine[];
   hasScore: boolean;
-  /** Not over yet. */
-  isOpen: boolean;
 }
 
-function Row({ report, lines, currency, hasScore, isOpen, choosing }: RowProps) {
-  const { period, whole, isMoney, score } = report;
+function Row({ report, lines, currency, hasScore, choosing }: RowProps) {
+  const { period, whole, asking, shortBy, isClosed, isMoney, score } = report;
   const { first, last } = choosing?.range ?? {};
   const isChosen =
     first !== undefined &&
     last !== undefined &&
     first.first <= period.first &&
     period.first <= last.first;
-  const attainment = whole.target === 0 ? null : whole.actual / whole.target;
   return (
     <tr
       data-testid={choosing ? 'week-row' : 'period-row'}
@@ -110,7 +104,7 @@ function Row({ report, lines, currency, hasScore, isOpen, choosing }: RowProps) 
         )}
         <span className={page.soft}>
           {formatDays(period.first, period.last)}
-          {isOpen && ` · ${i18n.t('report.weeks.soFar')}`}
+          {!isClosed && ` · ${i18n.t('report.weeks.soFar')}`}
         </span>
       </th>
       {hasScore && (
@@ -120,8 +114,7 @@ function Row({ report, lines, currency, hasScore, isOpen, choosing }: RowProps) 
       )}
       <StandingCell
         {...whole}
-        attainment={attainment}
-        isOpen={isOpen}
+        {...{ asking, shortBy, isClosed }}
         currency={isMoney ? currency : null}
       />
       {lines.map((line) => {
@@ -130,7 +123,7 @@ function Row({ report, lines, currency, hasScore, isOpen, choosing }: RowProps) 
           <StandingCell
             key={line.id}
             {...found}
-            isOpen={isOpen}
+            isClosed={isClosed}
             currency={isOfMoney(found.line) ? currency : null}
             lineId={line.id}
           />

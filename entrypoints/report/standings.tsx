@@ -66,7 +66,7 @@ export function Standings(props: Props) {
         <CurrentStanding inputs={place} currency={currency} />
       </div>
       {!versions.every(isWeekly) && (
-        <PeriodsTable periods={periodReport(inputs)} {...{ currency, today }} />
+        <PeriodsTable periods={periodReport(inputs)} currency={currency} />
       )}
       <WeeksTable
         weeks={weeks}
@@ -74,7 +74,7 @@ export function Standings(props: Props) {
         hidden={props.hidden}
         onMore={props.onMore}
         onChoose={props.onChoose}
-        {...{ currency, today }}
+        currency={currency}
       />
       <ChartSection weeks={weeks.slice(0, WEEKS_IN_CHART)} {...{ thisWeek, currency }} />
     </>

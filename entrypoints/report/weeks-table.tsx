@@ -12,8 +12,6 @@ interface Props {
   weeks: readonly WeekReport[];
   range: Range;
   currency: string;
-  /** YYYY-MM-DD */
-  today: string;
   /** Older weeks that are not shown yet. */
   hidden: number;
   onMore: () => void;
@@ -23,7 +21,7 @@ interface Props {
 export const WEEKS_TABLE = 'weeks-table';
 
 /** The weeks against what the chosen quota asks of each. */
-export function WeeksTable({ weeks, range, currency, today, hidden, onMore, onChoose }: Props) {
+export function WeeksTable({ weeks, range, currency, hidden, onMore, onChoose }: Props) {
   return (
     <div className={page.card}>
       <div className={page.between}>
@@ -39,7 +37,7 @@ export function WeeksTable({ weeks, range, currency, today, hidden, onMore, onCh
         labelledBy="weeks"
         rowHead={i18n.t('report.weeks.week')}
         reports={weeks}
-        {...{ currency, today }}
+        currency={currency}
         choosing={{ range, onChoose }}
       />
       {hidden > 0 && (

@@ -1,6 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { GmailPage } from '@/test/e2e/pages/gmail-page';
 import { LinkedinPage, leadPageOf, profileOf } from '@/test/e2e/pages/linkedin-page';
@@ -9,7 +7,8 @@ import { ReportPage } from '@/test/e2e/pages/report-page';
 import { type Stage, startStage } from '@/test/stage/stage';
 import { startClock } from '@/test/support/clock';
 import { emptyTables, putRows, rowsOf, storeSettings } from '@/test/support/extension-data';
-import { builtExtension, installedId, launch } from '@/test/support/launch';
+import { installedId, launch } from '@/test/support/launch';
+import { copyOfBuild } from '@/test/support/quiet-build';
 import { runFirst } from '@/test/support/run-first';
 import { writeLog } from '@/test/support/write-log';
 import type { Kind } from '@/utils/activity/activity-kind';
@@ -167,8 +166,7 @@ async function open(context: BrowserContext, address: string): Promise<Page> {
 test("a rep's Wednesday afternoon, after a quarter", async () => {
   await rm(SHOTS, { recursive: true, force: true });
   const clock = startClock(NOW, hasDisplay ? 1 : SLOWER);
-  const extension = await mkdtemp(join(tmpdir(), 'quota-pacer-demo-'));
-  await cp(builtExtension, extension, { recursive: true });
+  const extension = await copyOfBuild();
   await runFirst(extension, clock.script);
   const stage = await startStage({ now: clock.now });
   const launched = await launch(stage, { headless: !hasDisplay, extension, zone: ZONE });

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { test as base, type Page, expect as runners } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
+import { type Clock, startClock } from '@/test/support/clock';
 import {
   emptyTables,
   putRows,
@@ -11,8 +12,9 @@ import {
 } from '@/test/support/extension-data';
 import { installedId, type Launched, launch, stopWorker } from '@/test/support/launch';
 import { lookingEarly } from '@/test/support/look-early';
-import { quietBuild } from '@/test/support/quiet-build';
+import { copyOfBuild, quietBuild } from '@/test/support/quiet-build';
 import { type RequestRecorder, recordRequests } from '@/test/support/request-recorder';
+import { runFirst } from '@/test/support/run-first';
 import type { Activity } from '@/utils/activity/activity';
 import type { Health } from '@/utils/store/database';
 import type { Settings } from '@/utils/store/settings';
@@ -113,6 +115,9 @@ interface ForEachWorker {
   isQuietGranted: boolean;
   language: string;
   zone: string;
+  /** When the tests of a file begin, ms, by the clock of the browser and of the stage; null: now. */
+  begins: number | null;
+  clock: Clock | null;
   stage: Stage;
   browserWithExtension: Launched & { id: string; office: Page };
 }
@@ -130,10 +135,15 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   zone: [process.env.TZ ?? 'Europe/Stockholm', { scope: 'worker', option: true }],
   settings: [CONSENTED, { option: true }],
 
+  begins: [null, { scope: 'worker', option: true }],
+  clock: [
+    async ({ begins }, use) => use(begins === null ? null : startClock(begins)),
+    { scope: 'worker' },
+  ],
+
   stage: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner wants this form
-    async ({}, use) => {
-      const stage = await startStage();
+    async ({ clock }, use) => {
+      const stage = await startStage(clock ? { now: clock.now } : {});
       await use(stage);
       await stage.close();
     },
@@ -141,19 +151,17 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   ],
 
   browserWithExtension: [
-    async ({ stage, language, zone, isQuietGranted }, use) => {
-      const granted = isQuietGranted ? await quietBuild() : null;
-      const launched = await launch(stage, {
-        language,
-        zone,
-        ...(granted && { extension: granted }),
-      });
+    async ({ stage, language, zone, isQuietGranted, clock }, use) => {
+      const copy = isQuietGranted ? await quietBuild() : clock ? await copyOfBuild() : null;
+      if (copy && clock) await runFirst(copy, clock.script);
+      const launched = await launch(stage, { language, zone, ...(copy && { extension: copy }) });
+      if (clock) await launched.context.addInitScript(clock.script);
       const id = await installedId(launched.context);
       const office = await launched.context.newPage();
       await office.goto(`chrome-extension://${id}/manifest.json`);
       await use({ ...launched, id, office });
       await launched.close();
-      if (granted) await rm(granted, { recursive: true });
+      if (copy) await rm(copy, { recursive: true });
     },
     { scope: 'worker' },
   ],

@@ -129,8 +129,17 @@ export function iconOf(page: Page): Promise<{ badge: string; title: string }> {
   });
 }
 
+/** Starts the worker, if it sleeps, with a message that nobody understands. */
+export async function wakeWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    await runtime.sendMessage({ type: 'none' });
+  });
+}
+
 /** As much of the extension API as these helpers call. */
 declare const browserApi: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   action: {
     getBadgeText(details: object): Promise<string>;
     getTitle(details: object): Promise<string>;

@@ -3,13 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtExtension } from './launch';
 
+/** A copy of the built extension, to be changed. Gives its folder; whoever asked removes it. */
+export async function copyOfBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'quota-pacer-build-'));
+  await cp(builtExtension, folder, { recursive: true });
+  return folder;
+}
+
 /**
  * A copy of the built extension to which the browser has granted what quiet mode asks for: nobody can answer the
  * browser's own question in a test. Gives its folder; whoever asked removes it.
  */
 export async function quietBuild(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'quota-pacer-quiet-'));
-  await cp(builtExtension, folder, { recursive: true });
+  const folder = await copyOfBuild();
   const file = join(folder, 'manifest.json');
   const { optional_permissions: asked = [], ...manifest } = JSON.parse(
     await readFile(file, 'utf8'),

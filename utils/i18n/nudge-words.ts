@@ -19,7 +19,10 @@ export function nudgeWords(nudge: Nudge, progress: Progress, currency: string): 
   const title = isMoney
     ? i18n.t('nudges.today')
     : i18n.t('nudges.doneToday', today.done, [formatNumber(today.done)]);
-  if (isMoney || target === 0) return { title, message: paceTitle(progress) };
+  if (progress.asking.is !== 'asked') {
+    return { title, message: `${paceTitle(progress)}. ${paceSentence(progress, currency)}` };
+  }
+  if (isMoney) return { title, message: paceTitle(progress) };
   const soFar = i18n.t('nudges.soFar', [formatNumber(actual), formatNumber(target)]);
   return { title, message: `${paceTitle(progress)}: ${soFar}` };
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PaceState } from '@/utils/quota/pace';
 import type { Progress } from '@/utils/quota/progress';
+import { askingSentence, askingTitle } from './asking-words';
 import { formatDay, formatNumber, formatWholeMoney } from './format';
 
 const STATES: Record<PaceState, () => string> = {
@@ -14,9 +15,10 @@ const STATES: Record<PaceState, () => string> = {
 /** Where the rep stands, in a word or two: `On pace`. */
 export const paceState = (state: PaceState): string => STATES[state]();
 
-/** The same for the period as a whole: `Week done on Thursday`. */
+/** The same for the period as a whole: `Week done on Thursday`; that nothing is asked, where that is so. */
 export function paceTitle({ state, doneOn, asking, quota }: Progress): string {
-  if (asking.is === 'never-set') return i18n.t('common.pace.noTargets');
+  const nothing = askingTitle(asking);
+  if (nothing !== null) return nothing;
   if (state !== 'done' || doneOn === null) return paceState(state);
   const { unit, count } = quota.period;
   return unit === 'week' && count === 1
@@ -24,11 +26,11 @@ export function paceTitle({ state, doneOn, asking, quota }: Progress): string {
     : i18n.t('common.pace.periodDoneOn', [formatDay(doneOn, 'medium')]);
 }
 
-/** The one sentence that says what today needs: `4 behind pace. 9 more today.` `currency` (ISO 4217) is that of money. */
+/** The one sentence that says what today needs: `4 behind pace. 9 more today.`; or why nothing is asked. `currency` (ISO 4217) is that of money. */
 export function paceSentence(progress: Progress, currency: string): string {
-  const { state, pace, today, asking, isMoney } = progress;
-  if (asking.is === 'never-set') return i18n.t('common.pace.setTargets');
-  if (asking.is !== 'asked') return i18n.t('common.pace.off');
+  const { state, pace, today, isMoney } = progress;
+  const nothing = askingSentence(progress, currency);
+  if (nothing !== null) return nothing;
   if (state === 'done') return i18n.t('common.pace.extra');
   const figure = (value: number) =>
     isMoney ? formatWholeMoney(value, currency) : formatNumber(value);

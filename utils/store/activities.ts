@@ -1,5 +1,6 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Tally } from '@/utils/activity/tally';
+import { addDays, startOfDay } from '@/utils/quota/period';
 import { log } from './database';
 import { UNKNOWN_COUNT } from './reading/read-rows';
 
@@ -14,10 +15,25 @@ export function latestActivities(since: number, until: number, most: number): Pr
   return log.activities.where('at').between(since, until).reverse().limit(most).toArray();
 }
 
-/** What was not answered for, from `since` (ms) on, oldest first. There is little of it. */
-export async function unconfirmedActivities(since: number): Promise<Activity[]> {
+/**
+ * The latest activities of `day` (YYYY-MM-DD), newest first, at most `most`: by the day under which each is stored and
+ * counted, also after a change of zone. `zone` is where the rep is now.
+ */
+export async function latestOf(day: string, zone: string, most: number): Promise<Activity[]> {
+  const latest = await latestActivities(
+    startOfDay(day, zone),
+    startOfDay(addDays(day, 1), zone),
+    most,
+  );
+  if (latest.length === most && latest.every((row) => row.day === day)) return latest;
+  // There are few, or some were done in another zone.
+  return (await activitiesBetween(day, day)).reverse().slice(0, most);
+}
+
+/** What was not answered for, from the day `first` (YYYY-MM-DD) on, oldest first. There is little of it. */
+export async function unconfirmedActivities(first: string): Promise<Activity[]> {
   const rows = await log.activities.where('state').equals('unconfirmed').toArray();
-  return rows.filter(({ at }) => at >= since).sort((a, b) => a.at - b.at);
+  return rows.filter(({ day }) => day >= first).sort((a, b) => a.at - b.at);
 }
 
 /** What is scheduled, the next to be due first. There is little of it. */
