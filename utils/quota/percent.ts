@@ -1,10 +1,12 @@
-/** The most that is printed of what is not reached, by decimals: 99, 99.9. */
-const shortOf = (digits: number) => 100 - 10 ** -digits;
-
-/** `percent` to the nearest, and never over a limit that was not crossed. */
-function printed(percent: number, isReached: boolean, digits: number): number {
-  const nearest = Number(percent.toFixed(digits)) + 0;
-  return isReached ? Math.max(100, nearest) : Math.min(shortOf(digits), nearest);
+/**
+ * `part` of `whole` in percent with `digits` decimals, to the nearest, and never across 100: below it what is not
+ * reached, at least 100 what is. Multiplied before it is divided: no half is lost to a double.
+ */
+function printed(part: number, whole: number, digits: number): number {
+  const scale = 10 ** digits;
+  const nearest = Math.round((part * 100 * scale) / whole) + 0; // "+ 0" turns -0 into 0
+  const all = 100 * scale;
+  return (part >= whole ? Math.max(all, nearest) : Math.min(all - 1, nearest)) / scale;
 }
 
 /**
@@ -13,10 +15,10 @@ function printed(percent: number, isReached: boolean, digits: number): number {
  * loss; null where nothing is asked.
  */
 export function printedPercent(actual: number, target: number, digits = 0): number | null {
-  return target === 0 ? null : printed((actual / target) * 100, actual >= target, digits);
+  return target === 0 ? null : printed(actual, target, digits);
 }
 
 /** A score of 0 to 100 as it is printed everywhere, by the same rule: 100 only where all is done. */
 export function printedScore(score: number, digits = 0): number {
-  return printed(score, score >= 100, digits);
+  return printed(score, 100, digits);
 }
