@@ -11,7 +11,8 @@ import { calendarOf, getHolidays } from '@/utils/store/holidays';
 import { getLost } from '@/utils/store/lost-log';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
-import { getSettings, repStart, type Settings, zoneOf } from '@/utils/store/settings';
+import { repStart } from '@/utils/store/rep-start';
+import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
 import { tell } from './nudges';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { sites } from '@/utils/sites/registry';
-import { agreedAt } from '@/utils/store/settings';
+import { agreedAt } from '@/utils/store/rep-start';
 import styles from './options.module.css';
 import { useStored } from './stored';
 

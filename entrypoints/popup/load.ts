@@ -17,7 +17,8 @@ import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
-import { repStart, type Settings, zoneOf } from '@/utils/store/settings';
+import { repStart } from '@/utils/store/rep-start';
+import { type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
 
 /** Today's acts that the popup lists; the report has them all. */

@@ -7,7 +7,8 @@ import type { Quota } from '@/utils/quota/quota';
 import { daysReported, type WeekReport, weeklyReport } from '@/utils/quota/weekly-report';
 import { activitiesByDay, talliesBetween } from '@/utils/store/activities';
 import { outcomesBetween } from '@/utils/store/outcomes';
-import { repStart, type Settings, zoneOf } from '@/utils/store/settings';
+import { repStart } from '@/utils/store/rep-start';
+import { type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 import type { Range } from './report-page';
 

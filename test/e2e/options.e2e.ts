@@ -1,5 +1,5 @@
 import { rowsOf } from '@/test/support/extension-data';
-import { dayOf } from '@/utils/quota/period';
+import { furthestWallTime } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/store/settings';
 import { type Extension, expect, test } from './extension';
@@ -29,10 +29,11 @@ test.describe('before consent', () => {
     const options = await open(extension);
     await options.accept.click();
     await expect(options.started).toBeVisible();
-    const { consentedAt, joinedOn } = await settingsOf(extension);
+    const { consentedAt, joinedOn, joinedMinute } = await settingsOf(extension);
     expect(consentedAt).toBeGreaterThan(0);
     // Who begins in the middle of a week is asked for the rest of it.
-    expect(joinedOn).toBe(dayOf(consentedAt ?? 0, process.env.TZ ?? 'Europe/Stockholm'));
+    const agreed = furthestWallTime(consentedAt ?? 0, process.env.TZ ?? 'Europe/Stockholm');
+    expect({ day: joinedOn, minute: joinedMinute }).toEqual(agreed);
     expect(await newestTargets(extension)).toMatchObject({ email: 60, proposal: 1 });
     await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
     await extension.rowsOnce(1);

@@ -71,7 +71,7 @@ function versionsOf(today: number, random: Random): Quota[] {
   return [...new Set([first, ...days])].sort().map((effective, index): Quota => {
     const ramp = {
       from: dayName(today - random.below(30)),
-      shares: some(random, 4, () => random.below(101)),
+      shares: some(random, 4, () => (random.oneIn(4) ? 0 : random.below(101))),
     };
     return {
       id: 'main',
@@ -142,7 +142,8 @@ function outcomeOn(day: string, random: Random): Outcome {
     at: 1,
     day,
     zone: 'UTC',
-    amount: money(),
+    // A credit note, now and then.
+    amount: random.oneIn(6) ? -random.below(20_000_000) : money(),
     units: random.oneIn(2) ? null : random.below(9),
     costOfGoods: money(),
     acquisitionCost: money(),

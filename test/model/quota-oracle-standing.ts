@@ -2,7 +2,10 @@ import type { PaceState } from '@/utils/quota/pace';
 import type { LineProgress } from '@/utils/quota/progress';
 import type { QuotaLine } from '@/utils/quota/quota';
 
-export type OracleLine = Omit<LineProgress, 'line' | 'asking'>;
+export interface OracleLine extends Omit<LineProgress, 'line' | 'asking'> {
+  /** `asked`, or in short why nothing is. */
+  reason: string;
+}
 
 /** top / bottom to the nearest whole number, halves up. */
 export function roundedRatio(top: number | bigint, bottom: number | bigint): number {

@@ -10,6 +10,8 @@ export interface LineDemand {
   target: number;
   /** The same before a late start, time off, a ramp and a change of the quota took their share. */
   fullTarget: number;
+  /** What is asked from the period's first day to the end of each: not rounded, before anything is carried over. */
+  askedBy: number[];
   /** What a working minute of each day weighs: whole numbers, not negative, with no common divisor. */
   rates: number[];
 }
@@ -60,9 +62,12 @@ export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string
     const percents = held.map(
       (version, index) => targetIn(version, line) * (shares[index] ?? 0) * scale.factorOf(version),
     );
-    const asked = sumOf(percents.map((percent, index) => percent * (time.minutes[index] ?? 0)));
-    const target = asked === 0 ? 0 : Math.round(asked / scale.divisor / 100);
-    return { line, target, fullTarget: isHeld ? line.target : 0, rates: reduced(percents) };
+    const askedBy = cumulated(percents, time.minutes).map((asked) =>
+      asked === 0 ? 0 : asked / scale.divisor / 100,
+    );
+    const target = Math.round(askedBy.at(-1) ?? 0);
+    const rates = reduced(percents);
+    return { line, target, fullTarget: isHeld ? line.target : 0, askedBy, rates };
   });
   const { minutes, skipped } = time;
   const fullMinutes = isFullUsual ? usualOf(inputs.calendar, days) : time.worked;
@@ -70,6 +75,14 @@ export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string
 }
 
 export const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+function cumulated(percents: readonly number[], minutes: readonly number[]): number[] {
+  let sum = 0;
+  return percents.map((percent, index) => {
+    sum += percent * (minutes[index] ?? 0);
+    return sum;
+  });
+}
 
 const usualOf = (calendar: Calendar, days: readonly string[]) =>
   days.map((day) => usualMinutesOf(calendar, day));

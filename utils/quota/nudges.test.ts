@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from './calendar';
 import { isOffAt, isQuietAt, type NudgeInputs, nudgeMinutes, nudgesAt, type Told } from './nudges';
-import { progressOf } from './progress';
+import { type ProgressInputs, progressOf } from './progress';
 import { DEFAULT_QUOTA } from './quota';
 
 const NINE_TO_FIVE = [{ from: 540, to: 1020 }];
@@ -25,7 +25,12 @@ const lines = DEFAULT_QUOTA.lines
   .map((line) => ({ ...line, target: 100 }));
 
 /** Friday at `minute` with so many mails done of 100 that the week asks. */
-function at(minute: number, done: number, given: Partial<NudgeInputs> = {}): NudgeInputs {
+function at(
+  minute: number,
+  done: number,
+  given: Partial<NudgeInputs> = {},
+  began: Pick<ProgressInputs, 'start'> = {},
+): NudgeInputs {
   const held = given.calendar ?? calendar;
   const progress = progressOf({
     versions: [{ ...DEFAULT_QUOTA, lines }],
@@ -34,6 +39,7 @@ function at(minute: number, done: number, given: Partial<NudgeInputs> = {}): Nud
     zone: 'UTC',
     weekStart: 1,
     now: Date.parse(`${FRIDAY}T00:00:00Z`) + minute * 60_000,
+    ...began,
   });
   return { progress, rules, told: {}, now: { day: FRIDAY, minute }, calendar: held, ...given };
 }
@@ -43,6 +49,12 @@ describe('nudgesAt', () => {
     expect(nudgesAt(at(14 * 60 - 1, 10))).toEqual([]);
     expect(nudgesAt(at(14 * 60, 10))).toEqual(['behind']);
     expect(nudgesAt(at(14 * 60, 95))).toEqual([]);
+  });
+
+  it('has nothing to sum up where nothing is asked yet and nothing was done', () => {
+    const agreed = { start: { day: FRIDAY, minute: 18 * 60 } };
+    expect(nudgesAt(at(18 * 60, 0, {}, agreed))).toEqual([]);
+    expect(nudgesAt(at(18 * 60, 0))).toEqual(['summary']);
   });
 
   it('sums the day up, and then no longer says that the rep is behind', () => {

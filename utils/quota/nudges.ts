@@ -49,17 +49,19 @@ export function isOffAt(calendar: Calendar, { day, minute }: WallTime): boolean 
 
 /**
  * What to tell the rep at `now`: each at most once a day, that all is done once a period, nothing in quiet hours and
- * nothing in time off. After the summary of a day nobody is told that they are behind.
+ * nothing in time off. A day of which nothing was asked and on which nothing was done has no summary. After the summary
+ * of a day nobody is told that they are behind.
  */
 export function nudgesAt({ progress, rules, calendar, told, now }: NudgeInputs): Nudge[] {
   if (isQuietAt(rules, now.minute) || isOffAt(calendar, now)) return [];
+  const isAsked = progress.asking.is === 'asked';
   const isTime: Record<Nudge, boolean> = {
     behind:
       now.minute >= rules.behindAt &&
       !(rules.summary && now.minute >= rules.summaryAt) &&
       (progress.state === 'behind' || progress.state === 'slightly-behind') &&
       progress.today.more > 0,
-    summary: now.minute >= rules.summaryAt,
+    summary: now.minute >= rules.summaryAt && (isAsked || progress.today.done !== 0),
     done: progress.state === 'done' && progress.target > 0,
   };
   // A clock that was set back must not make a day happen twice.

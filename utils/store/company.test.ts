@@ -63,6 +63,21 @@ const HOURS = ['09:00-12:00, 13:00-17:30', '9:00-17:00', '9:00–17:00', '9:00-1
 const CALLS = { id: 'team', lines: [{ kinds: ['call'], target: 250 }] };
 
 describe('a policy', () => {
+  test('says of a quota what time off does to it, or leaves it to its period', async () => {
+    const { readCompany } = await load();
+    const asked = { id: 'team', lines: [{ kinds: ['call'], target: 50 }] };
+    const rules = ['lower', 'make-up', undefined].map((timeOff) => {
+      const { quotas, problems } = readCompany({ quotas: [{ ...asked, timeOff }] });
+      return [quotas[0]?.timeOff, problems.length];
+    });
+    expect(rules).toEqual([
+      ['lower', 0],
+      ['make-up', 0],
+      [undefined, 0],
+    ]);
+    expect(readCompany({ quotas: [{ ...asked, timeOff: 'moves' }] }).problems).toHaveLength(1);
+  });
+
   test('sets hours, quotas and settings', async () => {
     const { readCompany } = await load();
     const company = readCompany({

@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import { storage } from '#imports';
 import { inTurn } from '@/utils/promises/in-turn';
 import { readOnce } from '@/utils/promises/read-once';
-import { furthestWallTime, type WallTime } from '@/utils/quota/period';
 import { type Company, getCompany, watchCompany } from './company';
 import { heldSettings } from './company-holds';
 import { isRecord } from './reading/guards';
@@ -139,21 +138,6 @@ export function changeSettings(
 /** The zone the rep works in now. */
 export function zoneOf(settings: Settings): string {
   return settings.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** Where on the wall clock something begins to be asked of the rep; null = all that there is to ask is asked. */
-export function repStart({ joinedOn, joinedMinute }: Settings): WallTime | null {
-  return joinedOn === null ? null : { day: joinedOn, minute: joinedMinute };
-}
-
-/**
- * What is set when the rep agrees at `now` (ms): that moment, and that nothing is asked of the time before it, to the
- * minute by the rep's clock. A rep who has said on which day they began, or agrees again, keeps that beginning.
- */
-export function agreedAt(now: number, settings: Settings): Partial<Settings> {
-  if (settings.joinedOn !== null) return { consentedAt: now };
-  const { day, minute } = furthestWallTime(now, zoneOf(settings));
-  return { consentedAt: now, joinedOn: day, joinedMinute: minute };
 }
 
 /** True if what happens on `site` may be logged: the rep agreed and has not paused it. */
