@@ -36,7 +36,7 @@ test('a person logged by hand counts once however the name is written, in rows o
   const { calendar, weekStart } = DEFAULT_SETTINGS;
   const weeks = weeklyReport({
     ...{ tallies: [], touches, outcomes: [], versions: VERSIONS, first: DAY, last: DAY },
-    ...{ calendar, zone: 'UTC', weekStart, joinedOn: null, now },
+    ...{ calendar, zone: 'UTC', weekStart, start: null, now },
   });
   const activities = await withPersons(await log.activities.toArray());
   async function* days() {

@@ -24,8 +24,9 @@ import { calendarOf, getHolidays } from '@/utils/store/holidays';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { countTooMuch } from '@/utils/store/reduced';
+import { repStart } from '@/utils/store/rep-start';
 import { countOlder } from '@/utils/store/retention';
-import { getSettings, repStart, zoneOf } from '@/utils/store/settings';
+import { getSettings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 
 export interface AllRead {
