@@ -8,7 +8,7 @@ import { daysOf } from '@/utils/quota/period';
 import { TIME_OFF_RULES, type TimeOffRule, timeOffRuleOf } from '@/utils/quota/quota';
 import { isOfMoney } from '@/utils/quota/whole';
 import { calendarOf } from '@/utils/store/holidays';
-import { repStart } from '@/utils/store/settings';
+import { repStart } from '@/utils/store/rep-start';
 import { useStored } from './stored';
 import { useHolidays } from './use-holidays';
 import { useQuota } from './use-quota';
