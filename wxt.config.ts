@@ -41,13 +41,13 @@ startBridge(witness);`,
   observer: (site: string) => `import { startObserver } from '@/entrypoints/observer/observer';
 import { wholeText } from '@/utils/page/whole-text';
 import { read, watches } from '@/utils/sites/${site}/adapter';
-startObserver({ read, watches }, wholeText);`,
+export default startObserver({ read, watches }, wholeText);`,
   /** Of a site whose answers may be long, or come in pieces. */
   'observer-in-pieces': (site: string) =>
     `import { startObserver } from '@/entrypoints/observer/observer';
 import { anyText } from '@/utils/page/any-text';
 import { read, suffices, watches } from '@/utils/sites/${site}/adapter';
-startObserver({ read, watches }, anyText({ suffices }));`,
+export default startObserver({ read, watches }, anyText({ suffices }));`,
 };
 const ROLES = ['bridge', 'observer'] as const;
 
@@ -76,21 +76,20 @@ const siteScripts = (): Plugin => ({
 });
 
 /**
- * Both run before any script of the page, so that nobody overhears what they agree. The observer of a site that offers
- * quiet mode is not among them: the background registers it, and takes it back when the rep chooses that mode.
+ * Bridges run before any script of the page, so that nobody overhears what they agree with their observers. Those are
+ * not in the manifest: the background registers them while the rep wants them, so that otherwise nothing is in a page.
  */
-const contentScripts = ({ id, matches, allFrames, network }: SiteAdapter) =>
-  ROLES.filter((role) => role === 'bridge' || network.length === 0).map((role) => ({
-    matches: [...matches],
-    js: [`${role}-${id}.js`],
-    run_at: 'document_start' as const,
-    world: role === 'bridge' ? ('ISOLATED' as const) : ('MAIN' as const),
-    ...(allFrames && {
-      all_frames: true,
-      match_about_blank: true,
-      match_origin_as_fallback: true,
-    }),
-  }));
+const contentScript = ({ id, matches, allFrames }: SiteAdapter) => ({
+  matches: [...matches],
+  js: [`bridge-${id}.js`],
+  run_at: 'document_start' as const,
+  world: 'ISOLATED' as const,
+  ...(allFrames && {
+    all_frames: true,
+    match_about_blank: true,
+    match_origin_as_fallback: true,
+  }),
+});
 
 /** What faces share is one file: the popup opens the later, the more it has to ask for. */
 const ONE_SHARED_FILE = {
@@ -160,7 +159,7 @@ export default defineConfig({
       files.push(...holidayFiles(root));
     },
     'build:manifestGenerated': async (_, manifest) => {
-      manifest.content_scripts = (await readAdapters()).flatMap(contentScripts);
+      manifest.content_scripts = (await readAdapters()).map(contentScript);
     },
   },
 });

@@ -3,6 +3,7 @@ import { watchPledges } from '@/utils/messages/pledge';
 import { listen, senderOf } from '@/utils/messages/port';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { forgetHeard } from '@/utils/store/heard';
+import { watchAccess } from './access';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
 import { watchCommands } from './commands';
@@ -12,8 +13,9 @@ import { watchInstall } from './install';
 import { watchLog } from './log-mark';
 import { settleLost, watchNetwork } from './network-watch';
 import { watchNudges } from './nudges';
+import { reachAfterStart } from './open-tabs';
 import { pageHandlers } from './page-handlers';
-import { watchPageScripts } from './page-scripts';
+import { followPageScripts, watchPageScripts } from './page-scripts';
 import { settleScheduled } from './recorder';
 import { drainBeside, requestDrain } from './recorder-outbox';
 import { forgetOld } from './retention';
@@ -34,6 +36,7 @@ export default defineBackground(() => {
   watchLog();
   watchNetwork();
   watchPageScripts();
+  watchAccess(followPageScripts);
   watchInstall();
   watchCommands();
   watchCompanyPolicy();
@@ -46,6 +49,7 @@ export default defineBackground(() => {
     () => forgetOld(Date.now()),
   ]);
   drainBeside([settleLost]);
+  reachAfterStart().catch(() => {});
   requestDrain();
   settleScheduled().catch(() => {});
   requestBadge();

@@ -1,4 +1,4 @@
-import { browser, type ScriptPublicPath } from '#imports';
+import { browser } from '#imports';
 import { sites } from '@/utils/sites/registry';
 import { forgetSecrets } from '@/utils/store/secrets';
 import { changeSettings, getSettings } from '@/utils/store/settings';
@@ -9,12 +9,14 @@ export function watchInstall(): void {
     const { repId } = await getSettings();
     if (repId === '') await changeSettings({ repId: crypto.randomUUID() });
     const isNewSite = await pauseUnasked();
-    await reachOpenTabs();
     if (reason === 'install') await browser.runtime.openOptionsPage();
     else if (isNewSite) await browser.tabs.create({ url: browser.runtime.getURL(CHOICE) });
   });
-  browser.runtime.onStartup.addListener(() => void forgetSecrets());
+  browser.runtime.onStartup.addListener(() => void forgetSecrets(Date.now() - RESTORING));
 }
+
+/** Tabs that the browser brings back as it starts may be there before us, ms. */
+const RESTORING = 60_000;
 
 /** Where the rep says which sites are watched, and how. */
 const CHOICE = '/options.html#sites';
@@ -32,19 +34,4 @@ export async function pauseUnasked(): Promise<boolean> {
     pausedSites: [...new Set([...stored.pausedSites, ...unasked])],
   }));
   return true;
-}
-
-/** Tabs that were open before have no bridge, or the dead one of the version before. */
-async function reachOpenTabs(): Promise<void> {
-  for (const site of sites) {
-    const tabs = await browser.tabs.query({ url: [...site.matches] });
-    const reached = tabs.map(({ id }) =>
-      browser.scripting.executeScript({
-        target: { tabId: id ?? -1, allFrames: site.allFrames },
-        files: [`/bridge-${site.id}.js` as ScriptPublicPath],
-      }),
-    );
-    // A tab may close or be discarded meanwhile; it gets its bridge when it loads.
-    await Promise.allSettled(reached);
-  }
 }

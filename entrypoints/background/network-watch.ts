@@ -8,6 +8,7 @@ import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { type HeldRequest, heldOf, heldSince, hold, letGo } from '@/utils/store/held-requests';
 import { getSettings, isQuiet, watchSettings } from '@/utils/store/settings';
+import { noteRequestsHeard, whenPermitted } from './access';
 import { recordSighting } from './recorder';
 import { requestDrain } from './recorder-outbox';
 import { type RequestBody, textOfBody } from './request-body';
@@ -51,8 +52,8 @@ const lastQuiet = new Map<string, number>();
  * Call synchronously at the start of the worker. Does nothing until the rep has granted the permission.
  */
 export function watchNetwork(): void {
-  attach();
-  browser.permissions.onAdded.addListener(attach);
+  whenPermitted(attach, noteRequestsHeard);
+  browser.permissions.onRemoved.addListener(detach);
   watchSettings((settings, before) => {
     for (const { id } of sites) {
       if (isQuiet(before, id) && !isQuiet(settings, id)) lastQuiet.set(id, Date.now());
@@ -60,14 +61,29 @@ export function watchNetwork(): void {
   });
 }
 
-function attach(): void {
+function attach(): boolean {
   // Not there at all without the permission.
   const { onBeforeRequest, onCompleted, onErrorOccurred } = browser.webRequest ?? {};
-  if (!onBeforeRequest || onBeforeRequest.hasListener(left)) return;
+  if (!onBeforeRequest) return false;
+  if (onBeforeRequest.hasListener(left)) return true;
   const filter = { urls: sites.flatMap(({ network }) => network) };
   onBeforeRequest.addListener(left, filter, ['requestBody']);
   onCompleted.addListener(ended, filter);
   onErrorOccurred.addListener(ended, filter);
+  return true;
+}
+
+/** Without the permission the browser tells nothing any more: should it come again, listening begins anew. */
+function detach({ permissions }: { permissions?: string[] | undefined }): void {
+  if (!permissions?.includes('webRequest')) return;
+  noteRequestsHeard(false);
+  try {
+    browser.webRequest?.onBeforeRequest.removeListener(left);
+    browser.webRequest?.onCompleted.removeListener(ended);
+    browser.webRequest?.onErrorOccurred.removeListener(ended);
+  } catch {
+    // It went with the permission.
+  }
 }
 
 /** What is being written of requests that have just left. */

@@ -7,6 +7,7 @@ import { addDays, furthestWallTime, startOfDay } from '@/utils/quota/period';
 import type { Progress } from '@/utils/quota/progress';
 import { getSettings, type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
 import { getTold, keepTold } from '@/utils/store/told';
+import { whenPermitted } from './access';
 
 /** The next moment at which the rep may have to be told something. */
 export const NUDGE_ALARM = 'nudge';
@@ -19,8 +20,9 @@ const NOTICES = { permissions: ['notifications' as const] };
  * the worker.
  */
 export function watchNudges(): void {
-  attach();
-  browser.permissions.onAdded.addListener(attach);
+  whenPermitted(attach, (isHeard) => {
+    hearsClicks = isHeard;
+  });
   watchSettings((settings) => void setAlarm(settings).catch(() => {}));
   // An alarm is lost with the browser's profile data, and moves with the zone.
   void getSettings()
@@ -28,12 +30,15 @@ export function watchNudges(): void {
     .catch(() => {});
 }
 
-function attach(): void {
+/** A click on a notice is heard, also when the background sleeps meanwhile. */
+let hearsClicks = false;
+
+function attach(): boolean {
   // Absent until the rep has granted it.
   const notices = browser.notifications as typeof browser.notifications | undefined;
-  if (notices && !notices.onClicked.hasListener(openReport)) {
-    notices.onClicked.addListener(openReport);
-  }
+  if (!notices) return false;
+  if (!notices.onClicked.hasListener(openReport)) notices.onClicked.addListener(openReport);
+  return true;
 }
 
 function openReport(id: string): void {
@@ -69,7 +74,7 @@ export function tell(progress: Progress, settings: Settings, calendar: Calendar)
 async function tellNow(progress: Progress, settings: Settings, calendar: Calendar): Promise<void> {
   const rules = settings.nudges;
   if (!NUDGES.some((nudge) => rules[nudge])) return;
-  if (!(await browser.permissions.contains(NOTICES))) return;
+  if (!hearsClicks || !(await browser.permissions.contains(NOTICES))) return;
   const now = furthestWallTime(Date.now(), zoneOf(settings));
   const told = await getTold();
   const nudges = nudgesAt({ progress, rules, calendar, told, now });

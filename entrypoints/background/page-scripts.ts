@@ -1,23 +1,23 @@
 import { browser } from '#imports';
 import { inTurn } from '@/utils/promises/in-turn';
 import { sites } from '@/utils/sites/registry';
-import {
-  getSettings,
-  isQuiet,
-  isWatched,
-  type Settings,
-  watchSettings,
-} from '@/utils/store/settings';
+import { getSettings, type Settings, watchSettings } from '@/utils/store/settings';
+import { wantsPageScript } from './access';
 
 /** One change at a time: a script that is registered twice is refused. ms */
 const inOrder = inTurn(10_000);
 
 /**
- * Sees to it that the page script of a site that offers quiet mode runs in its pages as long as the rep wants it
- * there: from the next page that loads on. Call synchronously at the start of the worker.
+ * Sees to it that the page script of a site runs in its pages as long as the rep wants it there, and no longer: from
+ * the next page that loads on. Call synchronously at the start of the worker.
  */
 export function watchPageScripts(): void {
   watchSettings(followScripts);
+  followPageScripts();
+}
+
+/** To be called when something else than the settings decides anew. */
+export function followPageScripts(): void {
   // What fails now is tried again at the next start, or when the settings change.
   void getSettings().then(followScripts, () => {});
 }
@@ -28,11 +28,10 @@ function followScripts(settings: Settings): void {
 
 async function register(settings: Settings): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts();
-  for (const { id, matches, allFrames, network } of sites) {
-    if (network.length === 0) continue;
+  for (const { id, matches, allFrames } of sites) {
     const name = `observer-${id}`;
     const isThere = registered.some((script) => script.id === name);
-    const isWanted = isWatched(settings, id) && !isQuiet(settings, id);
+    const isWanted = await wantsPageScript(settings, id);
     if (isThere && !isWanted) {
       await browser.scripting.unregisterContentScripts({ ids: [name] });
     } else if (isWanted && !isThere) {

@@ -1,6 +1,6 @@
 import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
-import type { Message, SiteMessageType } from '@/utils/messages/messages';
+import { type Message, type SiteMessageType, secretSchema } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
 import { noteFailing, noteWritten } from '@/utils/messages/unwritten';
 import { retryWait } from '@/utils/promises/retry-wait';
@@ -11,12 +11,15 @@ import { topicsOf } from '@/utils/store/company';
 import { changeHealth } from '@/utils/store/health';
 import { keepSecret, secretOf } from '@/utils/store/secrets';
 import { getSettings, isWatched } from '@/utils/store/settings';
+import { isImpossible, maySee, wantsPageScript } from './access';
 import { recordSighting } from './recorder';
 import { requestDrain, roundEnded } from './recorder-outbox';
 import { recordHeard, recordLimit, recordShown } from './recorder-pages';
 
 /** How long a help that can be done without may take, ms. */
 const HELP = 1_000;
+
+const NO_SECRET = { secret: null, wasOff: false };
 
 /** How far what the page shows and what was seen of it may lie apart, ms. */
 const APART = 10_000;
@@ -58,13 +61,20 @@ function noteHealth(site: string, { unread, refused, shapes }: Message<'health'>
 async function watchedSiteOf(sender: Sender): Promise<SiteAdapter | 'not-allowed' | 'not-watched'> {
   const site = siteOf(sender);
   if (!site) return 'not-allowed';
-  return isWatched(await getSettings(), site.id) ? site : 'not-watched';
+  const isSeen = await maySee(site);
+  return isSeen && isWatched(await getSettings(), site.id) ? site : 'not-watched';
 }
 
 /** What the bridges of sites ask. */
 export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async sighting({ sighting }, sender) {
-    if (siteOf(sender)?.id !== sighting.site) return refuse('not-allowed');
+    const site = siteOf(sender);
+    if (site?.id !== sighting.site) return refuse('not-allowed');
+    if (!(await maySee(site))) return refuse('not-watched');
+    if (await isImpossible(sighting, await getSettings())) {
+      await noteRefused(sender);
+      return refuse('not-allowed');
+    }
     // What was done may wait still, and what was not done cannot be taken back.
     if (sighting.act === 'undone') await roundEnded();
     try {
@@ -127,14 +137,18 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     const site = siteOf(sender);
     const frame = frameOf(sender);
     if (!site || !frame) return refuse('not-allowed');
-    const [settings, secret] = await Promise.all([
+    const [settings, kept, isSeen] = await Promise.all([
       getSettings(),
-      within(HELP, secretOf({ ...frame, timeOrigin })).catch(() => null),
+      within(HELP, secretOf({ ...frame, timeOrigin })).catch(() => NO_SECRET),
+      maySee(site),
     ]);
-    const looking = isWatched(settings, site.id);
-    const watching = looking && !settings.quietSites.includes(site.id);
+    const looking = isSeen && isWatched(settings, site.id);
+    const watching = looking && (await wantsPageScript(settings, site.id));
     const topics = looking ? await topicsOf(settings) : [];
-    return { ok: true, value: { secret, watching, looking, topics, visits: settings.countVisits } };
+    return {
+      ok: true,
+      value: { ...kept, watching, looking, topics, visits: settings.countVisits },
+    };
   },
 
   async 'secret-agreed'({ timeOrigin, secret }, sender) {
@@ -149,12 +163,13 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
     const site = siteOf(sender);
     const frame = frameOf(sender);
     if (!site || !frame) return refuse('not-allowed');
-    await browser.scripting.executeScript({
+    const [put] = await browser.scripting.executeScript({
       target: { tabId: frame.tabId, frameIds: [frame.frameId] },
       files: [`/observer-${site.id}.js` as ScriptPublicPath],
       world: 'MAIN',
+      injectImmediately: true,
     });
-    return DONE;
+    return { ok: true, value: { secret: secretSchema.safeParse(put?.result).data ?? null } };
   },
 };
 

@@ -1,9 +1,10 @@
 import { browser } from '#imports';
-import type { Answers } from '@/utils/messages/messages';
+import { ACCESS_KEY } from '@/utils/messages/access';
+import { type Answers, type BridgeState, bridgeRequestSchema } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import type { Witness } from '@/utils/sites/site-adapter';
 import { isAlive } from './delivery';
-import { command, greet, isThere } from './page-end';
+import { awaitGreeting, callObserver, command, type Unheard } from './page-end';
 import { receive } from './receive';
 import { openTestimony } from './testimony';
 
@@ -15,15 +16,17 @@ const TRIES = [0, 1_000, 5_000, 30_000];
 
 const { timeOrigin } = performance;
 
+type Start = Answers['bridge-started'];
+
 /** Stands between a page's observer and the background. Draws nothing, adds nothing, asks the page nothing. */
 export function startBridge(witness: Witness | null): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   if (world[MARK]) return;
   world[MARK] = true;
 
-  let met: string | null = null;
-  let agreed: string | null = null;
-  let isAwaited = false;
+  const endGreeting = awaitGreeting();
+  let orders: Start | null = null;
+  let observer: string | null = null;
   let turn = Promise.resolve();
   const testimony = openTestimony(witness);
 
@@ -32,60 +35,70 @@ export function startBridge(witness: Witness | null): void {
     turn = turn.then(ask).catch(() => {});
   };
   const ask = async () => {
-    const { secret: before, ...orders } = await askBackground();
-    const { watching } = orders;
-    // In a page that was there before us it could be heard: only where somebody is to answer.
-    if (watching && met === null) greeting.say();
-    if (agreed === null) agreed = await agree(before);
+    orders = await askBackground();
     testimony.listen(orders);
-    if (agreed !== null) command(agreed, watching ? 'on' : 'off');
-    else if (watching) await awaitObserver();
+    observer ??= await find(orders);
+    // Nothing is said to a page in which there is no observer of ours.
+    if (observer !== null) command(observer, orders.watching ? 'on' : 'off');
   };
 
-  /** An observer from before the extension was updated goes on to serve; else the one that was just met does. */
-  const agree = async (before: string | null) => {
-    const secret = before !== null && isThere(before) ? before : met;
-    if (secret === null) return null;
-    greeting.stop();
-    receive(secret, testimony.saw, follow);
-    if (secret !== before) await send('secret-agreed', { timeOrigin, secret });
-    return secret;
+  /** The observer from before the extension was updated; else who greeted; else one that is put into the page now. */
+  const find = async ({ secret: before, wasOff, watching }: Start) => {
+    const known = before === null ? null : callObserver(before);
+    if (before !== null && known) {
+      take(before, wasOff ? known : null);
+      return before;
+    }
+    const greeted = endGreeting();
+    if (greeted.length > 0 && !watching) refuse(greeted.length);
+    if (!watching) return null;
+    if (greeted.length > 1) refuse(greeted.length - 1);
+    const [met = null] = greeted.length === 1 ? greeted : [await putObserver()];
+    if (met === null) return null;
+    take(met, null);
+    // If it cannot be kept, the bridge of the next version puts another observer there.
+    await send('secret-agreed', { timeOrigin, secret: met }).catch(() => {});
+    return met;
   };
 
-  /** A tab that was open before the extension came has none. It is asked for once; its greeting goes on from here. */
-  const awaitObserver = async () => {
-    if (isAwaited) return;
-    isAwaited = true;
-    await contentLoaded();
-    if (met === null) await send('observer-missing', {});
-    else follow();
+  const take = (secret: string, unwanted: Unheard | null) => {
+    const isWatching = () => orders?.watching === true;
+    receive(secret, { saw: testimony.saw, askAgain: follow, isWatching, unwanted });
   };
 
-  const greeting = greet((secret) => {
-    met ??= secret;
-    if (isAwaited) follow();
-  });
-  // No script of the page has run yet.
-  if (document.readyState === 'loading') greeting.say();
+  const state = (): BridgeState => {
+    if (orders?.watching) return observer !== null && callObserver(observer) ? 'watching' : 'blind';
+    return orders?.looking ? 'looking' : 'off';
+  };
+
   follow();
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && 'settings' in changes && isAlive()) follow();
+    if (area !== 'local' || !isAlive()) return;
+    if ('settings' in changes || ACCESS_KEY in changes) follow();
+  });
+  browser.runtime.onMessage.addListener((raw: unknown) => {
+    const isAsked = bridgeRequestSchema.safeParse(raw).data?.type === 'state';
+    return isAsked ? turn.then(state) : undefined;
   });
 }
 
+/** The page said what only an observer says, and there is to be none, or another. */
+function refuse(refused: number): void {
+  send('health', { unread: 0, refused, shapes: [] }).catch(() => {});
+}
+
+/** Has an observer put into this document; gives its secret, null if that cannot be done. */
+async function putObserver(): Promise<string | null> {
+  const answer = await send('observer-missing', {});
+  return answer.ok ? answer.value.secret : null;
+}
+
 /** Goes on asking as long as this script lives: until then all that is seen waits in the page. */
-async function askBackground(): Promise<Answers['bridge-started']> {
+async function askBackground(): Promise<Start> {
   for (let tried = 0; isAlive(); tried++) {
     await new Promise((resume) => setTimeout(resume, TRIES[tried] ?? TRIES.at(-1)));
     const answer = await send('bridge-started', { timeOrigin }).catch(() => null);
     if (answer?.ok) return answer.value;
   }
   throw new Error('the extension is gone');
-}
-
-async function contentLoaded(): Promise<void> {
-  if (document.readyState !== 'loading') return;
-  await new Promise((ready) =>
-    document.addEventListener('DOMContentLoaded', ready, { once: true }),
-  );
 }

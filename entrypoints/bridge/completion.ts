@@ -35,7 +35,9 @@ export function openCompletion(witness: Witness | null) {
 
   browser.runtime.onMessage.addListener((raw: unknown) => {
     const { data } = bridgeRequestSchema.safeParse(raw);
-    return data && witness ? Promise.resolve(shownNow(data.sighting)) : undefined;
+    return data?.type === 'complete' && witness
+      ? Promise.resolve(shownNow(data.sighting))
+      : undefined;
   });
 
   return {

@@ -8,6 +8,7 @@ import {
 } from '@/utils/messages/page-channel';
 
 const SECRET = /^[0-9a-f-]{36}$/;
+const ANSWER = new RegExp(`^${HERE}(\\d{1,15})-(\\d{1,15})$`);
 
 /** The detail of one of our events: a string, or empty if somebody else made it. */
 function detailOf(event: Event): string {
@@ -15,21 +16,34 @@ function detailOf(event: Event): string {
   return typeof detail === 'string' ? detail : '';
 }
 
+/** True as long as there is nothing in the document that could run a script. */
+const isUntouched = () => document.readyState === 'loading' && document.head === null;
+
 /**
- * Greets the observer of this document whenever one comes, and when asked to `say` so. `met` hears its secret; the
- * first one is the observer's own, because no script of the page has run yet.
+ * Listens for the observer that starts with this document, and says nothing, so that a page without one finds nobody.
+ * It listens until the page could have put its own greeting. Returns what ends it and gives the secrets that were
+ * said, once: one if all is well, none if there is no observer; of several nobody knows whose is whose.
  */
-export function greet(met: (secret: string) => void): { say(): void; stop(): void } {
+export function awaitGreeting(): () => string[] {
+  const said = new Set<string>();
   const listener = (event: Event) => {
     const secret = detailOf(event);
-    if (!SECRET.test(secret)) return;
-    command(secret, 'greeted');
-    met(secret);
+    if (isUntouched() && SECRET.test(secret) && said.size < 2) said.add(secret);
   };
-  document.addEventListener(GREETING, listener);
-  return {
-    say: () => void document.dispatchEvent(new CustomEvent(GREETING, { detail: '' })),
-    stop: () => document.removeEventListener(GREETING, listener),
+  const close = () => {
+    begun.disconnect();
+    document.removeEventListener(GREETING, listener);
+  };
+  const begun = new MutationObserver(close);
+  if (isUntouched()) {
+    document.addEventListener(GREETING, listener);
+    begun.observe(document, { childList: true, subtree: true });
+  }
+  return () => {
+    close();
+    const secrets = [...said];
+    said.clear();
+    return secrets;
   };
 }
 
@@ -37,23 +51,30 @@ export function command(secret: string, detail: Command): void {
   document.dispatchEvent(new CustomEvent(`${secret}${DOWN}`, { detail }));
 }
 
-/** True if an observer of this document answers to `secret`. */
-export function isThere(secret: string): boolean {
-  let there = false;
+/** The numbers of reports that were made while nobody of us was there: after `after`, up to and with `upTo`. */
+export interface Unheard {
+  after: number;
+  upTo: number;
+}
+
+/** Asks the observer of this document that has `secret` whether it is there; null if none answers. */
+export function callObserver(secret: string): Unheard | null {
+  let answer: Unheard | null = null;
   const listener = (event: Event) => {
-    there ||= detailOf(event) === HERE;
+    const [, after, upTo] = ANSWER.exec(detailOf(event)) ?? [];
+    if (upTo !== undefined) answer ??= { after: Number(after), upTo: Number(upTo) };
   };
   document.addEventListener(`${secret}${UP}`, listener);
   command(secret, 'greeted');
   document.removeEventListener(`${secret}${UP}`, listener);
-  return there;
+  return answer;
 }
 
 /** Hears what the observer reports. What is too long to be a report is given as an empty one. */
 export function hear(secret: string, report: (text: string) => void): () => void {
   const listener = (event: Event) => {
     const text = detailOf(event);
-    if (text !== HERE) report(text.length > LONGEST_REPORT ? '' : text);
+    if (!text.startsWith(HERE)) report(text.length > LONGEST_REPORT ? '' : text);
   };
   document.addEventListener(`${secret}${UP}`, listener);
   return () => document.removeEventListener(`${secret}${UP}`, listener);

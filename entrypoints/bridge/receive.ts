@@ -3,7 +3,7 @@ import { pageReportSchema } from '@/utils/messages/messages';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
 import { isAlive } from './delivery';
 import { openHealthReport } from './health-report';
-import { command, hear } from './page-end';
+import { command, hear, type Unheard } from './page-end';
 
 /** How long a flood is left to itself before the observer is asked for what it could not bring, ms. */
 const PAUSE = 2000;
@@ -11,11 +11,18 @@ const PAUSE = 2000;
 /** What becomes of what was seen, once it is known to be well formed. `isSafe` is called when it can no longer be lost. */
 export type Receiver = (sighting: Sighting, isSafe: () => void) => void;
 
-/**
- * Takes the observer's reports: none malformed, and no more than a rep can cause. After a flood `askAgain` is called:
- * a true report may have drowned in it, and still waits in the observer.
- */
-export function receive(secret: string, saw: Receiver, askAgain: () => void): void {
+interface Reception {
+  saw: Receiver;
+  /** Called after a flood: a true report may have drowned in it, and still waits in the observer. */
+  askAgain: () => void;
+  /** False: nobody is to report anything now, so whoever does is refused. */
+  isWatching: () => boolean;
+  /** What the rep did while the extension was switched off: it is not for the log. */
+  unwanted: Unheard | null;
+}
+
+/** Takes the observer's reports: none malformed, and no more than a rep can cause. */
+export function receive(secret: string, { saw, askAgain, isWatching, unwanted }: Reception): void {
   const mayPass = limit(SIGHTING_RATE, Date.now());
   const health = openHealthReport();
   /** The reports that are not safe yet, by their number: the observer says them again when it is asked to. */
@@ -39,17 +46,20 @@ export function receive(secret: string, saw: Receiver, askAgain: () => void): vo
       turnAway();
       return;
     }
-    const report = parse(text);
+    const report = isWatching() ? parse(text) : null;
     if (report === null) {
       health.refused();
       return;
     }
+    command(secret, 'greeted');
     if (inHand.has(report.number)) return;
     inHand.add(report.number);
     const acknowledge = () => {
       if (inHand.delete(report.number)) command(secret, `${report.number}`);
     };
-    if ('unread' in report) {
+    if (unwanted && report.number > unwanted.after && report.number <= unwanted.upTo) {
+      acknowledge();
+    } else if ('unread' in report) {
       health.unread(report.unread, report.shape);
       acknowledge();
     } else {

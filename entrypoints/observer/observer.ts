@@ -1,15 +1,17 @@
-import { openReport } from '@/utils/page/report';
+import { secret } from '@/utils/page/pristine';
+import { greet, openReport } from '@/utils/page/report';
 import { watchFetch } from '@/utils/page/watch-fetch';
 import { watchXhr } from '@/utils/page/watch-xhr';
 import type { TextOf, Watcher } from '@/utils/page/watcher';
 import type { Reader } from '@/utils/sites/site-adapter';
 
 /**
- * The page-world script of one site: watches the page's requests for acts of the rep. A page that is loading is
+ * The page-world script of one site: watches the page's requests for acts of the rep. A page that begins to load is
  * watched at once. In one that was open already an observer may stand from before: then only when the bridge, who can
- * find out, says so. Whatever goes wrong, the page never hears of it.
+ * find out, says so. Whatever goes wrong, the page never hears of it. Returns the secret of this observer, which the
+ * browser gives to the background where that put the script into the page, and to nobody else.
  */
-export function startObserver(reader: Reader, textOf: TextOf): void {
+export function startObserver(reader: Reader, textOf: TextOf): string {
   try {
     let isWatching = true;
     const watcher: Watcher = {
@@ -27,6 +29,11 @@ export function startObserver(reader: Reader, textOf: TextOf): void {
       isWatching = on;
       if (on) patch?.();
     });
-    if (document.readyState === 'loading') patch?.();
+    // Nothing of the page can have run yet: so nobody but the bridge hears this.
+    if (document.readyState === 'loading' && !document.head) {
+      patch();
+      greet();
+    }
   } catch {}
+  return secret;
 }

@@ -38,10 +38,9 @@ const COMMON = {
   },
   optional_permissions: ['notifications', 'webRequest'],
   host_permissions: [...GMAIL, ...LINKEDIN],
-  // LinkedIn's page script is none of them: in quiet mode it must not run.
+  // No page script is among them: before consent, paused, and in quiet mode none may run.
   content_scripts: [
     { matches: GMAIL, js: ['bridge-gmail.js'], ...START, world: 'ISOLATED' },
-    { matches: GMAIL, js: ['observer-gmail.js'], ...START, world: 'MAIN' },
     { matches: LINKEDIN, js: ['bridge-linkedin.js'], ...START, world: 'ISOLATED', ...IN_FRAMES },
   ],
 };

@@ -71,6 +71,7 @@ export async function beginQuiet(): Promise<void> {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
   vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockReturnValue();
+  vi.spyOn(fakeBrowser.permissions.onRemoved, 'addListener').mockReturnValue();
   requests = {
     onBeforeRequest: fakeEvent(),
     onCompleted: fakeEvent(),

@@ -10,7 +10,8 @@ const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.s
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const key = z.string().check(z.minLength(1), z.maxLength(BOUNDS.key));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
-const secret = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+/** What an observer and its bridge know each other by. */
+export const secretSchema = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
 /** Types and lengths, or the name of an operation, with dots: there is no room for what a person wrote. */
 export const shapeSchema = z
@@ -72,8 +73,8 @@ export const siteMessages = {
   /** A bridge starts, or the settings changed. Answered with what to do, and the secret of its observer. */
   'bridge-started': z.strictObject({ timeOrigin: z.number() }),
   /** A bridge and its observer have agreed on a secret. */
-  'secret-agreed': z.strictObject({ timeOrigin: z.number(), secret }),
-  /** A bridge was put into an open tab in which no observer answers. */
+  'secret-agreed': z.strictObject({ timeOrigin: z.number(), secret: secretSchema }),
+  /** There should be an observer in the bridge's page, and none answers. Answered with the secret of a new one. */
   'observer-missing': z.strictObject({}),
 };
 
@@ -156,12 +157,21 @@ export interface Orders {
   visits: boolean;
 }
 
-/** What the background asks of a page's bridge, in quiet mode: to fill in what the page shows of an act. */
-export const bridgeRequestSchema = z.strictObject({
-  type: z.literal('complete'),
-  sighting: sightingSchema,
-});
+/** What is asked of a page's bridge. */
+export const bridgeRequestSchema = z.union([
+  /** By the background, in quiet mode: to fill in what the page shows of an act. */
+  z.strictObject({ type: z.literal('complete'), sighting: sightingSchema }),
+  /** By the popup: whether this page is watched. Answered with a `BridgeState`. */
+  z.strictObject({ type: z.literal('state') }),
+]);
 export type BridgeRequest = z.infer<typeof bridgeRequestSchema>;
+
+/**
+ * `watching`: the observer of this page has just answered. `blind`: there should be one, and there is none. `looking`:
+ * the page is watched from outside, and the bridge looks at what it shows. `off`: nothing is to be watched here.
+ */
+export const bridgeStateSchema = z.enum(['watching', 'blind', 'looking', 'off']);
+export type BridgeState = z.infer<typeof bridgeStateSchema>;
 
 /** What comes back, per message. */
 export interface Answers {
@@ -171,9 +181,10 @@ export interface Answers {
   'people-shown': Record<string, never>;
   'topics-heard': Record<string, never>;
   'limit-shown': Record<string, never>;
-  'bridge-started': Orders & { secret: string | null };
+  /** `wasOff`: since that secret was agreed the extension was switched off, not updated. */
+  'bridge-started': Orders & { secret: string | null; wasOff: boolean };
   'secret-agreed': Record<string, never>;
-  'observer-missing': Record<string, never>;
+  'observer-missing': { secret: string | null };
   'log-activity': { keys: string[] };
   'undo-logged': Record<string, never>;
   'decide-activity': Record<string, never>;

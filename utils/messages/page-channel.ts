@@ -1,8 +1,11 @@
 /**
  * The channel between a page's observer (page world) and bridge (isolated world): events on `document` whose names
- * bear a secret of 122 random bits, with a string as detail. The two agree on it before any script of the page runs:
- * whichever starts second finds the other listening for GREETING; the observer's greeting is the secret, the
- * bridge's is empty, and as soon as the bridge has it, both stop to listen.
+ * bear a secret of 122 random bits, with a string as detail.
+ *
+ * The observer says its secret in one of two ways. In a page that begins to load, by one event of this name, before
+ * there is anything in the document that could run: the browser runs the bridge first, which listens until then and
+ * says nothing. Put into a page that is open, as the value of its script, which the browser gives to the background
+ * alone. So no page script hears this name, and whoever calls it later calls nobody.
  */
 export const GREETING = 'b1f7c2e09d';
 
@@ -10,10 +13,16 @@ export const GREETING = 'b1f7c2e09d';
 export const UP = 'u';
 export const DOWN = 'd';
 
-/** The observer's answer to each `on`, `off` and `greeted`: it is alive. */
+/**
+ * The observer's answer to `greeted`, followed by two numbers: of the last report at the `greeted` before, and of the
+ * last one now. What lies between was made while nobody of us was in the page to hear it.
+ */
 export const HERE = 'here';
 
-/** What the bridge tells the observer; a number acknowledges the report that bears it. */
+/**
+ * What the bridge tells the observer. `greeted`: somebody of us is here, which is said at each report too; a number
+ * acknowledges the report that bears it.
+ */
 export type Command = 'greeted' | 'on' | 'off' | `${number}`;
 
 /** The longest report that is looked at, in UTF-16 units. A mail to the most people allowed stays below. */

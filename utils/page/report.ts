@@ -2,6 +2,9 @@ import { DOWN, GREETING, HERE, LONGEST_QUEUE, UP } from '@/utils/messages/page-c
 import type { Reading } from '@/utils/sites/site-adapter';
 import { detailOf, dispatch, listenTo, secret, stringify } from './pristine';
 
+/** Says the secret to the bridge of this document. Only before any script of the page: each could hear it. */
+export const greet = () => dispatch(GREETING, secret);
+
 /**
  * Opens the observer's end of the page channel. `switched` hears when the bridge says to watch or not to.
  * What is reported before the bridge answered waits; what is reported while it says `off` is dropped.
@@ -10,6 +13,8 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
   // A plain object: methods of a Map may be the page's by now.
   const queue: Record<number, string> = {};
   let last = 0;
+  /** The last report when somebody of us was here. */
+  let heard = 0;
   /** Undefined until the bridge has greeted, null until it says which. */
   let isOn: boolean | null | undefined;
   const say = (detail: string) => dispatch(`${secret}${UP}`, detail);
@@ -20,14 +25,12 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
     if (isOn != null) say(detail);
   };
 
-  listenTo(document, GREETING, (event) => {
-    if (isOn === undefined && detailOf(event) === '') dispatch(GREETING, secret);
-  });
   listenTo(document, `${secret}${DOWN}`, (event) => {
     const command = detailOf(event);
     isOn ??= null;
     if (command === 'greeted') {
-      say(HERE);
+      say(`${HERE}${heard}-${last}`);
+      heard = last;
     } else if (Number(command)) {
       delete queue[command as number];
     } else {
@@ -39,7 +42,6 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
       }
     }
   });
-  dispatch(GREETING, secret);
 
   return ({ sightings, unread, shape }) => {
     for (const sighting of sightings) put({ sighting });

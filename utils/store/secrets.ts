@@ -14,23 +14,43 @@ interface Document {
   timeOrigin: number;
 }
 
+interface Kept {
+  timeOrigin: number;
+  secret: string;
+  /** Of the extension, when it was kept. */
+  version: string;
+}
+
 const keyFor = ({ tabId, frameId }: Document) => `${PREFIX}${tabId}:${frameId}`;
+const versionNow = () => browser.runtime.getManifest().version;
 
 export async function keepSecret(document: Document, secret: string): Promise<void> {
   const { timeOrigin } = document;
-  await browser.storage.local.set({ [keyFor(document)]: { timeOrigin, secret } });
+  const kept: Kept = { timeOrigin, secret, version: versionNow() };
+  await browser.storage.local.set({ [keyFor(document)]: kept });
 }
 
-/** The secret of this very document; null if none was agreed. */
-export async function secretOf(document: Document): Promise<string | null> {
+/**
+ * The secret of this very document; null if none was agreed. To a bridge that has just started `wasOff` says why the one
+ * of before is gone: true if it went with this same version, so the extension was switched off; false after an update.
+ */
+export async function secretOf(
+  document: Document,
+): Promise<{ secret: string | null; wasOff: boolean }> {
   const key = keyFor(document);
   const kept = (await browser.storage.local.get(key))[key];
-  if (!isRecord(kept) || !isText(kept.secret)) return null;
-  return kept.timeOrigin === document.timeOrigin ? kept.secret : null;
+  if (!isRecord(kept) || !isText(kept.secret) || kept.timeOrigin !== document.timeOrigin) {
+    return { secret: null, wasOff: false };
+  }
+  return { secret: kept.secret, wasOff: kept.version === versionNow() };
 }
 
-/** Forgets all: after a start of the browser no document of before is left. */
-export async function forgetSecrets(): Promise<void> {
+/** Forgets those of documents that began before `since`, ms: before the browser was started, say. */
+export async function forgetSecrets(since: number): Promise<void> {
   const stored = await browser.storage.local.get(null);
-  await browser.storage.local.remove(Object.keys(stored).filter((key) => key.startsWith(PREFIX)));
+  const old = Object.entries(stored).filter(
+    ([key, kept]) =>
+      key.startsWith(PREFIX) && !(isRecord(kept) && (kept as Partial<Kept>).timeOrigin >= since),
+  );
+  await browser.storage.local.remove(old.map(([key]) => key));
 }

@@ -1,0 +1,12 @@
+/**
+ * Under this key the background keeps in `storage.local` what the browser lets us see, so that bridges, which cannot
+ * ask the browser themselves, hear of a change and ask the background what to do now.
+ */
+export const ACCESS_KEY = 'access';
+
+export interface Access {
+  /** The ids of the sites whose pages we may see. */
+  pages: string[];
+  /** Requests may be watched from outside the pages, but are not yet: until then the page's script goes on. */
+  isQuietAwaited: boolean;
+}
