@@ -5,6 +5,7 @@ import { seeLost } from '@/utils/store/lost-log';
 import { getSettings } from '@/utils/store/settings';
 import { draw, drawFailed } from './draw';
 import { load } from './load';
+import { askOpenTabs, type OpenTabs } from './open-tabs';
 import { permittedSites } from './permitted-sites';
 
 /** All that the first paint shows: it has numbers. Everything is asked for at once. */
@@ -12,6 +13,11 @@ async function read() {
   const now = Date.now();
   openLog();
   const reading = getSettings();
+  let tabs: OpenTabs | null = null;
+  // Nobody waits for it: a tab may be busy. What it says in time is in the first picture.
+  void askOpenTabs().then((answered) => {
+    tabs = answered;
+  });
   const [settings, permitted, holidays, lost, shown] = await Promise.all([
     reading,
     permittedSites(),
@@ -19,7 +25,7 @@ async function read() {
     seeLost(),
     load(reading, now),
   ]);
-  return { settings, permitted, holidays, lost, shown, now };
+  return { settings, permitted, tabs: tabs as OpenTabs | null, holidays, lost, shown, now };
 }
 
 read().then(draw, drawFailed);

@@ -24,6 +24,7 @@ import { Lines } from './lines';
 import { neededOn, READ, type Shown } from './load';
 import { Lost } from './lost';
 import { Notices, useNotices } from './notices';
+import type { OpenTabs } from './open-tabs';
 import { Outlook } from './outlook';
 import { type Permitted, usePermittedSites } from './permitted-sites';
 import styles from './popup.module.css';
@@ -38,6 +39,7 @@ import { WeekHeader } from './week-header';
 interface Props {
   settings: Settings;
   permitted: Permitted;
+  tabs: OpenTabs | null;
   holidays: Holiday[];
   /** What the log held that the browser has lost; null if none is. */
   lost: Logged | null;
@@ -117,7 +119,7 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
       <LineChanges lines={progress.lines} currency={currency} />
       <Notices notices={notices} />
       <UnwrittenNotice zone={zone} />
-      <SiteLights {...{ settings, health, permitted, zone, notices }} />
+      <SiteLights {...{ settings, health, permitted, zone, notices }} tabs={first.tabs} />
     </main>
   );
 }

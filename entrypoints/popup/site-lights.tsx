@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
@@ -8,10 +8,12 @@ import { sites } from '@/utils/sites/registry';
 import type { Health } from '@/utils/store/database';
 import type { Settings } from '@/utils/store/settings';
 import { ask } from './ask';
+import { BlindTabs } from './blind-tabs';
+import { Help } from './light-help';
 import type { NoticeBoard } from './notices';
 import { openPage } from './open-page';
+import { type OpenTab, type OpenTabs, type Sight as TabSight, useOpenTabs } from './open-tabs';
 import { isPermitted, type Permitted, REQUESTS } from './permitted-sites';
-import shared from './popup.module.css';
 import styles from './site-lights.module.css';
 import { tellLogged } from './tell-logged';
 
@@ -19,12 +21,17 @@ interface Props {
   settings: Settings;
   health: readonly Health[];
   permitted: Permitted;
+  /** What the open tabs said before the first paint, if they did. */
+  tabs: OpenTabs | null;
   zone: string;
   notices: NoticeBoard;
 }
 
 /** A light for each site: whether we see what the rep does there, and what to do where we do not. */
-export function SiteLights({ settings, health, permitted, zone, notices }: Props) {
+export function SiteLights({ settings, health, permitted, tabs, zone, notices }: Props) {
+  const { quietSites } = settings;
+  const isQuietSite = useCallback((site: string) => quietSites.includes(site), [quietSites]);
+  const sightOfTabs = useOpenTabs(tabs, isQuietSite);
   return (
     <footer>
       <ul className={styles.lights} aria-label={i18n.t('popup.sites')}>
@@ -32,7 +39,8 @@ export function SiteLights({ settings, health, permitted, zone, notices }: Props
           const known = health.find((one) => one.site === site.id);
           const missing = known ? known.unread + known.missed : 0;
           const isQuiet = settings.quietSites.includes(site.id);
-          const sight = sightOf(settings, site.id, permitted, missing);
+          const ofTabs = sightOfTabs(site.id);
+          const sight = sightOf(settings, site.id, permitted, ofTabs, missing);
           return (
             <li
               key={site.id}
@@ -40,7 +48,11 @@ export function SiteLights({ settings, health, permitted, zone, notices }: Props
               data-testid={`light-${site.id}`}
               data-state={sight}
             >
-              <Light {...{ sight, site, isQuiet, missing, zone, notices }} lastAt={lastOf(known)} />
+              <Light
+                {...{ sight, site, isQuiet, missing, zone, notices }}
+                blind={ofTabs.blind}
+                lastAt={lastOf(known)}
+              />
             </li>
           );
         })}
@@ -49,19 +61,40 @@ export function SiteLights({ settings, health, permitted, zone, notices }: Props
   );
 }
 
-type Sight = 'paused' | 'not-permitted' | 'not-understood' | 'watching' | 'watching-quietly';
+type Sight =
+  | 'paused'
+  | 'not-permitted'
+  | 'blind-tabs'
+  | 'not-understood'
+  | 'checking'
+  | 'quiet-soon'
+  | 'watching'
+  | 'watching-quietly';
 
-function sightOf(settings: Settings, site: string, permitted: Permitted, missing: number): Sight {
+function sightOf(
+  settings: Settings,
+  site: string,
+  permitted: Permitted,
+  tabs: TabSight,
+  missing: number,
+): Sight {
   if (settings.pausedSites.includes(site)) return 'paused';
   if (!isPermitted(permitted, settings, site)) return 'not-permitted';
+  if (tabs.blind.length > 0) return 'blind-tabs';
   if (missing > 0) return 'not-understood';
-  return settings.quietSites.includes(site) ? 'watching-quietly' : 'watching';
+  if (tabs.isUnclear) return 'checking';
+  if (!settings.quietSites.includes(site)) return 'watching';
+  return permitted.isQuietAwaited ? 'quiet-soon' : 'watching-quietly';
 }
 
-const WORDS: Record<Sight, (missing: number) => string> = {
+/** `many`: acts that may be missing, or tabs that are not seen. */
+const WORDS: Record<Sight, (many: number) => string> = {
   paused: () => i18n.t('popup.paused'),
   'not-permitted': () => i18n.t('popup.noPermission'),
-  'not-understood': (missing) => i18n.t('popup.mayBeMissing', missing, [formatNumber(missing)]),
+  'blind-tabs': (many) => i18n.t('popup.blindTabs', many, [formatNumber(many)]),
+  checking: () => i18n.t('popup.checkingTabs'),
+  'quiet-soon': () => i18n.t('popup.quietSoon'),
+  'not-understood': (many) => i18n.t('popup.mayBeMissing', many, [formatNumber(many)]),
   watching: () => i18n.t('popup.watching'),
   'watching-quietly': () => i18n.t('popup.watchingQuietly'),
 };
@@ -69,7 +102,10 @@ const WORDS: Record<Sight, (missing: number) => string> = {
 const LAMPS: Record<Sight, string | undefined> = {
   paused: styles.paused,
   'not-permitted': styles.blind,
+  'blind-tabs': styles.blind,
   'not-understood': styles.blind,
+  checking: undefined,
+  'quiet-soon': styles.watching,
   watching: styles.watching,
   'watching-quietly': styles.watching,
 };
@@ -84,13 +120,16 @@ interface LightProps extends Pick<Props, 'zone' | 'notices'> {
   site: (typeof sites)[number];
   /** Watched from outside its pages. */
   isQuiet: boolean;
+  /** The open tabs that nobody watches. */
+  blind: readonly OpenTab[];
   /** How many acts may be missing. */
   missing: number;
   lastAt: number;
 }
 
-function Light({ sight, site, isQuiet, missing, lastAt, zone, notices }: LightProps) {
+function Light({ sight, site, isQuiet, blind, missing, lastAt, zone, notices }: LightProps) {
   const warn = notices.warn;
+  const words = WORDS[sight](sight === 'blind-tabs' ? blind.length : missing);
   const logMissing = async () => {
     const logged = await ask('log-missed', { site: site.id }, warn);
     if (!logged || logged.keys.length === 0) return;
@@ -104,7 +143,7 @@ function Light({ sight, site, isQuiet, missing, lastAt, zone, notices }: LightPr
     <>
       <span className={`${styles.lamp} ${LAMPS[sight]}`} aria-hidden="true" />
       {/* Heard when it changes: what is not seen any more must not go unheard. */}
-      <span role="status">{i18n.t('common.labelled', [site.name, WORDS[sight](missing)])}</span>
+      <span role="status">{i18n.t('common.labelled', [site.name, words])}</span>
       {sight === 'paused' && (
         <Button look="quiet" onClick={() => openPage('/options.html#sites')}>
           {i18n.t('popup.resume')}
@@ -115,6 +154,7 @@ function Light({ sight, site, isQuiet, missing, lastAt, zone, notices }: LightPr
           <Button onClick={allow}>{i18n.t('popup.allow')}</Button>
         </Help>
       )}
+      {sight === 'blind-tabs' && <BlindTabs tabs={blind} />}
       {sight === 'not-understood' && (
         <Help text={i18n.t('popup.mayBeMissingHelp', [dayAndTime(lastAt, zone)])}>
           <Button onClick={() => void logMissing()}>{i18n.t('popup.logMissed', missing)}</Button>
@@ -132,12 +172,3 @@ function Light({ sight, site, isQuiet, missing, lastAt, zone, notices }: LightPr
 
 const dayAndTime = (at: number, zone: string) =>
   `${formatDay(dayOf(at, zone), 'short')}, ${formatTime(at, zone)}`;
-
-function Help({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <div className={styles.help}>
-      <p>{text}</p>
-      <div className={shared.actions}>{children}</div>
-    </div>
-  );
-}
