@@ -4,19 +4,33 @@ import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
 import { resetData, rowsOf } from '@/test/support/extension-data';
+import { hostileCaller } from '@/test/support/hostile-caller';
 import { type Found, hostileScript } from '@/test/support/hostile-script';
 import { hostileSensors } from '@/test/support/hostile-sensors';
 import { builtExtension, installedId, launch } from '@/test/support/launch';
 import { printTable } from '@/test/support/print-table';
 import { quietBuild } from '@/test/support/quiet-build';
 import { recordRequests } from '@/test/support/request-recorder';
+import { mailSighting } from '@/test/support/sightings';
 import { GREETING } from '@/utils/messages/page-channel';
 import { acts } from '@/utils/sites/linkedin/examples';
+import type { Health } from '@/utils/store/database';
 import type { Settings } from '@/utils/store/settings';
 import { CONSENTED, expect } from './extension';
 
 const PLACE = 'https://www.linkedin.com/feed/';
 const QUIET = { ...CONSENTED, quietSites: ['linkedin'] };
+const PAUSED = { ...CONSENTED, pausedSites: ['gmail', 'linkedin'] };
+const NOT_AGREED = { ...CONSENTED, consentedAt: null };
+
+/** What the page reports as if it were our script. */
+const FORGED = {
+  ...mailSighting({ id: 'forged', people: [] }),
+  site: 'linkedin',
+  kind: 'social',
+  action: 'follow',
+  account: 'me',
+};
 
 /**
  * What a plain patch of two methods and a function shows to a sensor, and the README says: they no longer print as
@@ -41,13 +55,15 @@ const PLAIN_PATCH: Found = {
   'fresh frames': ['fetch of a new frame', 'send of a new frame', 'fetch, asked by a new frame'],
 };
 
-/** A page whose own first script is the hostile one, as the site would serve it. */
-async function openHostile(page: Page): Promise<void> {
+/** A page whose own first script is the hostile one, as the site would serve it; `name`: what it calls. */
+async function openHostile(page: Page, name: string = GREETING): Promise<void> {
   const html = `<!doctype html><html lang="en"><head><title>Feed</title>
-<script>(${hostileScript})();(${hostileSensors})()</script></head><body><main><p>Feed</p></main></body></html>`;
+<script>(${hostileCaller})('${name}', ${JSON.stringify(FORGED)});(${hostileScript})();(${hostileSensors})()</script></head><body><main><p>Feed</p></main></body></html>`;
   await page.route(PLACE, (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.goto(PLACE);
 }
+
+const OVERHEARD = 'the name of our parts, heard in frames that begin';
 
 type Names = Record<string, string[]>;
 
@@ -58,6 +74,10 @@ interface Run {
   timing: number;
   /** How many rows the page's own acts made. */
   logged: number;
+  /** What came of what it forged. */
+  believed: string[];
+  /** How often the log says that something was refused. */
+  refused: number;
 }
 
 const filesOf = (folder: string, id: string) =>
@@ -96,10 +116,11 @@ async function run(
   const id = extension === null ? 'a'.repeat(32) : await installedId(context);
   const office = await context.newPage();
   const isQuiet = settings.quietSites?.includes('linkedin') ?? false;
+  const isWatched = Boolean(settings.consentedAt) && settings.pausedSites === undefined;
   if (extension !== null) {
     await office.goto(`chrome-extension://${id}/manifest.json`);
     await resetData(office, settings);
-    await expect.poll(() => scriptsIn(office)).toBe(isQuiet ? 0 : 1);
+    await expect.poll(() => hasScript(office)).toBe(isWatched && !isQuiet);
   }
   const requests = recordRequests(context, stage, id);
   const page = await context.newPage();
@@ -111,70 +132,88 @@ async function run(
     await plain.goto(PLACE);
     await actIn(plain);
   }
-  if (extension !== null) {
+  if (isWatched) {
     await expect.poll(async () => (await rowsOf(office)).length).toBeGreaterThan(0);
   }
   const names = await page.evaluate(() => window.hostile.names());
   const around = await page.evaluate((knowledge) => window.hostile.search(knowledge), {
     files: filesOf(extension ?? builtExtension, id),
-    events: [GREETING],
     usual: usual ?? names,
   });
   const found = {
     ...around,
+    ...(await page.evaluate(() => window.caller.search())),
     'requests of ours to any host': [...requests.told(), ...requests.reached()],
     ...(await page.evaluate(() => window.sensors.search())),
   };
   const timing = await page.evaluate(() => window.sensors.timing());
-  const logged = extension === null ? 0 : (await rowsOf(office)).length;
+  const rows = extension === null ? [] : await rowsOf(office);
+  const [health] = extension === null ? [] : await rowsOf<Health>(office, 'health');
+  const believed = rows.map(({ key }) => key).filter((key) => key.includes('forged'));
   await launched.close();
   await stage.close();
-  return { found, names, timing, logged };
+  const logged = rows.length - believed.length;
+  return { found, names, timing, logged, believed, refused: health?.refused ?? 0 };
 }
 
-/** How many page scripts are registered to run. */
-const scriptsIn = (office: Page) =>
+/** True if the page script of LinkedIn is registered to run. */
+const hasScript = (office: Page) =>
   office.evaluate(async () => {
     const { scripting } = (globalThis as unknown as { chrome: { scripting: Scripting } }).chrome;
-    return (await scripting.getRegisteredContentScripts()).length;
+    const registered = await scripting.getRegisteredContentScripts();
+    return registered.some(({ id }) => id === 'observer-linkedin');
   });
 interface Scripting {
-  getRegisteredContentScripts(): Promise<unknown[]>;
+  getRegisteredContentScripts(): Promise<{ id: string }[]>;
 }
 
 const nothing = (found: Found) =>
   Object.fromEntries(Object.entries(found).filter(([, what]) => what.length > 0));
 
-test('a page that looks for us finds nothing in quiet mode, and of the page script what a plain patch shows', async () => {
-  test.setTimeout(180_000);
+test('a page that looks for us finds nothing in quiet mode, paused, or before consent, and of the page script what a plain patch shows', async () => {
+  test.setTimeout(240_000);
   const without = await run(null, {}, null);
   const build = await quietBuild();
   const quiet = await run(build, QUIET, without.names).finally(() =>
     rm(build, { recursive: true }),
   );
+  const paused = await run(builtExtension, PAUSED, without.names);
+  const notAgreed = await run(builtExtension, NOT_AGREED, without.names);
   const withScript = await run(builtExtension, CONSENTED, without.names);
+  const runs = [without, quiet, paused, notAgreed, withScript];
   const rows = Object.keys(without.found).map((check) => [
     check,
-    ...[without, quiet, withScript].map(({ found }) => found[check]?.join('; ') || 'nothing'),
+    ...runs.map(({ found }) => found[check]?.join('; ') || 'nothing'),
   ]);
-  const timings = [without, quiet, withScript].map(({ timing }) => `${timing.toFixed(2)} us`);
-  const logged = [without, quiet, withScript].map((one) => String(one.logged));
   printTable([
-    ['what a hostile page looks for', 'no extension', 'quiet mode', 'page script'],
+    [
+      'what a hostile page looks for',
+      'no extension',
+      'quiet mode',
+      'paused',
+      'before consent',
+      'page script',
+    ],
     ...rows,
-    ['time of one open()', ...timings],
-    ['acts of the page that were logged', ...logged],
+    ['time of one open()', ...runs.map(({ timing }) => `${timing.toFixed(2)} us`)],
+    ['acts of the page that were logged', ...runs.map(({ logged }) => String(logged))],
+    ['acts it forged that were believed', ...runs.map(({ believed }) => String(believed.length))],
   ]);
-  expect(nothing(without.found)).toEqual({});
-  expect(nothing(quiet.found)).toEqual({});
-  expect(nothing(withScript.found)).toEqual(PLAIN_PATCH);
+  for (const { found } of [without, quiet, paused, notAgreed]) expect(nothing(found)).toEqual({});
+  const { [OVERHEARD]: overheard = [], ...patch } = nothing(withScript.found);
+  expect(patch).toEqual(PLAIN_PATCH);
+  // In a frame of its own the page can be there before any of us; that something is patched, it sees there anyway.
+  expect(['a frame of text', 'a frame of a blob']).toEqual(expect.arrayContaining(overheard));
+  expect(quiet.refused).toBeGreaterThan(0);
+  expect(runs.flatMap(({ believed }) => believed)).toEqual([]);
+  expect([paused.logged, notAgreed.logged]).toEqual([0, 0]);
 });
 
 test('what an extension that is not so careful leaves behind, the page finds', async () => {
   const stage = await startStage();
   const { context, close } = await launch(stage, { extension: null });
   const page = await context.newPage();
-  await openHostile(page);
+  await openHostile(page, 'known');
   const usual = await page.evaluate(() => window.hostile.names());
   await page.evaluate(() => {
     Object.assign(window, { seen: true });
@@ -184,22 +223,28 @@ test('what an extension that is not so careful leaves behind, the page finds', a
     document.body.append(icon);
     console.debug('seen');
     window.postMessage('seen', '*');
-    document.addEventListener('known', () => document.dispatchEvent(new CustomEvent('known')), {
-      once: true,
-    });
+    const greet = (where: Document | null) => where?.dispatchEvent(new CustomEvent('known'));
+    document.addEventListener('known', () => greet(document), { once: true });
+    new MutationObserver(() =>
+      setTimeout(() => {
+        for (const { contentDocument } of document.querySelectorAll('iframe'))
+          greet(contentDocument);
+      }, 100),
+    ).observe(document.body, { childList: true });
     const { fetch: native } = window;
     window.fetch = function seen(...given: Parameters<typeof fetch>) {
       return native(...given);
     };
   });
-  const { around, sensors } = await page.evaluate(
+  const { around, sensors, caller } = await page.evaluate(
     async (knowledge) => ({
       around: await window.hostile.search(knowledge),
       sensors: await window.sensors.search(),
+      caller: await window.caller.search(),
     }),
-    { files: ['/stage/page.css', 'data:text/plain,seen'], events: ['known'], usual },
+    { files: ['/stage/page.css', 'data:text/plain,seen'], usual },
   );
-  const found = { ...around, ...sensors };
+  const found = { ...around, ...sensors, ...caller };
   const missed = Object.keys(found).filter((check) => found[check]?.length === 0);
   expect(missed).toEqual(['stacks and double reading']);
   await close();

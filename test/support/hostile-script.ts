@@ -5,8 +5,6 @@ export type Found = Record<string, string[]>;
 export interface Knowledge {
   /** Where our files would be, had the page access to them. */
   files: string[];
-  /** Names of events that we are known to use. */
-  events: string[];
   /** Global names and prototypes' members of the same page in a browser without us. */
   usual: Record<string, string[]>;
 }
@@ -136,19 +134,9 @@ export function hostileScript(): void {
     return (await Promise.all(reached)).flat();
   };
 
-  const pause = (wait: number) => new Promise((resume) => setTimeout(resume, wait));
-
   window.hostile = {
     names,
-    async search({ files, events, usual }) {
-      for (const name of events) {
-        for (const target of [window, document])
-          nativeListen.call(target, name, () => heard.push(`event ${name}`));
-      }
-      // As somebody who knows the name by which our two halves find each other, and calls it.
-      for (const name of events)
-        nativeDispatch.call(document, new CustomEvent(name, { detail: '' }));
-      await pause(200);
+    async search({ files, usual }) {
       const own = names();
       return {
         'files of ours that can be loaded': await probes(files),
@@ -158,13 +146,7 @@ export function hostileScript(): void {
           all.filter((name) => !usual[object]?.includes(name)).map((name) => `${object}.${name}`),
         ),
         'lines in the console': [...said],
-        'events and messages': heard.filter(
-          // Its own call comes back to itself once on document and once on window, if at all.
-          (what) => !events.some((name) => what === `event ${name}`),
-        ),
-        'answers to its call': heard
-          .filter((what) => events.some((name) => what === `event ${name}`))
-          .slice(events.length),
+        'events and messages': [...heard],
       };
     },
   };
