@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
 import { resetData, rowsOf } from '@/test/support/extension-data';
-import { hostileCaller } from '@/test/support/hostile-caller';
-import { type Found, hostileScript } from '@/test/support/hostile-script';
-import { hostileSensors } from '@/test/support/hostile-sensors';
+import { hostileHtml } from '@/test/support/hostile-html';
+import type { Found } from '@/test/support/hostile-script';
 import { builtExtension, installedId, launch } from '@/test/support/launch';
 import { printTable } from '@/test/support/print-table';
 import { quietBuild } from '@/test/support/quiet-build';
 import { recordRequests } from '@/test/support/request-recorder';
-import { mailSighting } from '@/test/support/sightings';
 import { GREETING } from '@/utils/messages/page-channel';
 import { acts } from '@/utils/sites/linkedin/examples';
 import type { Health } from '@/utils/store/database';
@@ -22,15 +20,6 @@ const PLACE = 'https://www.linkedin.com/feed/';
 const QUIET = { ...CONSENTED, quietSites: ['linkedin'] };
 const PAUSED = { ...CONSENTED, pausedSites: ['gmail', 'linkedin'] };
 const NOT_AGREED = { ...CONSENTED, consentedAt: null };
-
-/** What the page reports as if it were our script. */
-const FORGED = {
-  ...mailSighting({ id: 'forged', people: [] }),
-  site: 'linkedin',
-  kind: 'social',
-  action: 'follow',
-  account: 'me',
-};
 
 /**
  * What a plain patch of two methods and a function shows to a sensor, and the README says: they no longer print as
@@ -55,11 +44,10 @@ const PLAIN_PATCH: Found = {
   'fresh frames': ['fetch of a new frame', 'send of a new frame', 'fetch, asked by a new frame'],
 };
 
-/** A page whose own first script is the hostile one, as the site would serve it; `name`: what it calls. */
+/** Opens a page whose own first script is the hostile one, as the site would serve it; `name`: what it calls. */
 async function openHostile(page: Page, name: string = GREETING): Promise<void> {
-  const html = `<!doctype html><html lang="en"><head><title>Feed</title>
-<script>(${hostileCaller})('${name}', ${JSON.stringify(FORGED)});(${hostileScript})();(${hostileSensors})()</script></head><body><main><p>Feed</p></main></body></html>`;
-  await page.route(PLACE, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  const body = hostileHtml(name);
+  await page.route(PLACE, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(PLACE);
 }
 

@@ -149,7 +149,8 @@ test('whatever else lies in the storage, every face is there and the recorder wr
       await madeOf();
       await heldOf('1');
       await heldSince(NOW);
-      expect(await secretOf({ tabId: 1, frameId: 0, timeOrigin: 5 })).toBe(null);
+      const kept = await secretOf({ tabId: 1, frameId: 0, timeOrigin: 5 });
+      expect(kept.secret).toBe(null);
       await drainOutbox();
       await takeTimeOff('2026-11-19', 'morning', true);
       await takeTimeOff('2026-11-19', 'morning', false);

@@ -50,7 +50,7 @@ export async function forgetSecrets(since: number): Promise<void> {
   const stored = await browser.storage.local.get(null);
   const old = Object.entries(stored).filter(
     ([key, kept]) =>
-      key.startsWith(PREFIX) && !(isRecord(kept) && (kept as Partial<Kept>).timeOrigin >= since),
+      key.startsWith(PREFIX) && !(isRecord(kept) && Number(kept.timeOrigin) >= since),
   );
   await browser.storage.local.remove(old.map(([key]) => key));
 }
