@@ -45,6 +45,8 @@ export function usePermittedSites(first: Permitted): Permitted {
     const look = () => void permittedSites().then(setPermitted);
     const lookIfNoted = (changes: object) => ACCESS_KEY in changes && look();
     const { onAdded, onRemoved } = browser.permissions;
+    // It may have changed since it was read.
+    look();
     onAdded.addListener(look);
     onRemoved.addListener(look);
     browser.storage.local.onChanged.addListener(lookIfNoted);

@@ -1,3 +1,4 @@
+import { hasScript } from '@/test/support/extension-data';
 import { mailSighting } from '@/test/support/sightings';
 import { expect, test } from './extension';
 
@@ -22,6 +23,7 @@ declare global {
 
 test('forged sightings are refused and counted, and nothing breaks', async ({ extension }) => {
   const context = extension.office.context();
+  await expect.poll(() => hasScript(extension.office, 'gmail')).toBe(true);
   const page = await context.newPage();
   await page.addInitScript(OVERHEAR);
   await page.goto('https://mail.google.com/mail/u/0/');
@@ -72,6 +74,7 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
 test('a flood of well-formed forgeries is cut off, and a real send that drowns in it is counted', async ({
   extension,
 }) => {
+  await expect.poll(() => hasScript(extension.office, 'gmail')).toBe(true);
   const page = await extension.office.context().newPage();
   await page.addInitScript(OVERHEAR);
   await page.goto('https://mail.google.com/mail/u/0/');

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
-import { resetData, rowsOf } from '@/test/support/extension-data';
+import { hasScript, resetData, rowsOf } from '@/test/support/extension-data';
 import { hostileHtml } from '@/test/support/hostile-html';
 import type { Found } from '@/test/support/hostile-script';
 import { builtExtension, installedId, launch } from '@/test/support/launch';
@@ -108,7 +108,7 @@ async function run(
   if (extension !== null) {
     await office.goto(`chrome-extension://${id}/manifest.json`);
     await resetData(office, settings);
-    await expect.poll(() => hasScript(office)).toBe(isWatched && !isQuiet);
+    await expect.poll(() => hasScript(office, 'linkedin')).toBe(isWatched && !isQuiet);
   }
   const requests = recordRequests(context, stage, id);
   const page = await context.newPage();
@@ -142,17 +142,6 @@ async function run(
   await stage.close();
   const logged = rows.length - believed.length;
   return { found, names, timing, logged, believed, refused: health?.refused ?? 0 };
-}
-
-/** True if the page script of LinkedIn is registered to run. */
-const hasScript = (office: Page) =>
-  office.evaluate(async () => {
-    const { scripting } = (globalThis as unknown as { chrome: { scripting: Scripting } }).chrome;
-    const registered = await scripting.getRegisteredContentScripts();
-    return registered.some(({ id }) => id === 'observer-linkedin');
-  });
-interface Scripting {
-  getRegisteredContentScripts(): Promise<{ id: string }[]>;
 }
 
 const nothing = (found: Found) =>

@@ -105,6 +105,15 @@ export function storedUnder(
   );
 }
 
+/** True if the page script of `site` is registered to run in the pages that load from now on. */
+export function hasScript(page: Page, site: string): Promise<boolean> {
+  return page.evaluate(async (name) => {
+    const { scripting } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
+    const registered = await scripting.getRegisteredContentScripts();
+    return registered.some(({ id }) => id === name);
+  }, `observer-${site}`);
+}
+
 /** The ids of the notices that the browser shows of the extension. */
 export function noticesOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
@@ -148,6 +157,7 @@ declare const browserApi: {
     getAll(): Promise<Record<string, true>>;
     clear(id: string): Promise<boolean>;
   };
+  scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
   storage: {
     session: {
       get(keys: null): Promise<Record<string, unknown>>;
