@@ -29,8 +29,8 @@ export function startObserver(reader: Reader, textOf: TextOf): string {
       isWatching = on;
       if (on) patch?.();
     });
-    // Nothing of the page can have run yet: so nobody but the bridge hears this.
-    if (document.readyState === 'loading' && !document.head) {
+    // There is nothing yet that could run a script of the page: so nobody but the bridge hears this.
+    if (!document.head) {
       patch();
       greet();
     }
