@@ -11,6 +11,8 @@ const CALLED: readonly [string, string][] = [
   ['yuan|rmb', 'CNY'],
   ['rupee|rupees|rupien|roupies', 'INR'],
   ['zloty|złoty|zł', 'PLN'],
+  // Parts of one: nobody's amounts are in those.
+  ['cent|cents|pence|penny|öre|øre|rappen|centime|centimes', ''],
 ];
 
 const NAMES = new Map(
@@ -34,7 +36,8 @@ export function currencyOf(text: string, place: Place, isAlone = false): 'own' |
   const isCapitalised = bare !== code && bare !== small;
   const named = NAMES.get(small);
   if (place.ownSigns.has(bare) || (code === place.currency && !isCapitalised)) return 'own';
-  if (named && !(isAlone && bare !== small))
+  // In French a hundred; alone it says nothing of money.
+  if (named && !(isAlone && (bare !== small || small === 'cent')))
     return named.includes(place.currency) ? 'own' : 'other';
   if (/\p{Sc}/u.test(bare)) return 'other';
   if (isCapitalised || !place.currencies.has(code)) return null;

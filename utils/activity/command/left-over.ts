@@ -31,7 +31,7 @@ function problemOf({ text, key }: Piece, place: Place): Problem | null {
   );
   if (whose === 'other') return 'currency';
   if (whose === 'own' || /\p{Sc}/u.test(text)) return 'money';
-  if (/\p{N}/u.test(text)) {
+  if (/\p{N}|🔟/u.test(text)) {
     if (isAddress(text)) return null;
     const money = /^(\p{Lu}{3})\d|^\d[\d.,'’]*(\p{Lu}{3})$/u.exec(text);
     const code = money?.[1] ?? money?.[2];
@@ -54,7 +54,7 @@ function ownMeaning(phrase: string, words: Words): Problem | null {
     return 'vague';
   const isSaid =
     words.often.has(phrase) ||
-    words.negations.has(phrase) ||
+    words.notNames.has(phrase) ||
     words.acts.has(phrase) ||
     words.outcomes.has(phrase) ||
     words.results.has(phrase);
@@ -66,12 +66,29 @@ const PARTICLES = new Set(
   'de|du|des|la|le|les|van|von|der|den|het|zu|zum|zur|av|af|i|in'.split('|'),
 );
 
-/** True for what says a day, a number or how a call went in a language that the line is not in. */
-function isForeign(phrase: string, words: Words, others: readonly Words[]): boolean {
+export interface Tongue {
+  /** The languages that the line is not in. */
+  others: readonly Words[];
+  /** The line is in the language of the browser. */
+  isOwn: boolean;
+}
+
+/** True for what says a day, a time, a number or how a call went in a language that the line is not in. */
+function isForeign(phrase: string, words: Words, { others, isOwn }: Tongue): boolean {
   if (words.linking.has(phrase) || words.openers.has(phrase)) return false;
-  return others.some(
-    ({ days, numbers, often, results, linking }) =>
-      !linking.has(phrase) && [days, numbers, often, results].some((known) => known.has(phrase)),
+  // What says nothing in another language may say something in one of the others: only the rep's own is sure.
+  if (isOwn && words.fillers.has(phrase)) return false;
+  return others.some((known) =>
+    [
+      known.days,
+      known.numbers,
+      known.often,
+      known.results,
+      known.namedTimes,
+      known.timeLike,
+      known.percent,
+      known.fillers,
+    ].some((phrases) => phrases.has(phrase)),
   );
 }
 
@@ -85,7 +102,7 @@ const bare = (phrase: string) => keyOf(phrase).replaceAll(/^[^\p{L}\p{N}]+|[^\p{
 export function refuseLeftOver(
   line: Line,
   words: Words,
-  others: readonly Words[],
+  tongue: Tongue,
   place: Place,
 ): Refusal | null {
   for (const piece of line) {
@@ -97,15 +114,18 @@ export function refuseLeftOver(
   );
   if (own) return refusal(own.value, own.text);
   const foreign = find(line, (phrase, pieces) =>
-    areSmall(pieces) && isForeign(bare(phrase), words, others) ? true : null,
+    areSmall(pieces) && isForeign(bare(phrase), words, tongue) ? true : null,
   );
   if (foreign) return refusal('language', foreign.text);
+  const pieces = line.filter((piece) => piece !== null);
+  const edge = [pieces[0], pieces.at(-1)].find((piece) => /^[&/|·]+$/.test(piece?.text ?? ''));
+  if (edge) return refusal('word', edge.text);
   const first = line.find((piece) => piece !== null && !words.linking.has(piece.key));
   const isLink =
     first &&
     areSmall([first]) &&
     !first.isQuoted &&
     !PARTICLES.has(first.key) &&
-    others.some(({ linking }) => linking.has(first.key));
+    tongue.others.some(({ linking }) => linking.has(first.key));
   return isLink ? refusal('language', first.text) : null;
 }

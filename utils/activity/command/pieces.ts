@@ -18,11 +18,15 @@ export type Line = readonly (Piece | null)[];
 /** What nobody types, and what could make a line look other than it is read: marks of direction, of width zero. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+/** A comma without a space, where it cannot be part of a number. */
+const GLUED = /(?<=\p{L})[,;](?=[^\s,;])|(?<=[^\s,;])[,;](?=\p{L})/gu;
+
 /** A typed text with one way to write each letter, and nothing in it that cannot be seen. */
 export const clean = (typed: string): string =>
-  typed.normalize('NFC').replaceAll(INVISIBLE, '').trim();
+  typed.normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(GLUED, '$& ').trim();
 
-const QUOTED = /"([^"]*)"|“([^“”"]*)[”“"]|[„”]([^“”„"]*)[“”"]|«([^«»]*)»|»([^«»]*)«/y;
+const QUOTED =
+  /"([^"]*)"|“([^“”"]*)[”“"]|[„”]([^“”„"]*)[“”"]|«([^«»]*)»|»([^«»]*)«|['‘]([^'‘’]+)['’](?=[\s.,;:!?…]|$)/y;
 const PUNCTUATION = /[.,;:!?…]+$/;
 
 export const keyOf = (text: string): string =>
@@ -100,13 +104,13 @@ export function sideBySide(line: Line, from: number, count: number): Piece[] | n
 /** The first, of the longest, runs of at most `most` pieces that `read` makes something of; null if there is none. */
 export function find<T>(
   line: Line,
-  read: (phrase: string, pieces: readonly Piece[]) => T | null | undefined,
+  read: (phrase: string, pieces: readonly Piece[], from: number) => T | null | undefined,
   most = MOST_WORDS,
 ): Found<T> | null {
   for (let count = Math.min(most, line.length); count > 0; count -= 1) {
     for (let from = 0; from + count <= line.length; from += 1) {
       const pieces = sideBySide(line, from, count);
-      const value = pieces && read(pieces.map(({ key }) => key).join(' '), pieces);
+      const value = pieces && read(pieces.map(({ key }) => key).join(' '), pieces, from);
       if (pieces && value !== null && value !== undefined) {
         return { value, from, count, text: pieces.map(({ text }) => text).join(' ') };
       }

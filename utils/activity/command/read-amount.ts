@@ -9,8 +9,18 @@ import type { Words } from './words';
 /** `500:-`, `500,-`, `500.–`: no hundredths. */
 const NO_HUNDREDTHS = /[.,:][-–—]{1,2}/;
 const SIGN = /^[-+−–—±~≈<>=≤≥()[\]{}#*]+$/;
-/** A thousand, with or without a currency: `k`, `k€`, `kSEK`. */
-const THOUSANDS = /^k(?=$|\p{Sc}|\p{Lu}{3}$|kr$)/iu;
+/** `k`, and before a currency also `T` and `M`: `k€`, `TEUR`, `MSEK`. */
+const SCALE =
+  /^(?:k$|[kT](?=\p{Sc}|\p{Lu}{3}$|kr$)|K(?=$|\p{Sc}|\p{Lu}{3}$)|M(?=\p{Sc}|\p{Lu}{3}$))/u;
+
+/** The factor that a text begins with, and the currency behind it; null if it does not begin so. */
+function scaleOf(text: string, place: Place): { factor: number; rest: string } | null {
+  const [scale] = SCALE.exec(text) ?? [];
+  if (scale === undefined) return null;
+  const rest = text.slice(1);
+  const isMoney = rest === '' || currencyOf(rest, place) !== null;
+  return isMoney ? { factor: scale === 'M' ? 1e6 : 1e3, rest } : null;
+}
 
 /** True for a piece that a number begins with: `500`, `$500`, `(500)`, `EUR500`. */
 function isNumber(piece: Piece | null | undefined, place: Place): piece is Piece {
@@ -38,7 +48,7 @@ function isBehind(line: Line, at: number, words: Words, place: Place): boolean {
     isBefore(piece, place) ||
     /[%‰]/.test(text) ||
     words.percent.has(key) ||
-    THOUSANDS.test(text) ||
+    scaleOf(text, place) !== null ||
     multipleCalled(text, words) !== undefined ||
     (COUNTRY.test(text) && /\$$/.test(line[at - 1]?.text ?? ''))
   );
@@ -67,9 +77,9 @@ function multipleOf(around: string, words: Words, place: Place): number | Refusa
   let multiple = 1;
   const joined = around.replace(/\$ (?=\p{Lu}{2}\b)/u, '$');
   for (const part of joined.match(/[\p{L}\p{Sc}.$]+|[^\s]/gu) ?? []) {
-    const thousands = THOUSANDS.exec(part);
-    const rest = part.slice(thousands?.[0].length ?? 0);
-    if (thousands) multiple *= 1000;
+    const scale = scaleOf(part, place);
+    const rest = scale?.rest ?? part;
+    multiple *= scale?.factor ?? 1;
     if (rest === '' || /^[.,]+$/.test(rest)) continue;
     const key = keyOf(rest);
     const factor = multipleCalled(rest, words);
@@ -92,6 +102,7 @@ function amountIn(text: string, words: Words, place: Place): number | Refusal {
   if (isShare) return refusal('percent', text);
   const bare = text.replace(NO_HUNDREDTHS, ' ');
   const [, before = '', digits = '', behind = ''] = /^(.*?)(\d(?:.*\d)?)(.*)$/su.exec(bare) ?? [];
+  if (/[.,']$/.test(before) && !/\p{L}\.$/u.test(before)) return refusal('amount', text);
   const multiple = multipleOf(`${before} ${behind}`, words, place);
   if (typeof multiple === 'object') return { ...multiple, piece: multiple.piece || text };
   const amount = readNumber(digits, multiple, place);

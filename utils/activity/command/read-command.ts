@@ -3,7 +3,7 @@ import { BOUNDS } from '@/utils/activity/bounds';
 import type { OutcomeKind } from '@/utils/activity/outcome';
 import { type Command, isRefusal, type Place, type Refusal, refusal } from './command';
 import { refuseLeftOver } from './left-over';
-import { areSmall, clean, find, type Line, type Split, split, without } from './pieces';
+import { areSmall, clean, find, keyOf, type Line, type Split, split, without } from './pieces';
 import { takeAmount } from './read-amount';
 import { begin } from './read-beginning';
 import { countOf, findOften, takeOften } from './read-count';
@@ -58,11 +58,15 @@ export function readCommand(typed: string, place: Place): Command | Refusal {
   return understood ?? (isKnown(first) ? first : (read.find(isKnown) ?? first));
 }
 
-function readIn(words: Words, own: Words, parts: Split, place: Place): Command | Refusal {
-  const beginning = begin(parts.line, words);
+/** What a line says in one language, or why it does not. `own` is that of the browser. */
+function readIn(words: Words, own: Words, typed: Split, place: Place): Command | Refusal {
+  const beginning = begin(typed.line, words);
   if (isRefusal(beginning)) return beginning;
-  const { said, count: before, line } = beginning;
+  const { said, count: before } = beginning;
   const isAct = 'kind' in said;
+  const wentAs = isAct && said.kind === 'call' ? resultIn(typed.note, words) : null;
+  const parts = wentAs ? { ...typed, note: '' } : typed;
+  const line = wentAs ? [...beginning.line, null, ...wentAs] : beginning.line;
   const often = takeOften(line, words);
   if (isRefusal(often)) return often;
   const isTwelve = own === ENGLISH && words === ENGLISH;
@@ -71,37 +75,47 @@ function readIn(words: Words, own: Words, parts: Split, place: Place): Command |
   const count = countOf(before, often.count);
   if (typeof count === 'object') return count;
   if (!isAct && count > 1) return refusal('deals', (before ?? often.count)?.text);
-  const about = { note: parts.note, ...time.when };
   const read = isAct
-    ? readAct(said, time.line, words)
+    ? readAct(said, time.line, count, words)
     : readOutcome(said.outcome, time.line, words, place, parts);
   if (isRefusal(read)) return read;
   const others = [...LANGUAGES.values()].filter((one) => one !== words);
-  // What says nothing in another language may say something in one of the others: only the rep's own is sure.
-  const left = words === own ? withoutFillers(read.line, words) : read.line;
-  const wrong = refuseLeftOver(left, words, others, place) ?? refuseNote(parts, words);
+  const tongue = { others, isOwn: words === own };
+  const wrong = refuseLeftOver(read.line, words, tongue, place) ?? refuseNote(parts, words);
+  // The rep's own currency without a number.
+  if (wrong?.problem === 'money' && !isAct) return refusal('amount', wrong.piece);
   if (wrong) return wrong;
-  const person = nameOf(left, words);
-  if (person.length > BOUNDS.name || parts.note.length > BOUNDS.note) return refusal('long');
-  return 'outcome' in read
-    ? { what: 'outcome', outcome: read.outcome, amount: read.amount, person, ...about }
-    : { what: 'act', kind: read.kind, action: read.action, count, person, ...about };
+  const [person, { note }] = [nameOf(withoutFillers(read.line, words), words), parts];
+  if (person.length > BOUNDS.name || note.length > BOUNDS.note) return refusal('long');
+  return { ...read.what, person, note, ...time.when };
 }
 
-function readAct(act: Act, line: Line, words: Words) {
-  const { kind, action = ACTIONS[kind][0] } = act;
-  if (kind !== 'call') return { kind, action, line };
+/** The pieces of a note that only says how a call went: `call Anna - no answer`; null for any other. */
+function resultIn(note: string, words: Words): Line | null {
+  const parts = split(note);
+  return words.results.has(keyOf(note)) && !isRefusal(parts) ? parts.line : null;
+}
+
+/** What was done, how it went if it was a call, and the line without that. */
+function readAct(act: Act, line: Line, count: number, words: Words) {
+  const { kind, action: usual = ACTIONS[kind][0] } = act;
+  const done = (action: Action, rest: Line) => ({
+    what: { what: 'act' as const, kind, action, count },
+    line: rest,
+  });
+  if (kind !== 'call') return done(usual, line);
   const first = find(line, (phrase) => words.results.get(phrase));
-  if (first === null) return { kind, action, line };
+  if (first === null) return done(usual, line);
   const rest = without(line, first);
   const second = find(rest, (phrase) => words.results.get(phrase));
-  if (second === null) return { kind, action: first.value, line: rest };
+  if (second === null) return done(first.value, rest);
   // Who leaves a message was not answered.
   const went: Action[] = [first.value, second.value];
   if (went.includes('connected')) return refusal('second', second.text);
-  return { kind, action: 'voicemail' as const, line: without(rest, second) };
+  return done('voicemail', without(rest, second));
 }
 
+/** What came of it, for how much, and the line without that. */
 function readOutcome(
   outcome: OutcomeKind,
   line: Line,
@@ -113,7 +127,8 @@ function readOutcome(
   // `won - 500`: a sign, or a note?
   if (isDash && isBare && /^\d/.test(note)) return refusal('sign', `- ${note}`);
   const money = takeAmount(line, words, place);
-  return isRefusal(money) ? money : { outcome, ...money };
+  if (isRefusal(money)) return money;
+  return { what: { what: 'outcome' as const, outcome, amount: money.amount }, line: money.line };
 }
 
 /** A note that is nothing but a time, a day, a count or a number was meant to be read. */
@@ -143,7 +158,8 @@ function nameOf(line: Line, words: Words): string {
     return !!piece && !piece.isQuoted && areSmall([piece]) && words.linking.has(piece.key);
   };
   let [from, to] = [0, pieces.length];
-  while (isLink(from)) from += 1;
+  const isPart = (at: number) => at > 0 && words.particles.has(pieces[at]?.key ?? '');
+  while (isLink(from) && !isPart(from)) from += 1;
   while (to > from && isLink(to - 1)) to -= 1;
   return pieces
     .slice(from, to)

@@ -14,7 +14,8 @@ function oftenIn(phrase: string, pieces: readonly Piece[], words: Words): number
   const marked = /^(?:(\d{1,6}) ?([x×])|([x×]) ?(\d{1,6}))$/.exec(phrase);
   // X3 may be a name, ×3 is none.
   if (marked && (areSmall(pieces) || phrase.includes('×'))) return Number(marked[1] ?? marked[4]);
-  if (areSmall(pieces) && words.often.has(phrase)) return words.often.get(phrase) ?? null;
+  const often = words.often.get(phrase);
+  if (often !== undefined) return often;
   const [number, times, ...others] = phrase.split(' ');
   if (others.length > 0 || !words.times.has(times ?? '')) return null;
   return numberIn(number ?? '', pieces.slice(0, 1), words);

@@ -42,7 +42,7 @@ function partsOf(text: string, place: Place): Parts | NumberProblem | null {
     return { problem: 'unclear', ways: plain(whole, behind, place) };
   }
   const [, before = '', sign = '', decimals = ''] = /^(.*?)(?:([.,])(\d+))?$/.exec(text) ?? [];
-  if (/^\d+$/.test(before)) return { whole: before, decimals };
+  if (/^(?:0|[1-9]\d*)$/.test(before)) return { whole: before, decimals };
   for (const [whole, behind] of [
     [text, ''],
     [before, decimals],

@@ -8,9 +8,13 @@ export interface Clock {
   minute: number;
   /** From one to seven, and nothing says whether at night or in the afternoon. */
   isUnsure: boolean;
+  /** `8h`: may be how long it took. */
+  mayBeLong: boolean;
   /** Before noon as it is written, and nothing says that it is in the morning. */
   mayBeLater: boolean;
 }
+
+const SURE = { isUnsure: false, mayBeLong: false, mayBeLater: false };
 
 const patterns = new Map<Words, RegExp>();
 
@@ -40,7 +44,7 @@ function patternOf(words: Words): RegExp {
 function clockIn(phrase: string, words: Words, isPoint: boolean): Clock | Refusal | null {
   if (isDate(phrase, words)) return refusal('date', phrase);
   const named = words.namedTimes.get(phrase.replace(/^\S+ /, (word) => leading(word, words)));
-  if (named !== undefined) return { minute: named, isUnsure: false, mayBeLater: false };
+  if (named !== undefined) return { ...SURE, minute: named };
   const found = patternOf(words).exec(phrase);
   if (!found) return null;
   const [, before, hours = '', sign, minutes, mark, more, clock, half] = found;
@@ -52,11 +56,12 @@ function clockIn(phrase: string, words: Words, isPoint: boolean): Clock | Refusa
   if (half === undefined) {
     const isBare = !hours.startsWith('0');
     const [isUnsure, mayBeLater] = [isBare && hour > 0 && hour < 7, isBare && hour < 12];
-    return { minute: hour * 60 + minute, isUnsure, mayBeLater };
+    const isBareHour = before === undefined && sign === undefined && clock === 'h';
+    const mayBeLong = isBareHour && hour <= 12;
+    return { minute: hour * 60 + minute, isUnsure, mayBeLong, mayBeLater };
   }
   if (hour < 1 || hour > 12) return refusal('time', phrase);
-  const isSure = { isUnsure: false, mayBeLater: false };
-  return { minute: ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute, ...isSure };
+  return { ...SURE, minute: ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute };
 }
 
 /** `am 17.11`, `on 9.12.`: the second number may be a month. */

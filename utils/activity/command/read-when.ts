@@ -5,8 +5,12 @@ import type { DayWord, Words } from './words';
 
 /** The first word for a day in a line. Where a capital makes it a name, it is one. */
 export const findDay = (line: Line, words: Words): Found<DayWord> | null =>
-  find(line, (phrase, pieces) => {
+  find(line, (phrase, pieces, from) => {
     const day = words.days.get(phrase);
+    // Sun Microsystems is no Sunday, and Mo may be somebody.
+    const isShort = typeof day === 'object' && 'isShort' in day;
+    const isAll = line.filter((piece) => piece !== null).length === pieces.length;
+    if (isShort && (line[from + pieces.length] || (isAll && !areSmall(pieces)))) return null;
     return day !== undefined && (areSmall(pieces) || !words.names.has(phrase)) ? day : null;
   });
 
@@ -20,7 +24,8 @@ function minuteOf(
   half: 'am' | 'pm' | null,
   isTwelve: boolean,
 ): number | Refusal {
-  const { minute, isUnsure, mayBeLater } = clock.value;
+  const { minute, isUnsure, mayBeLong, mayBeLater } = clock.value;
+  if (mayBeLong && isTwelve) return refusal('vague', clock.text);
   if (half === 'pm' && mayBeLater) return minute + 720;
   if (half !== null && half !== (minute < 720 ? 'am' : 'pm')) return refusal('time', clock.text);
   if (half !== null || !isUnsure) return minute;

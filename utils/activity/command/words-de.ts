@@ -6,7 +6,7 @@ export const GERMAN: Words = {
   acts: new Map([
     ...each<Act>(
       { kind: 'call' },
-      'anruf|anrufe|angerufen|telefonat|telefonate|telefoniert|telefongespräch|telefongespräche|call|calls',
+      'anruf|anrufe|angerufen|zurückgerufen|telefonat|telefonate|telefoniert|telefongespräch|telefongespräche|call|calls',
     ),
     ...each<Act>({ kind: 'call', action: 'voicemail' }, 'mailbox|mailboxnachricht'),
     ...each<Act>(
@@ -30,8 +30,11 @@ export const GERMAN: Words = {
     ...each<Act>({ kind: 'social', action: 'reaction' }, 'reaktion|reaktionen|gelikt'),
   ]),
   outcomes: new Map([
-    ...each<OutcomeKind>('won', 'gewonnen|abschluss|abschlüsse|deal|deals'),
-    ...each<OutcomeKind>('lost', 'verloren'),
+    ...each<OutcomeKind>(
+      'won',
+      'gewonnen|abschluss|abschlüsse|deal|deals|deal gewonnen|gewonnener deal',
+    ),
+    ...each<OutcomeKind>('lost', 'verloren|deal verloren|verlorener deal|abschluss verloren'),
     ...each<OutcomeKind>('opportunity', 'verkaufschance|verkaufschancen|chance|chancen'),
   ]),
   results: new Map([
@@ -55,8 +58,12 @@ export const GERMAN: Words = {
     ...each<DayWord>({ ago: 1, half: 'pm' }, 'gestern nachmittag|gestern abend'),
     ...weekdays(
       'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag',
-      'letzten $|vergangenen $|vorigen $|letzter $',
-      'nächsten $|kommenden $|nächster $',
+      {
+        last: 'letzten $|vergangenen $|vorigen $|letzter $',
+        next: 'nächsten $|kommenden $|nächster $',
+        vague: 'diesen $|dieser $',
+      },
+      'mo|di|mi|do|fr|sa|so',
     ),
     ...each<DayWord>({ weekday: 6, isLast: false }, 'sonnabend'),
     ...each<DayWord>({ weekday: 6, isLast: true }, 'letzten sonnabend'),
@@ -95,7 +102,7 @@ export const GERMAN: Words = {
   clock: setOf('uhr'),
   namedTimes: new Map(),
   timeLike: setOf(
-    'vor|stunde|stunden|minute|minuten|tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|vormittag|nachmittag|abend|mittag|nacht|mitternacht|halb|viertel|dreiviertel|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember',
+    'vor|stunde|stunden|minute|minuten|tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|vormittag|vormittags|nachmittag|nachmittags|morgens|abend|abends|mittag|mittags|nacht|mitternacht|halb|viertel|dreiviertel|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember',
   ),
   percent: setOf('prozent'),
   multiples: new Map([
@@ -105,8 +112,11 @@ export const GERMAN: Words = {
   linking: setOf(
     'mit|an|für|bei|von|zu|zum|zur|der|die|das|dem|den|ein|eine|einen|einem|einer|am|im|in|auf|um|bis',
   ),
+  particles: setOf('von|vom|zu'),
   fillers: setOf('hier|nochmal|wieder|auch'),
   openers: setOf('ich|habe|hab|hatte|wir|haben|ein|eine|einen'),
-  negations: setOf('nicht|kein|keine|keinen|nie|niemand|ohne|abgesagt'),
+  notNames: setOf(
+    'ca|circa|etwa|ungefähr|rund|fast|knapp|nicht|kein|keine|keinen|nie|niemand|ohne|abgesagt|antwort|erreichbar',
+  ),
   names: setOf('morgen|eben|gerade|gleich|bald'),
 };

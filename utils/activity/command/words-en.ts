@@ -6,7 +6,7 @@ export const ENGLISH: Words = {
   acts: new Map([
     ...each<Act>(
       { kind: 'call' },
-      'call|called|calls|phone|phoned|phone call|phone calls|cold call|cold calls|rang|dial|dials|dialed|dialled',
+      'call|called|calls|phone|phoned|phone call|phone calls|cold call|cold calls|rang|rang up|calling|spoke|talked|called back|call back|callback|callbacks|dial|dials|dialed|dialled',
     ),
     ...each<Act>({ kind: 'call', action: 'voicemail' }, 'voicemail|voicemails|left voicemail'),
     ...each<Act>(
@@ -27,21 +27,24 @@ export const ENGLISH: Words = {
     ...each<Act>({ kind: 'social', action: 'reaction' }, 'like|likes|liked|reaction|reactions'),
   ]),
   outcomes: new Map([
-    ...each<OutcomeKind>('won', 'won|win|wins|deal|deals|closed'),
-    ...each<OutcomeKind>('lost', 'lost'),
+    ...each<OutcomeKind>(
+      'won',
+      'won|win|wins|deal|deals|closed|closed won|won deal|won a deal|won the deal|closed deal|closed the deal',
+    ),
+    ...each<OutcomeKind>('lost', 'lost|closed lost|lost deal|lost a deal|lost the deal'),
     ...each<OutcomeKind>('opportunity', 'opportunity|opportunities|opp|opps'),
   ]),
   results: new Map([
     ...each<Action>(
       'no-answer',
-      "no answer|no reply|not there|unanswered|didn't answer|did not answer|didn't pick up|did not pick up|busy",
+      "no answer|no-answer|no reply|not there|unanswered|didn't answer|did not answer|didn't pick up|did not pick up|busy",
     ),
     ...each<Action>('voicemail', 'left voicemail|left a voicemail|voicemail'),
     ...each<Action>('connected', 'connected|talked|answered'),
   ]),
   days: new Map([
     ...each<DayWord>({ ago: 0 }, 'today|just now|now'),
-    ...each<DayWord>({ ago: 1 }, 'yesterday'),
+    ...each<DayWord>({ ago: 1 }, 'yesterday|yday|yest'),
     ...each<DayWord>({ ago: 2 }, 'day before yesterday|the day before yesterday'),
     ...each<DayWord>({ ago: 0, half: 'am' }, 'this morning'),
     ...each<DayWord>({ ago: 0, half: 'pm' }, 'this afternoon|this evening'),
@@ -49,13 +52,12 @@ export const ENGLISH: Words = {
     ...each<DayWord>({ ago: 1, half: 'pm' }, 'yesterday afternoon|yesterday evening'),
     ...weekdays(
       'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
-      'last $|past $',
-      'next $|coming $',
+      { last: 'last $|past $', next: 'next $|coming $', vague: 'this $' },
+      'mon|tue|wed|thu|fri|sat|sun',
     ),
-    ...weekdays('mon|tue|wed|thu|fri|sat|sun', 'last $', 'next $'),
     ...each<DayWord>(
       'future',
-      'tomorrow|day after tomorrow|the day after tomorrow|tonight|later|later today|soon|next week|next month|next year',
+      'tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|day after tomorrow|the day after tomorrow|tonight|later|later today|soon|next week|next month|next year',
     ),
     ...each<DayWord>(
       'vague',
@@ -89,7 +91,7 @@ export const ENGLISH: Words = {
     ['midday', 720],
   ]),
   timeLike: setOf(
-    'ago|hour|hours|minute|minutes|min|mins|day|days|week|weeks|month|months|year|years|morning|afternoon|evening|night|midnight|half|quarter|past|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec',
+    'ago|hour|hours|hr|hrs|minute|minutes|min|mins|day|days|week|weeks|month|months|year|years|morning|lunchtime|afternoon|evening|night|midnight|half|quarter|past|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|oct|nov|dec',
   ),
   percent: setOf('percent|per cent|pct'),
   multiples: new Map([
@@ -99,8 +101,11 @@ export const ENGLISH: Words = {
     ['mio', 1e6],
   ]),
   linking: setOf('with|to|at|for|from|the|a|an|on|by|of|in|last'),
-  fillers: setOf('here|again|also|just'),
-  openers: setOf("i|i've|i have|had|made|sent|did|we|got|just|a|an|the"),
-  negations: setOf("not|no|never|didn't|couldn't|without|nobody|cancelled|canceled|missed"),
+  particles: new Set(),
+  fillers: setOf('here|again|also|just|back'),
+  openers: setOf("i|i've|i have|had|made|sent|new|did|we|got|just|a|an|the"),
+  notNames: setOf(
+    "about|around|approx|approximately|circa|ca|nearly|almost|not|no|never|didn't|couldn't|without|nobody|cancelled|canceled|missed|answer|reply|answered|pick|picked",
+  ),
   names: setOf('now|later|soon'),
 };

@@ -6,9 +6,12 @@ export const FRENCH: Words = {
   acts: new Map([
     ...each<Act>(
       { kind: 'call' },
-      'appel|appels|appelé|appeler|téléphoné|téléphone|coup de fil|coups de fil',
+      'appel|appels|appelé|appeler|rappelé|téléphoné|téléphone|coup de fil|coups de fil',
     ),
-    ...each<Act>({ kind: 'call', action: 'voicemail' }, 'répondeur|message vocal|messages vocaux'),
+    ...each<Act>(
+      { kind: 'call', action: 'voicemail' },
+      'répondeur|message vocal|messages vocaux|laissé un message|laissé message',
+    ),
     ...each<Act>({ kind: 'email' }, 'email|emails|e-mail|e-mails|mail|mails|courriel|courriels'),
     ...each<Act>(
       { kind: 'meeting' },
@@ -27,8 +30,8 @@ export const FRENCH: Words = {
     ...each<Act>({ kind: 'social', action: 'reaction' }, 'réaction|réactions'),
   ]),
   outcomes: new Map([
-    ...each<OutcomeKind>('won', 'gagné|gagnée|signé|signée|vente|ventes'),
-    ...each<OutcomeKind>('lost', 'perdu|perdue'),
+    ...each<OutcomeKind>('won', 'gagné|gagnée|signé|signée|vente|ventes|vente gagnée|vente signée'),
+    ...each<OutcomeKind>('lost', 'perdu|perdue|vente perdue'),
     ...each<OutcomeKind>('opportunity', 'opportunité|opportunités'),
   ]),
   results: new Map([
@@ -36,7 +39,10 @@ export const FRENCH: Words = {
       'no-answer',
       "sans réponse|pas de réponse|sans reponse|pas répondu|n'a pas répondu|pas joint|injoignable|occupé",
     ),
-    ...each<Action>('voicemail', 'message vocal|répondeur|messagerie'),
+    ...each<Action>(
+      'voicemail',
+      'message vocal|répondeur|messagerie|laissé un message|laissé message',
+    ),
     ...each<Action>('connected', 'joint|jointe|répondu'),
   ]),
   days: new Map([
@@ -49,8 +55,8 @@ export const FRENCH: Words = {
     ...each<DayWord>({ ago: 1, half: 'pm' }, 'hier après-midi|hier soir'),
     ...weekdays(
       'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
-      '$ dernier|$ passé',
-      '$ prochain',
+      { last: '$ dernier|$ passé', next: '$ prochain', vague: 'ce $' },
+      'lun|mar|mer|jeu|ven|sam|dim',
     ),
     ...each<DayWord>(
       'future',
@@ -79,9 +85,12 @@ export const FRENCH: Words = {
   on: setOf('le'),
   near: setOf('à|vers|a'),
   clock: setOf('h|heure|heures'),
-  namedTimes: new Map([['midi', 720]]),
+  namedTimes: new Map([
+    ['midi', 720],
+    ['ce midi', 720],
+  ]),
   timeLike: setOf(
-    'il y|heure|heures|minute|minutes|jour|jours|semaine|semaines|mois|an|ans|année|matin|soir|après-midi|nuit|minuit|demi|demie|quart|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|prochain|prochaine|dernier|dernière',
+    'il y|heure|heures|minute|minutes|jour|jours|journée|semaine|semaines|mois|an|ans|année|matin|soir|après-midi|nuit|minuit|demi|demie|quart|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|prochain|prochaine|dernier|dernière',
   ),
   percent: setOf('pour cent|pourcent|pour-cent'),
   multiples: new Map([
@@ -90,8 +99,11 @@ export const FRENCH: Words = {
     ['millions', 1e6],
   ]),
   linking: setOf("avec|à|au|aux|chez|pour|de|du|des|le|la|les|un|une|par|sur|d'|l'|vers"),
+  particles: setOf('de|du|des|la|le|les'),
   fillers: setOf('ici|encore|aussi'),
   openers: setOf("j'ai|ai|je|nous|avons|on a|fait|passé|envoyé|eu|un|une|le|la"),
-  negations: setOf('pas|non|jamais|sans|aucun|aucune|annulé|annulée'),
+  notNames: setOf(
+    'environ|env|presque|pas|non|jamais|sans|aucun|aucune|annulé|annulée|réponse|répondu',
+  ),
   names: new Set(),
 };

@@ -6,7 +6,7 @@ export const DUTCH: Words = {
   acts: new Map([
     ...each<Act>(
       { kind: 'call' },
-      'gesprek|gesprekken|telefoontje|telefoontjes|gebeld|belde|bel|bellen|telefoongesprek|telefoongesprekken',
+      'gesprek|gesprekken|telefoontje|telefoontjes|gebeld|teruggebeld|belde|bel|bellen|telefoongesprek|telefoongesprekken',
     ),
     ...each<Act>({ kind: 'call', action: 'voicemail' }, 'voicemail|voicemails'),
     ...each<Act>(
@@ -30,8 +30,8 @@ export const DUTCH: Words = {
     ...each<Act>({ kind: 'social', action: 'reaction' }, 'like|likes|geliket'),
   ]),
   outcomes: new Map([
-    ...each<OutcomeKind>('won', 'gewonnen|deal|deals|won'),
-    ...each<OutcomeKind>('lost', 'verloren'),
+    ...each<OutcomeKind>('won', 'gewonnen|deal|deals|won|deal gewonnen|gewonnen deal'),
+    ...each<OutcomeKind>('lost', 'verloren|deal verloren|verloren deal'),
     ...each<OutcomeKind>('opportunity', 'kans|kansen|verkoopkans|verkoopkansen'),
   ]),
   results: new Map([
@@ -55,8 +55,12 @@ export const DUTCH: Words = {
     ),
     ...weekdays(
       'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
-      'afgelopen $|vorige $|laatste $|jongstleden $',
-      'volgende $|komende $|aanstaande $',
+      {
+        last: 'afgelopen $|vorige $|laatste $|jongstleden $',
+        next: 'volgende $|komende $|aanstaande $',
+        vague: 'deze $',
+      },
+      'ma|di|wo|do|vr|za|zo',
     ),
     ...each<DayWord>(
       'future',
@@ -90,18 +94,22 @@ export const DUTCH: Words = {
   clock: setOf('uur|u'),
   namedTimes: new Map(),
   timeLike: setOf(
-    'geleden|uur|uren|minuut|minuten|dag|dagen|week|weken|maand|maanden|jaar|ochtend|middag|avond|nacht|middernacht|half|kwart|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december',
+    'geleden|uur|uren|minuut|minuten|dag|dagen|week|weken|maand|maanden|jaar|ochtend|ochtends|morgens|middag|middags|avond|avonds|nacht|middernacht|half|kwart|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december',
   ),
   percent: setOf('procent'),
   multiples: new Map([
     ['duizend', 1e3],
+    ['ton', 1e5],
     ['miljoen', 1e6],
     ['mln', 1e6],
     ['mio', 1e6],
   ]),
-  linking: setOf('met|aan|voor|bij|van|naar|de|het|een|op|in|door|om'),
+  linking: setOf('met|aan|voor|bij|naar|een|op|in|door|om'),
+  particles: new Set(),
   fillers: setOf('hier|weer|opnieuw|ook'),
   openers: setOf('ik|heb|had|hadden|wij|we|een|de'),
-  negations: setOf('niet|geen|nooit|niemand|zonder|geannuleerd'),
+  notNames: setOf(
+    'ca|circa|ongeveer|bijna|niet|geen|nooit|niemand|zonder|geannuleerd|gehoor|antwoord',
+  ),
   names: setOf('morgen|nu|net|pas|later|laatst'),
 };

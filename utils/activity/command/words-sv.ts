@@ -4,7 +4,10 @@ import { type Act, counting, type DayWord, each, setOf, type Words, weekdays } f
 
 export const SWEDISH: Words = {
   acts: new Map([
-    ...each<Act>({ kind: 'call' }, 'samtal|telefonsamtal|ringde|ringt|ring|ringa|ringde upp'),
+    ...each<Act>(
+      { kind: 'call' },
+      'samtal|telefonsamtal|ringde|ringt|ring|ringa|ringde tillbaka|ringde upp',
+    ),
     ...each<Act>({ kind: 'call', action: 'voicemail' }, 'röstbrevlåda|röstmeddelande'),
     ...each<Act>(
       { kind: 'email' },
@@ -24,8 +27,14 @@ export const SWEDISH: Words = {
     ...each<Act>({ kind: 'social', action: 'reaction' }, 'reaktion|reaktioner|gillade'),
   ]),
   outcomes: new Map([
-    ...each<OutcomeKind>('won', 'vann|vunnen|vunnet|vunnit|affär|affärer'),
-    ...each<OutcomeKind>('lost', 'förlorad|förlorade|förlorat|tappade'),
+    ...each<OutcomeKind>(
+      'won',
+      'vann|vunnen|vunnet|vunnit|affär|affärer|affären|vunnen affär|vann affär|vann affären|vann en affär',
+    ),
+    ...each<OutcomeKind>(
+      'lost',
+      'förlorad|förlorade|förlorat|tappade|förlorad affär|förlorade affären|förlorade en affär',
+    ),
     ...each<OutcomeKind>('opportunity', 'affärsmöjlighet|affärsmöjligheter|möjlighet'),
   ]),
   results: new Map([
@@ -46,8 +55,12 @@ export const SWEDISH: Words = {
     ...each<DayWord>({ ago: 1, half: 'am' }, 'i går morse|igår morse|i går morgon|igår morgon'),
     ...weekdays(
       'måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag',
-      'i $s|förra $en|senaste $en',
-      'på $|nästa $|nu på $|kommande $',
+      {
+        last: 'i $s|förra $en|senaste $en',
+        next: 'på $|nästa $|nu på $|kommande $',
+        vague: 'den här $en',
+      },
+      'mån|tis|ons|tors|fre|lör|sön',
     ),
     ...each<DayWord>(
       'future',
@@ -77,7 +90,7 @@ export const SWEDISH: Words = {
   clock: setOf('tiden'),
   namedTimes: new Map(),
   timeLike: setOf(
-    'sedan|timme|timmar|minut|minuter|dag|dagar|vecka|veckor|veckan|månad|månader|år|morgon|förmiddag|eftermiddag|kväll|natt|midnatt|halv|kvart|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
+    'sedan|timme|timmar|minut|minuter|dag|dagar|vecka|veckor|veckan|månad|månader|år|morgon|morgonen|förmiddag|förmiddagen|eftermiddag|eftermiddagen|kväll|kvällen|natt|midnatt|halv|kvart|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
   ),
   percent: setOf('procent'),
   multiples: new Map([
@@ -90,8 +103,11 @@ export const SWEDISH: Words = {
     ['mnkr', 1e6],
   ]),
   linking: setOf('med|till|på|för|hos|av|från|en|ett|den|i|om|vid|åt'),
+  particles: setOf('av'),
   fillers: setOf('här|igen|också'),
   openers: setOf('jag|har|hade|vi|gjorde|skickade|haft|en|ett'),
-  negations: setOf('inte|ej|ingen|inget|inga|aldrig|utan|avbokat|avbokad'),
+  notNames: setOf(
+    'ca|cirka|ungefär|nästan|inte|ej|ingen|inget|inga|aldrig|utan|avbokat|avbokad|svar|svara|svarade',
+  ),
   names: setOf('nu|precis'),
 };

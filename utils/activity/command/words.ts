@@ -10,8 +10,8 @@ export interface Act {
 /** What a word says of the day. `half`: the time said with it is before or after noon. */
 export type DayWord =
   | { ago: number; half?: 'am' | 'pm' }
-  /** 1 = Monday ... 7 = Sunday; `isLast`: the word says itself that it lies before today. */
-  | { weekday: number; isLast: boolean }
+  /** 1 = Monday ... 7 = Sunday; `isLast`: the word says itself that it lies before today; `isShort`: it may be a name. */
+  | { weekday: number; isLast: boolean; isShort?: boolean }
   /** Has not happened. */
   | 'future'
   /** Does not say which day, or what time. */
@@ -47,12 +47,14 @@ export interface Words {
   multiples: ReadonlyMap<string, number>;
   /** Before a name or a day; say nothing themselves. */
   linking: ReadonlySet<string>;
+  /** Lead to a name alone, but belong to it behind another such word: `bei von Braun`. */
+  particles: ReadonlySet<string>;
   /** Say nothing, wherever they stand: `here`. */
   fillers: ReadonlySet<string>;
   /** Before what was done: `I`. */
   openers: ReadonlySet<string>;
-  /** Words that turn round what was said; a line with one is not read. */
-  negations: ReadonlySet<string>;
+  /** Words that say that it was not so, or how it went, in phrases that are not known: never part of a name. */
+  notNames: ReadonlySet<string>;
   /** Words for days that are names, or mean something else, when they begin with a capital. */
   names: ReadonlySet<string>;
 }
@@ -71,15 +73,30 @@ export const each = <T>(value: T, text: string): [string, T][] =>
 export const counting = (first: number, text: string): [string, number][] =>
   text.split('|').map((word, index) => [word, first + index]);
 
-/** Monday to Sunday, alone, with what makes them the last such day, and with what makes them the next. `$` is the day. */
-export function weekdays(days: string, last: string, next: string): [string, DayWord][] {
-  return days.split('|').flatMap((word, index) => {
-    const weekday = (index % 7) + 1;
-    const phrases = (patterns: string) => patterns.split('|').map((one) => one.replace('$', word));
-    return [
-      [word, { weekday, isLast: false }] as [string, DayWord],
-      ...phrases(last).map((phrase): [string, DayWord] => [phrase, { weekday, isLast: true }]),
-      ...phrases(next).map((phrase): [string, DayWord] => [phrase, 'future']),
+/**
+ * Monday to Sunday, alone, with what makes them the last such day, the next, or leaves open which. `$` is the day, and
+ * patterns are parted by `|`. `short`: the days in short, which may be names or begin one: `sun`.
+ */
+export function weekdays(
+  days: string,
+  patterns: { last: string; next: string; vague: string },
+  short = '',
+): [string, DayWord][] {
+  const long = days.split('|').flatMap((word, index) => {
+    const weekday = index + 1;
+    const meant: [string, DayWord][] = [
+      ['$', { weekday, isLast: false }],
+      ...each<DayWord>({ weekday, isLast: true }, patterns.last),
+      ...each<DayWord>('future', patterns.next),
+      ...each<DayWord>('vague', patterns.vague),
     ];
+    return meant.map(([pattern, day]): [string, DayWord] => [pattern.replace('$', word), day]);
   });
+  const inShort = short
+    .split('|')
+    .map((word, index): [string, DayWord] => [
+      word,
+      { weekday: index + 1, isLast: false, isShort: true },
+    ]);
+  return short === '' ? long : [...long, ...inShort];
 }
