@@ -18,6 +18,7 @@ import { requestBadge } from './badge';
 import { importOutcomes, recordOutcome } from './outcomes';
 import { emptyLog, recordByHand, recordDecision, recordDecisions, recordMissed } from './recorder';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
+import { scrubbed } from './scrubbed';
 import { takeTimeOff } from './time-off';
 
 /** True for a quota that only the company may change. */
@@ -108,7 +109,7 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'reduce-people'() {
     const { privacyLevel } = await getSettings();
-    return { ok: true, value: { changed: await reduceLog(privacyLevel) } };
+    return { ok: true, value: { changed: await scrubbed(() => reduceLog(privacyLevel)) } };
   },
 
   async 'import-outcomes'({ outcomes }) {

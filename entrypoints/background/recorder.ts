@@ -27,6 +27,7 @@ import { changeSeen } from '@/utils/store/write-seen';
 import { requestSettling } from './alarms';
 import { requestBadge } from './badge';
 import { recall } from './recall';
+import { scrubbed } from './scrubbed';
 
 /** What a sighting teaches is worth no more of a wait than this, ms. */
 const LEARNING = 500;
@@ -189,6 +190,6 @@ export async function recordDecisions(
 /** Deletes all that was logged. */
 export async function emptyLog(): Promise<void> {
   await forgetMark();
-  await deleteActivities();
+  await scrubbed(deleteActivities);
   requestBadge();
 }

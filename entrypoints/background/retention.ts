@@ -1,6 +1,7 @@
 import { addDays, dayOf, weekOf } from '@/utils/quota/period';
-import { deleteOlder } from '@/utils/store/retention';
+import { countOlder, deleteOlder } from '@/utils/store/retention';
 import { getSettings, zoneOf } from '@/utils/store/settings';
+import { scrubbed } from './scrubbed';
 
 /** Deletes what is older than the rep, or the company, wants kept: whole weeks, so that none is left half. */
 export async function forgetOld(now: number): Promise<void> {
@@ -8,5 +9,7 @@ export async function forgetOld(now: number): Promise<void> {
   if (settings.retentionDays === null) return;
   const today = dayOf(now, zoneOf(settings));
   const oldest = addDays(today, -settings.retentionDays);
-  await deleteOlder(weekOf(oldest, settings.weekStart).first);
+  const before = weekOf(oldest, settings.weekStart).first;
+  if ((await countOlder(before)) > 0) await scrubbed(() => deleteOlder(before));
+  else await deleteOlder(before);
 }

@@ -40,6 +40,7 @@ export function DeleteLog() {
           {i18n.t('options.erase.ask')}
         </Button>
       </div>
+      <p className={page.soft}>{i18n.t('options.erase.files')}</p>
       <p role="status" className={page.soft}>
         {stage.kind === 'empty' && i18n.t('options.erase.empty')}
         {stage.kind === 'failed' && i18n.t('options.erase.failed')}

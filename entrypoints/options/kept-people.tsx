@@ -61,7 +61,10 @@ function ReduceOffer({ level }: { level: PrivacyLevel }) {
     <>
       {tooMuch > 0 && (
         <div className={page.between} data-testid="reduce-offer">
-          <p>{i18n.t('options.privacyLevel.offer', tooMuch, [formatNumber(tooMuch)])}</p>
+          <p>
+            {i18n.t('options.privacyLevel.offer', tooMuch, [formatNumber(tooMuch)])}
+            <span className={page.soft}>{i18n.t('options.erase.files')}</span>
+          </p>
           <Button look="danger" aria-disabled={state === 'busy'} onClick={() => void reduce()}>
             {i18n.t('options.privacyLevel.reduce')}
           </Button>

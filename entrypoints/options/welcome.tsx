@@ -21,6 +21,7 @@ const DOES = [
   i18n.t('welcome.does.counts'),
   i18n.t('welcome.does.shows'),
   i18n.t('welcome.does.exports'),
+  i18n.t('welcome.does.notSeen'),
 ];
 
 /** First run: says what is logged and asks for it. Nothing is logged before. */
