@@ -1,5 +1,6 @@
 import { shapeSchema } from '@/utils/messages/messages';
 import type { Health } from '@/utils/store/database';
+import type { OddThing } from '@/utils/store/reading/odd-things';
 
 /** What is known of one site. */
 export interface SiteFacts {
@@ -19,6 +20,8 @@ export interface Facts {
   /** ms */
   now: number;
   sites: readonly SiteFacts[];
+  /** What is stored and makes no sense: by field and type. */
+  odd: readonly OddThing[];
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Facts {
  * named here, so that nothing else can get into it; of what could not be read, types and lengths, or the site's own name
  * of the operation.
  */
-export function problemFile({ version, browser, hasAgreed, now, sites }: Facts): string {
+export function problemFile({ version, browser, hasAgreed, now, sites, odd }: Facts): string {
   const file = {
     file: 'Quota Pacer problem report',
     version,
@@ -49,19 +52,23 @@ export function problemFile({ version, browser, hasAgreed, now, sites }: Facts):
         .filter(({ shape }) => shapeSchema.safeParse(shape).success)
         .map(({ at, shape }) => ({ at: moment(at), shape })),
     })),
+    notUnderstoodInStorage: odd.map(({ place, field, found, count }) => ({
+      ...{ place, field, found, count },
+    })),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** True if nothing ever went unread, unseen or refused: the file would help nobody. */
-export function isAllWell({ sites }: Facts): boolean {
-  return sites.every(
+export function isAllWell({ sites, odd }: Facts): boolean {
+  const isSeen = sites.every(
     ({ health }) =>
       health.lastUnreadAt === null &&
       health.lastMissedAt === null &&
       health.refused === 0 &&
       health.shapes.length === 0,
   );
+  return isSeen && odd.length === 0;
 }
 
 /** `quota-pacer_problem-report_2026-11-23.json` */

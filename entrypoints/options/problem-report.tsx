@@ -6,6 +6,7 @@ import page from '@/components/page.module.css';
 import { saveFile } from '@/components/save-file';
 import { sites } from '@/utils/sites/registry';
 import { healthOf } from '@/utils/store/health';
+import { oddThings } from '@/utils/store/reading/odd-things';
 import type { Settings } from '@/utils/store/settings';
 import { browserName, type Facts, isAllWell, problemFile, problemFileName } from './problem-file';
 import styles from './problem-report.module.css';
@@ -81,6 +82,7 @@ async function factsOf(settings: Settings): Promise<Facts> {
     hasAgreed: settings.consentedAt !== null,
     now: Date.now(),
     sites: await Promise.all(found),
+    odd: await oddThings(),
   };
 }
 

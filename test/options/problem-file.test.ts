@@ -28,6 +28,7 @@ const factsWith = (health: Partial<Health>): Facts => ({
   hasAgreed: true,
   now: NOW,
   sites: [{ health: { ...HEALTH, ...health }, isPermitted: true, isPaused: false, isQuiet: false }],
+  odd: [],
 });
 
 test('says what was not understood, and when', () => {
@@ -55,6 +56,7 @@ test('says what was not understood, and when', () => {
         shapes: [{ at: '2026-11-20T14:03:21.999Z', shape: '[3,{1:true}]' }],
       },
     ],
+    notUnderstoodInStorage: [],
   });
   expect(problemFileName(facts)).toBe('quota-pacer_problem-report_2026-11-20.json');
 });
