@@ -6,6 +6,8 @@ interface Props {
   children: ReactNode;
   /** The buttons. The first in the order of the page gets the focus: let it be the harmless one. */
   actions: ReactNode;
+  /** There are tables in it. */
+  isWide?: boolean;
   onClose: () => void;
 }
 
@@ -13,7 +15,7 @@ interface Props {
  * Asks before something goes on. The rest of the page waits; Escape closes; the focus goes back to where it was.
  * Shown for as long as it is rendered.
  */
-export function Dialog({ title, children, actions, onClose }: Props) {
+export function Dialog({ title, children, actions, isWide, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   // A layout effect ends while the dialog still stands in the page: only then does closing give the focus back.
@@ -25,7 +27,7 @@ export function Dialog({ title, children, actions, onClose }: Props) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={isWide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
       onCancel={(event) => {

@@ -8,6 +8,7 @@ import { getCompany } from '@/utils/store/company';
 import { isOfCompany } from '@/utils/store/company-fields';
 import { lockedIn, ownOf } from '@/utils/store/company-holds';
 import { changeHealth } from '@/utils/store/health';
+import { keepMapping } from '@/utils/store/import-mappings';
 import { beginNewLog } from '@/utils/store/lost-log';
 import { removeOutcome } from '@/utils/store/outcomes';
 import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
@@ -116,6 +117,11 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     const written = await importOutcomes(outcomes);
     requestBadge();
     return { ok: true, value: { written } };
+  },
+
+  async 'keep-mapping'({ headings, mapping }) {
+    await keepMapping(headings, mapping);
+    return DONE;
   },
 
   async 'log-missed'({ site }) {

@@ -7,7 +7,7 @@ import type { Outcome } from '@/utils/activity/outcome';
 import { latestOutcomes } from '@/utils/store/outcomes';
 import { type Settings, zoneOf } from '@/utils/store/settings';
 import { CurrencyField } from './currency-field';
-import { ImportDialog } from './import-dialog';
+import { ImportDialog } from './import/import-dialog';
 import { NoticeBoard } from './notice';
 import { useOutcomeActs } from './outcome-acts';
 import { OutcomeDialog } from './outcome-dialog';

@@ -83,7 +83,7 @@ test('whom nobody is to name is not written, and the same file still changes not
 });
 
 test.each([
-  ['more than fit into one message', Array.from({ length: 501 }, () => DEAL)],
+  ['more than fit into one message', Array.from({ length: 5001 }, () => DEAL)],
   ['an amount below 0', [{ ...DEAL, amount: -1 }]],
   ['a fraction of a hundredth', [{ ...DEAL, amount: 0.5 }]],
   ['a field that is not known', [{ ...DEAL, at: 5 }]],

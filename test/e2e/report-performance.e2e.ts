@@ -54,7 +54,7 @@ test('a file is looked into first; the same file again changes nothing', async (
   const report = await open(extension);
   const stored = () => rowsOf<Outcome>(extension.office, 'outcomes');
   await report.chooseFile(['amount', '5']);
-  await expect(report.dialog).toContainText('no column date and kind');
+  await expect(report.dialog).toContainText('Still to choose: a column for Date');
   await report.press('Cancel');
   const lines = [
     'id,date,kind,amount',
@@ -63,8 +63,9 @@ test('a file is looked into first; the same file again changes nothing', async (
     '3,2026-11-03,lost,',
   ];
   await report.chooseFile(lines);
-  await expect(report.dialog).toContainText('new: 2 · not taken: 1');
-  await expect(report.dialog).toContainText('Line 3: date “soon” is not understood');
+  await report.press('Show what would be written');
+  await expect(report.dialog).toContainText('new: 2 · left out: 1');
+  await expect(report.dialog).toContainText('Line 3: Date “soon” is not understood');
   expect(await troubleOf(report)).toEqual([]);
   expect(await stored()).toEqual([]);
   await report.press('Import 2 outcomes');
@@ -72,6 +73,7 @@ test('a file is looked into first; the same file again changes nothing', async (
   const once = await stored();
   expect(once).toMatchObject([{ id: 'import:1:won', amount: 9_950, source: 'import' }, {}]);
   await report.chooseFile(lines);
+  await report.press('Show what would be written');
   await expect(report.dialog).toContainText('new: 0 · here already: 2');
   await expect(report.dialog.getByRole('button', { name: /^Import/ })).toHaveCount(0);
   expect(await stored()).toEqual(once);

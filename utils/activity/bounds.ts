@@ -33,5 +33,5 @@ export const BOUNDS = {
   quotaName: 80,
   actsAtOnce: 100,
   missedAtOnce: 200,
-  outcomesAtOnce: 500,
+  outcomesAtOnce: 5000,
 } as const;

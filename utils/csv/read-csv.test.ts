@@ -1,9 +1,55 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readCsv } from './read-csv';
 
-test('any table is read as another reader of such files reads it', () => {
+const cellsOf = async (text: string) => (await readCsv(text)).records.map(({ cells }) => cells);
+
+describe('a CSV', () => {
+  it('has its separator named in a first line, which is none of its rows but counts as a line', async () => {
+    const { separator, records } = await readCsv('sep=;\r\ndate;note\r\n2026-11-16;a,b,c,d\r\n');
+    expect(separator).toBe(';');
+    expect(records).toEqual([
+      { line: 2, cells: ['date', 'note'] },
+      { line: 3, cells: ['2026-11-16', 'a,b,c,d'] },
+    ]);
+    expect(await cellsOf('\uFEFFsep=|\na|b')).toEqual([['a', 'b']]);
+    expect(await cellsOf('"sep=\t"\na\tb')).toEqual([['a', 'b']]);
+  });
+
+  it('is split by what its rows agree on, not by signs within quotation marks', async () => {
+    expect(await cellsOf('"Amount, net";"Date, day"\n5;6')).toEqual([
+      ['Amount, net', 'Date, day'],
+      ['5', '6'],
+    ]);
+    expect(await cellsOf('a|b|c\n1|2|3')).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '2', '3'],
+    ]);
+    // As many signs of either kind in the first line: the next lines tell.
+    expect(await cellsOf('a, net;b\n1;2\n3;4')).toEqual([
+      ['a, net', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+  });
+
+  it('counts lines as an editor does, whatever ends them', async () => {
+    const { records, openQuote } = await readCsv('a,b\r1,"x\ry"\r\n\n2,3\n4,"open\n5,6');
+    expect(records.map(({ line }) => line)).toEqual([1, 2, 5, 6]);
+    expect(openQuote).toBe(6);
+  });
+
+  it('takes a quotation mark within a cell for what it is', async () => {
+    expect(await cellsOf('a,b\n12" pipe,"x"y\n  "z" ,"a""b"')).toEqual([
+      ['a', 'b'],
+      ['12" pipe', 'xy'],
+      ['z', 'a"b'],
+    ]);
+  });
+});
+
+test('any table is read as another reader of such files reads it', async () => {
   const cell = fc.oneof(
     fc.constantFrom('', '"', '""', 'a"b', ';', ',', '\t', 'a, b', '\n', 'a\nb'),
     fc.string({ maxLength: 6 }),
@@ -15,12 +61,12 @@ test('any table is read as another reader of such files reads it', () => {
     newline: fc.constantFrom('\n', '\r\n'),
     quotes: fc.boolean(),
   });
-  fc.assert(
-    fc.property(table, way, (rows, as) => {
+  await fc.assert(
+    fc.asyncProperty(table, way, async (rows, as) => {
       const file = Papa.unparse([['id', 'date', 'kind'], ...rows], as);
       const { data } = Papa.parse<string[]>(file, as);
       const trimmed = data.map((cells) => cells.map((one) => one.trim()));
-      const { separator, records, openQuote } = readCsv(file);
+      const { separator, records, openQuote } = await readCsv(file);
       expect(separator).toBe(as.delimiter);
       expect(openQuote).toBeNull();
       expect(records.map(({ cells }) => cells)).toEqual(

@@ -12,63 +12,125 @@ export interface CsvFile {
   openQuote: number | null;
 }
 
-const SEPARATORS = [',', ';', '\t'];
+/**
+ * Called between two steps of long work: gives back undefined to go on, or a promise to wait for, so that a page can
+ * draw in between; it may throw to end the work.
+ */
+export type Pause = () => Promise<void> | undefined;
+export const NO_PAUSE: Pause = () => undefined;
 
-/** The file's text: UTF-8, UTF-16 with its mark, or else what Windows wrote before these. */
-export function decodeCsv(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+const SEPARATORS = [',', ';', '\t', '|'];
+const ROWS_TRIED = 10;
 
 /**
- * Reads a CSV as RFC 4180 has it, and forgives: any end of line, `;` or tabs between cells (the sign that the first line
- * has most of), blank lines. Cells are trimmed.
+ * Reads a CSV as RFC 4180 has it, and forgives: any end of line, other signs than commas between cells, blank lines, a
+ * first line `sep=;` as Excel has it. Cells are trimmed.
  */
-export function readCsv(text: string): CsvFile {
-  const body = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(body.slice(0, body.search(/\r|\n|$/)));
+export async function readCsv(text: string, pause: Pause = NO_PAUSE): Promise<CsvFile> {
+  const [lead = '', named] = /^\uFEFF?"?sep=([^\r\n"])"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
+  const body = lead === '' ? text.replace(/^\uFEFF/, '') : text.slice(lead.length);
+  const separator = named ?? separatorOf(body);
   const records: CsvRecord[] = [];
-  let record: CsvRecord = { line: 1, cells: [] };
-  let cell = '';
-  let line = 1;
-  let quotedSince: number | null = null;
-  const endCell = () => {
-    record.cells.push(cell.trim());
-    cell = '';
-  };
-  const endRecord = () => {
-    endCell();
-    if (record.cells.some((one) => one !== '')) records.push(record);
-    record = { line, cells: [] };
-  };
-  for (let at = 0; at < body.length; at += 1) {
-    const sign = body.charAt(at);
-    const isEndOfLine = sign === '\n' || (sign === '\r' && body[at + 1] !== '\n');
-    if (isEndOfLine) line += 1;
-    if (quotedSince !== null) {
-      if (sign !== '"') cell += sign;
-      else if (body[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quotedSince = null;
-    } else if (sign === '"' && cell.trim() === '') {
-      quotedSince = line;
-      cell = '';
-    } else if (sign === separator) endCell();
-    else if (isEndOfLine) endRecord();
-    else if (sign !== '\r') cell += sign;
+  const reading = readRecords(body, separator, lead === '' ? 1 : 2);
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done) return { separator, records, openQuote: step.value };
+    records.push(step.value);
+    const waiting = pause();
+    if (waiting) await waiting;
   }
-  endRecord();
-  return { separator, records, openQuote: quotedSince };
 }
 
-function separatorOf(header: string): string {
-  const count = (sign: string) => header.split(sign).length;
-  return SEPARATORS.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+/** The records that are not blank; returns the line on which a quotation mark was opened that is never closed, or null. */
+function* readRecords(
+  body: string,
+  separator: string,
+  firstLine: number,
+): Generator<CsvRecord, number | null> {
+  let record: CsvRecord = { line: firstLine, cells: [] };
+  let line = firstLine;
+  let at = 0;
+  while (at <= body.length) {
+    let cell = '';
+    while (at < body.length) {
+      const end = endOfPlain(body, at, separator);
+      const plain = body.slice(at, end);
+      at = end;
+      // A quotation mark means something only where a cell begins.
+      if (body[at] === '"' && plain.trim() === '' && cell.trim() === '') {
+        const quoted = readQuoted(body, at + 1);
+        if (quoted.end === null) {
+          record.cells.push(quoted.text.trim());
+          yield record;
+          return line;
+        }
+        cell = quoted.text;
+        line += quoted.lines;
+        at = quoted.end;
+        const rest = endOfCell(body, at, separator);
+        cell += body.slice(at, rest);
+        at = rest;
+        break;
+      }
+      cell += plain;
+      if (body[at] !== '"') break;
+      cell += '"';
+      at += 1;
+    }
+    record.cells.push(cell.trim());
+    const sign = body[at];
+    if (sign !== separator) {
+      at += sign === '\r' && body[at + 1] === '\n' ? 2 : 1;
+      line += 1;
+      if (record.cells.some((one) => one !== '')) yield record;
+      record = { line, cells: [] };
+    } else at += 1;
+  }
+  return null;
+}
+
+/** Where the cell that is read at `at` ends, or has a quotation mark. */
+function endOfPlain(body: string, at: number, separator: string): number {
+  for (let end = at; end < body.length; end += 1) {
+    const sign = body[end];
+    if (sign === separator || sign === '\n' || sign === '\r' || sign === '"') return end;
+  }
+  return body.length;
+}
+
+function endOfCell(body: string, at: number, separator: string): number {
+  for (let end = at; end < body.length; end += 1) {
+    const sign = body[end];
+    if (sign === separator || sign === '\n' || sign === '\r') return end;
+  }
+  return body.length;
+}
+
+/** What stands from `at` to the closing quotation mark; `end` is behind it, null where none closes. */
+function readQuoted(body: string, at: number): { text: string; lines: number; end: number | null } {
+  let from = at;
+  let text = '';
+  for (;;) {
+    const mark = body.indexOf('"', from);
+    text += body.slice(from, mark === -1 ? undefined : mark);
+    if (mark === -1 || body[mark + 1] !== '"') {
+      const lines = text.match(/\r\n|\r|\n/g)?.length ?? 0;
+      return { text, lines, end: mark === -1 ? null : mark + 1 };
+    }
+    text += '"';
+    from = mark + 2;
+  }
+}
+
+/** The sign by which the first line has most cells, and of two such signs that by which the next lines have as many. */
+function separatorOf(body: string): string {
+  const score = (separator: string) => {
+    const counts: number[] = [];
+    for (const { cells } of readRecords(body, separator, 1)) {
+      if (counts.push(cells.length) > ROWS_TRIED) break;
+    }
+    const alike = counts.filter((count) => count === counts[0]).length / Math.max(1, counts.length);
+    return (counts[0] ?? 0) + alike;
+  };
+  const scores = SEPARATORS.map((separator) => ({ separator, score: score(separator) }));
+  return scores.toSorted((a, b) => b.score - a.score)[0]?.separator ?? ',';
 }

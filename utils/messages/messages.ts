@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { importMapping } from '@/utils/activity/import-mapping';
 import { importedOutcome, outcomeFields } from '@/utils/activity/outcome';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { quotaSchema } from '@/utils/quota/quota-schema';
@@ -131,6 +132,11 @@ export const pageMessages = {
   'import-outcomes': z.strictObject({
     outcomes: z.array(importedOutcome).check(z.maxLength(BOUNDS.outcomesAtOnce)),
   }),
+  /** How a file with these headings (a hash of them, 64 hex digits) was read, for the next one with the same. */
+  'keep-mapping': z.strictObject({
+    headings: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    mapping: importMapping,
+  }),
   /** Logs as many acts as may be missing from `site`; counting starts anew. Answered with their keys. */
   'log-missed': z.strictObject({ site }),
   /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
@@ -200,6 +206,7 @@ export interface Answers {
   'delete-outcome': Record<string, never>;
   'reduce-people': { changed: number };
   'import-outcomes': { written: number };
+  'keep-mapping': Record<string, never>;
   'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
   'begin-new-log': Record<string, never>;

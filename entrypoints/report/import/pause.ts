@@ -1,0 +1,19 @@
+import type { Pause } from '@/utils/csv/read-csv';
+
+/** So long work goes on before the page may draw, ms. */
+const SLICE = 16;
+
+/** Lets the page draw in between; ends the work by a throw once `signal` is aborted. */
+export function pausing(signal: AbortSignal): Pause {
+  let until = performance.now() + SLICE;
+  return () => {
+    if (performance.now() < until) return undefined;
+    signal.throwIfAborted();
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        until = performance.now() + SLICE;
+        resolve();
+      });
+    });
+  };
+}
