@@ -60,7 +60,7 @@ export function CommandField({ zone, now, currency, notices }: Props) {
     setBusy(true);
     const isNow = read.daysAgo === 0 && read.minute === null;
     const at = momentFor(read, zone, isNow ? Date.now() : now);
-    const isLogged = await sendCommand(read, at, notices);
+    const isLogged = await sendCommand(read, at, currency, notices);
     setBusy(false);
     // What was typed meanwhile stays.
     if (isLogged) setTyped((text) => (text === typed ? '' : text));

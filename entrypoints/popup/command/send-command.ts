@@ -4,13 +4,23 @@ import { ask } from '@/entrypoints/popup/ask';
 import type { NoticeBoard } from '@/entrypoints/popup/notices';
 import { tellLogged } from '@/entrypoints/popup/tell-logged';
 import type { ActCommand, Command, OutcomeCommand } from '@/utils/activity/command/command';
+import { minorDigits } from '@/utils/activity/money/minor-digits';
+import { saysDecimals } from '@/utils/activity/money/scale';
 import { actsInWords } from './command-words';
 
-/** Logs what a line says, at `at` (ms), all at once, and offers to undo that. False if it could not be written. */
-export function sendCommand(command: Command, at: number, notices: NoticeBoard): Promise<boolean> {
+/**
+ * Logs what a line says, at `at` (ms), all at once, and offers to undo that; `currency` (ISO 4217) is that of its amount.
+ * False if it could not be written.
+ */
+export function sendCommand(
+  command: Command,
+  at: number,
+  currency: string,
+  notices: NoticeBoard,
+): Promise<boolean> {
   return command.what === 'act'
     ? sendActs(command, at, notices)
-    : sendOutcome(command, at, notices);
+    : sendOutcome(command, at, currency, notices);
 }
 
 async function sendActs(command: ActCommand, at: number, notices: NoticeBoard): Promise<boolean> {
@@ -25,9 +35,11 @@ async function sendActs(command: ActCommand, at: number, notices: NoticeBoard): 
 async function sendOutcome(
   { outcome, amount, person, note }: OutcomeCommand,
   at: number,
+  currency: string,
   notices: NoticeBoard,
 ): Promise<boolean> {
-  const said = { kind: outcome, at, amount, units: null, costOfGoods: null, acquisitionCost: null };
+  const costs = { units: null, costOfGoods: null, acquisitionCost: null };
+  const said = { kind: outcome, at, amount, ...costs, ...saysDecimals(minorDigits(currency)) };
   const about = { ...(person !== '' && { person }), ...(note !== '' && { note }) };
   const logged = await ask('log-outcome', { ...said, ...about }, notices.warn);
   if (logged === null) return false;
