@@ -89,12 +89,22 @@ function detach({ permissions }: { permissions?: string[] | undefined }): void {
 /** What is being written of requests that have just left. */
 const leaving = new Map<string, Promise<void>>();
 
+/** Statuses of requests of which we have not heard that they left, by their ids; null where no answer came. */
+const endedFirst = new Map<string, number | null>();
+/** As many are remembered: of most, nothing is to be read. */
+const MOST_ENDED_FIRST = 500;
+
 /** Synchronous as far as the request is looked at: of its body nothing is kept. */
 function left(details: Left): undefined {
   try {
     const site = siteOf(details);
     const held = site && read(details, site);
-    if (held) leaving.set(details.requestId, holdIfQuiet(details.requestId, held));
+    if (!held) return;
+    const { requestId } = details;
+    leaving.set(requestId, holdIfQuiet(requestId, held));
+    const status = endedFirst.get(requestId);
+    endedFirst.delete(requestId);
+    if (status !== undefined) void settleEnded(requestId, status).catch(() => {});
   } catch {
     // A request is never held up.
   }
@@ -136,7 +146,13 @@ async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> 
 }
 
 function ended({ requestId, statusCode }: Ended): undefined {
-  void settleEnded(requestId, statusCode ?? null).catch(() => {});
+  const status = statusCode ?? null;
+  // A worker that is being started may hear of the end before it hears that the request left.
+  if (!leaving.has(requestId)) {
+    endedFirst.set(requestId, status);
+    if (endedFirst.size > MOST_ENDED_FIRST) endedFirst.delete(endedFirst.keys().next().value ?? '');
+  }
+  void settleEnded(requestId, status).catch(() => {});
 }
 
 /** Those that are being settled now. */

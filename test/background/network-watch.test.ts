@@ -65,6 +65,15 @@ describe('a request', () => {
     expect(await rows()).toMatchObject([{ state }]);
   });
 
+  test('is an activity also if a starting worker hears of its end before it hears that it left', async () => {
+    ended(200, 'early');
+    // It has looked for the request, and found none.
+    await new Promise((next) => setTimeout(next));
+    left({ requestId: 'early' });
+    await vi.waitFor(async () => expect(await rows()).toMatchObject([{ state: 'counted' }]));
+    await vi.waitFor(async () => expect(await held()).toEqual([]));
+  });
+
   const body = asked.body ?? '';
   test.each([
     ['in several parts', { raw: [...body].map((one) => ({ bytes: bytes(one) })) }],

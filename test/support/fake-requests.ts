@@ -36,10 +36,13 @@ export const asked = buildTouch('voyager', {
 export const bytes = (text: string) => new TextEncoder().encode(text).buffer;
 const raw = (text: string) => ({ raw: [{ bytes: bytes(text) }] });
 
+let requestsMade = 0;
+
 /** A request leaves, `change` says how; then it ends with `status`, or breaks where that is null. */
 export function left(change: object = {}, { url, method, body }: Asked = asked): void {
+  requestsMade += 1;
   requests.onBeforeRequest.tell({
-    requestId: '1',
+    requestId: `made-${requestsMade}`,
     url: url.startsWith('/') ? ORIGIN + url : url,
     method,
     tabId: -1,
@@ -49,7 +52,7 @@ export function left(change: object = {}, { url, method, body }: Asked = asked):
     ...change,
   });
 }
-export function ended(status: number | null, requestId = '1'): void {
+export function ended(status: number | null, requestId = `made-${requestsMade}`): void {
   if (status === null) requests.onErrorOccurred.tell({ requestId });
   else requests.onCompleted.tell({ requestId, statusCode: status });
 }
