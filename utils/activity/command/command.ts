@@ -110,7 +110,7 @@ export interface Refusal {
 
 export const refusal = (problem: Problem, piece = '', ways: readonly string[] = []): Refusal => ({
   problem,
-  piece: piece.length > 40 ? `${piece.slice(0, 39)}…` : piece,
+  piece: piece.length > 40 ? `${[...piece].slice(0, 39).join('')}…` : piece,
   ways,
 });
 

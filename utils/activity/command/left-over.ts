@@ -6,7 +6,7 @@ import type { Words } from './words';
 /** True for an address or a domain: `anna@x.se`, `studio54.com`. */
 export const isAddress = (text: string): boolean =>
   /^[^\s@,;:]+@[^\s@,;:]+\.\p{L}{2,}[.,;:!?…]*$/u.test(text) ||
-  /^\p{L}[\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.\p{L}{2,}\/?$/iu.test(text);
+  /^\p{L}[\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.\p{L}{2,}[/.,;:!?…]*$/iu.test(text);
 
 /** One piece with a capital letter and digits side by side: `3M`, `B2B`, `7-Eleven`. `10K` is a number, though. */
 const isNamed = (text: string): boolean =>

@@ -7,7 +7,7 @@ import { readNumber } from './read-number';
 import type { Words } from './words';
 
 /** `500:-`, `500,-`, `500.–`: no hundredths. */
-const NO_HUNDREDTHS = /[.,:][-–—]{1,2}/;
+const NO_HUNDREDTHS = /(?<=\d)[.,:][-–—]{1,2}(?!\d)/;
 const SIGN = /^[-+−–—±~≈<>=≤≥()[\]{}#*]+$/;
 /** `k`, and before a currency also `T` and `M`: `k€`, `TEUR`, `MSEK`. */
 const SCALE =

@@ -26,6 +26,9 @@ function plain(whole: string, decimals: string, { decimal, currency }: Place): s
 const GROUPED = /^([1-9]\d{0,2})([ .,'])\d{3}(?:\2\d{3})*$/;
 const INDIAN = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 
+/** Grouped once, or with three decimals. */
+const SINGLE = /^([1-9]\d{0,2})([.,])(\d{3})$/;
+
 interface Parts {
   whole: string;
   decimals: string;
@@ -33,7 +36,7 @@ interface Parts {
 
 /** The digits before and behind the decimal sign; null if it is no number that anybody writes. */
 function partsOf(text: string, place: Place): Parts | NumberProblem | null {
-  const single = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(text);
+  const single = SINGLE.exec(text);
   if (single) {
     const [, whole = '', sign = '', behind = ''] = single;
     const role = roleOf(sign, place);
@@ -62,6 +65,8 @@ function partsOf(text: string, place: Place): Parts | NumberProblem | null {
  */
 export function readNumber(typed: string, multiple: number, place: Place): number | NumberProblem {
   const text = typed.replaceAll(/\s/g, ' ').replaceAll(/[’ʼ´`]/g, "'");
+  // 1.500k: nobody means that one way.
+  if (multiple !== 1 && SINGLE.test(text)) return { problem: 'amount', ways: [] };
   const parts = partsOf(text, place);
   if (parts === null) return { problem: 'amount', ways: [] };
   if ('problem' in parts) return parts;
