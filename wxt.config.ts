@@ -129,6 +129,8 @@ export default defineConfig({
       optional_permissions: ['notifications', 'webRequest'],
       ...(browser === 'firefox'
         ? {
+            // There its pages would have a storage of their own, that is empty and forgotten.
+            incognito: 'not_allowed' as const,
             browser_specific_settings: {
               gecko: {
                 id: 'quota-pacer@quota-pacer.example',

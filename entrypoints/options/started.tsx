@@ -4,7 +4,7 @@ import styles from './welcome.module.css';
 
 const NEXT = [
   i18n.t('welcome.started.tabs'),
-  i18n.t('welcome.started.pin'),
+  import.meta.env.FIREFOX ? i18n.t('welcome.started.pinFirefox') : i18n.t('welcome.started.pin'),
   i18n.t('welcome.started.send'),
 ];
 

@@ -54,6 +54,7 @@ const EXPECTED: Record<Build, object> = {
   },
   'firefox-mv3': {
     ...COMMON,
+    incognito: 'not_allowed',
     browser_specific_settings: {
       gecko: {
         id: 'quota-pacer@quota-pacer.example',

@@ -37,10 +37,16 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with a new, empty profile behind the proxy, and installs the built extension. */
-export async function launchFirefox(proxyPort: number): Promise<Firefox> {
+/**
+ * Starts Firefox with a new, empty profile behind the proxy, and installs the built extension. `preferences`: over
+ * those that every test needs.
+ */
+export async function launchFirefox(
+  proxyPort: number,
+  preferences: Record<string, string | number | boolean> = {},
+): Promise<Firefox> {
   const profile = await mkdtemp(join(tmpdir(), 'quota-pacer-firefox-'));
-  await writeFile(join(profile, 'user.js'), preferences(proxyPort));
+  await writeFile(join(profile, 'user.js'), written(proxyPort, preferences));
   const firefox = spawn(
     findFirefox() ?? 'firefox',
     [
@@ -73,7 +79,7 @@ export async function launchFirefox(proxyPort: number): Promise<Firefox> {
   }
 }
 
-function preferences(proxyPort: number): string {
+function written(proxyPort: number, preferences: object): string {
   const wanted = {
     ...QUIET,
     'marionette.port': 0,
@@ -83,6 +89,7 @@ function preferences(proxyPort: number): string {
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
     'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: HOST }),
+    ...preferences,
   };
   return Object.entries(wanted)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

@@ -1,0 +1,154 @@
+import { test } from '@playwright/test';
+import { findFirefox } from '@/.ci/find-browser.mjs';
+import { expect } from '@/test/e2e/extension';
+import { type Stage, startStage } from '@/test/stage/stage';
+import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
+import { FIREFOX_ID, type Firefox, launchFirefox } from '@/test/support/firefox';
+
+const GMAIL = 'mail.google.com';
+const LINKEDIN = 'www.linkedin.com';
+
+/** The background sleeps after a second without work, and the browser grants what a page asks for on a click. */
+const PREFERENCES = {
+  'extensions.background.idle.timeout': 1000,
+  'extensions.webextOptionalPermissionPrompts': false,
+};
+
+const KEYS = `
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await done(indexedDB.open('quota-pacer'));
+  const rows = await done(database.transaction('activities').objectStore('activities').getAll());
+  database.close();
+  return rows.map(({ key, proof }) => key.split(':')[0] + ' ' + proof).sort();
+`;
+
+test.skip(findFirefox() === null, 'there is no Firefox here');
+
+let stage: Stage;
+let proxy: ConnectProxy;
+let firefox: Firefox;
+
+test.beforeAll(async () => {
+  stage = await startStage();
+  proxy = await startConnectProxy([GMAIL, LINKEDIN], stage.port);
+});
+
+test.afterAll(async () => {
+  proxy?.close();
+  await stage?.close();
+});
+
+test.beforeEach(async () => {
+  stage.reset();
+  firefox = await launchFirefox(proxy.port, PREFERENCES);
+  await firefox.driver.open(`${firefox.origin}/options.html`);
+  await firefox.driver.click('[data-testid=consent-accept]');
+});
+
+test.afterEach(async () => {
+  await firefox?.close();
+});
+
+const send = () =>
+  firefox.driver.evaluate<{ problem: string | null }>(
+    `return window.stage.send({ to: [{ address: 'anna@acme.example' }] })`,
+  );
+
+const followNth = (nth: number) =>
+  firefox.driver.evaluate<{ isDone: boolean }>(
+    `return window.linkedin.touch({ act: 'follow', whom: window.linkedin.members[${nth}] }, { generation: 'voyager' })`,
+  );
+
+/** Runs the body of an async function in the browser itself, where it manages the extension. */
+async function inBrowser<Result>(body: string): Promise<Result> {
+  const { driver } = firefox;
+  await driver.send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    return await driver.evaluate<Result>(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID('${FIREFOX_ID}');
+      const policy = WebExtensionPolicy.getByID('${FIREFOX_ID}');
+      ${body}
+    `);
+  } finally {
+    await driver.send('Marionette:SetContext', { value: 'content' });
+  }
+}
+
+/** Waits until the light of `site` in a popup in a tab says `state`, and stays in that tab. */
+async function lightSays(site: string, state: string, patience = 20_000): Promise<void> {
+  await firefox.driver.open(`${firefox.origin}/popup.html`);
+  const light = () =>
+    firefox.driver.evaluate<string | null>(
+      `return document.querySelector('[data-testid=light-${site}]')?.dataset.state ?? null`,
+    );
+  await expect.poll(light, { timeout: patience }).toBe(state);
+}
+
+const keys = () => firefox.driver.evaluate<string[]>(KEYS);
+
+test('in Firefox, switched off and on, an open tab is watched again, without what was done meanwhile', async () => {
+  const { driver } = firefox;
+  const mail = await driver.open(`https://${GMAIL}/mail/u/0/`);
+  await lightSays('gmail', 'watching');
+  await driver.switchTo(mail);
+  await send();
+  await inBrowser('await addon.disable()');
+  await send();
+  await inBrowser('await addon.enable()');
+  await lightSays('gmail', 'watching');
+  await driver.switchTo(mail);
+  await send();
+  await driver.open(`${firefox.origin}/popup.html`);
+  await expect.poll(keys).toEqual(['gmail answer', 'gmail answer']);
+});
+
+test('in Firefox a permission that is taken back ends the counting in an open tab, and given back begins it', async () => {
+  const { driver, origin } = firefox;
+  const mail = await driver.open(`https://${GMAIL}/mail/u/0/`);
+  await lightSays('gmail', 'watching');
+  const permit = (verb: 'add' | 'remove') =>
+    inBrowser(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const origins = ['https://${GMAIL}/*'];
+      await ExtensionPermissions.${verb}(addon.id, { permissions: [], origins }, policy.extension);
+    `);
+  await permit('remove');
+  await lightSays('gmail', 'not-permitted');
+  await driver.switchTo(mail);
+  await send();
+  await permit('add');
+  await lightSays('gmail', 'watching');
+  await driver.switchTo(mail);
+  await send();
+  await driver.open(`${origin}/popup.html`);
+  await expect.poll(keys).toEqual(['gmail answer']);
+});
+
+test('in Firefox quiet mode loses no touch: the page’s script goes on until the browser tells of requests', async () => {
+  test.setTimeout(200_000);
+  const { driver, origin } = firefox;
+  await driver.open(`${origin}/options.html#sites`);
+  await driver.click('[data-testid=watch-choice] input[value=quiet]');
+  const feed = await driver.open(`https://${LINKEDIN}/feed/`);
+  await driver.evaluate(`await window.linkedin.ready('top')`);
+  await followNth(0);
+  // The background is started anew within two minutes; until then the page's script sees what is done.
+  await lightSays('linkedin', 'watching-quietly', 150_000);
+  await expect.poll(async () => (await keys()).length).toBe(1);
+  const [first] = await keys();
+  const asleep = () => inBrowser<string>('return policy.extension.backgroundState');
+  for (const nth of [1, 2]) {
+    await driver.switchTo(feed);
+    await driver.send('WebDriver:Refresh');
+    await driver.evaluate(`await window.linkedin.ready('top')`);
+    await expect.poll(asleep, { timeout: 20_000 }).toBe('stopped');
+    await followNth(nth);
+    await driver.open(`${origin}/popup.html`);
+    const status = Array.from({ length: nth }, () => 'linkedin status');
+    await expect.poll(keys).toEqual([first, ...status]);
+  }
+});
