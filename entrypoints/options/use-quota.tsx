@@ -72,7 +72,7 @@ export function ProvideQuota({ children }: { children: ReactNode }) {
   return <EditedContext value={edited}>{children}</EditedContext>;
 }
 
-/** Time off moves a target to the other days, so it does not make fewer of them. */
+/** By the usual hours: a target that is typed per day is that of a day without time off. */
 function workingDaysOf(
   { period }: Quota,
   day: string,

@@ -112,10 +112,14 @@ export function formatMoney(amount: number, currency: string): string {
   return numberFormat(options).format(amount / minorUnits(currency));
 }
 
-/** The same without decimals, however many there are: `$1,250`. */
-export function formatWholeMoney(amount: number, currency: string): string {
+/**
+ * The same without decimals, however many there are: `$1,250`. They are cut off, so that what is a cent short of a goal
+ * does not read as reached; `up` gives what is missing, in whole amounts that are enough.
+ */
+export function formatWholeMoney(amount: number, currency: string, to: 'down' | 'up' = 'down') {
   const units = minorUnits(currency);
-  return formatMoney(Math.round(amount / units) * units, currency);
+  const whole = to === 'up' ? Math.ceil(amount / units) : Math.trunc(amount / units);
+  return formatMoney(whole * units, currency);
 }
 
 /** An amount of which the last `digits` digits are decimals, as it is typed, without a currency: `1,250`, `12,50`. */

@@ -32,10 +32,10 @@ export function paceSentence(progress: Progress, currency: string): string {
   const nothing = askingSentence(progress, currency);
   if (nothing !== null) return nothing;
   if (state === 'done') return i18n.t('common.pace.extra');
-  const figure = (value: number) =>
-    isMoney ? formatWholeMoney(value, currency) : formatNumber(value);
-  const more = figure(today.more);
-  const apart = figure(Math.abs(pace));
+  const figure = (value: number, to: 'down' | 'up') =>
+    isMoney ? formatWholeMoney(value, currency, to) : formatNumber(value);
+  const more = figure(today.more, 'up');
+  const apart = figure(Math.abs(pace), pace < 0 ? 'up' : 'down');
   if (pace < 0) {
     if (!today.works) return i18n.t('common.pace.behindOff', [apart]);
     if (today.more === 0) return i18n.t('common.pace.behindEnough', [apart]);

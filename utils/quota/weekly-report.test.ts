@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { won } from '@/test/support/quotas';
 import type { Kind } from '@/utils/activity/activity-kind';
 import type { Tally } from '@/utils/activity/tally';
 import type { Calendar } from './calendar';
@@ -92,6 +93,45 @@ describe('weeklyReport', () => {
     const [week] = report([did('2026-11-10', 4)], '2026-11-10', '2026-11-10', { calendar });
     expect(week?.lines[0]).toMatchObject({ actual: 4, target: 0, expected: 0, attainment: null });
     expect(week).toMatchObject({ asking: { is: 'nothing-now', why: 'no-hours' }, shortBy: 0 });
+  });
+
+  it('leaves the closed weeks of a month as they were when a later version is added', () => {
+    const month = { unit: 'month', count: 1 } as const;
+    const hundred = { ...callsFrom('1970-01-01', 100), period: month };
+    const more = { ...callsFrom('2026-11-23', 400), period: month };
+    const targets = (all: Quota[]) =>
+      report([], '2026-11-02', '2026-11-22', {
+        versions: all,
+        now: Date.parse('2026-11-22T12:00Z'),
+      })
+        .map(({ whole }) => whole.target)
+        .reverse();
+    // 5, 10 and 15 of 21 days are 23.8, 47.6 and 71.4; the six days after them ask for 114.3 in place of 28.6.
+    expect(targets([hundred])).toEqual([24, 24, 23]);
+    expect(targets([hundred, more])).toEqual([24, 24, 23]);
+  });
+
+  it('is short of nothing where nothing is asked, whatever was lost', () => {
+    const line = { id: 'profit', filter: { kinds: [], outcomes: ['won' as const] } };
+    const profit = {
+      ...DEFAULT_QUOTA,
+      lines: [{ ...line, measure: 'profit' as const, target: 100 }],
+    };
+    const calendar = { ...OFFICE_WEEK, hours: OFFICE_WEEK.hours.map(() => []) };
+    const outcomes = [won('2026-11-10', { acquisitionCost: 500 })];
+    const other = { versions: [profit], calendar, outcomes };
+    const [week] = report([], '2026-11-10', '2026-11-10', other);
+    expect(week?.lines[0]).toMatchObject({ actual: -500, target: 0, shortBy: 0, state: 'on-pace' });
+    expect(week).toMatchObject({ shortBy: 0, isMoney: true });
+  });
+
+  it('says of a week whether it is over', () => {
+    const weeks = report([], '2026-11-09', '2026-11-29');
+    expect(weeks.map(({ isClosed }) => isClosed)).toEqual([false, false, true]);
+    const sunday = { now: Date.parse('2026-11-22T23:59+01:00') };
+    expect(report([], '2026-11-18', '2026-11-18', sunday)[0]?.isClosed).toBe(false);
+    const monday = { now: Date.parse('2026-11-23T00:00+01:00') };
+    expect(report([], '2026-11-18', '2026-11-18', monday)[0]?.isClosed).toBe(true);
   });
 
   it('has no week where the end is before the beginning', () => {
