@@ -73,7 +73,7 @@ function salesProblem(typed: string, currency: string): string | null {
   const read = readMoney(typed, decimalSign(), minorDigits(currency));
   if ('target' in read || read.problem === 'empty') return null;
   const most = formatMoney(MOST_AMOUNT, currency);
-  return targetProblem(read.problem, typed, { most, held: null }, true);
+  return targetProblem(read.problem, typed, { most, held: null }, minorDigits(currency));
 }
 
 const TOO_FEW: Record<TooFew, () => string> = {

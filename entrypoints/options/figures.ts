@@ -44,7 +44,7 @@ function moneyFigures(held: number, currency: string): Figures {
       const read = readMoney(typed, decimalSign(), digits);
       if ('target' in read) return read;
       const texts = { most: shown(MOST_AMOUNT), held: shown(held) };
-      return { problem: targetProblem(read.problem, typed, texts, true) };
+      return { problem: targetProblem(read.problem, typed, texts, digits) };
     },
   };
 }
@@ -68,7 +68,7 @@ export function figuresPerDay(line: QuotaLine, currency: string, days: number): 
       if (target !== null && target <= most) return { target };
       const problem = 'problem' in read ? read.problem : 'too-large';
       const texts = { most: shown(most), held: shown(line.target) };
-      return { problem: targetProblem(problem, typed, texts, true) };
+      return { problem: targetProblem(problem, typed, texts, digits) };
     },
   };
 }

@@ -90,20 +90,21 @@ export function problemText(typed: string, held: number | null): string | null {
   });
 }
 
-/** What is wrong with a figure as typed; `held` is what stays in its place, null = nothing; `isDecimal` where hundredths may be typed. */
+/** What is wrong with a figure as typed; `held` is what stays in its place, null = nothing; `digits`: so many decimals may be typed. */
 export function targetProblem(
   problem: TargetProblem,
   typed: string,
   { most, held }: { most: string; held: string | null },
-  isDecimal = false,
+  digits = 0,
 ): string {
   const texts: Record<TargetProblem, string> = {
     empty: i18n.t('options.quota.problems.empty'),
     'not-a-number': i18n.t('options.quota.problems.notANumber', [shortened(typed)]),
     negative: i18n.t('options.quota.problems.negative'),
-    fraction: isDecimal
-      ? i18n.t('options.quotaEditor.decimals')
-      : i18n.t('options.quota.problems.fraction'),
+    fraction:
+      digits > 0
+        ? i18n.t('options.quotaEditor.decimals', [String(digits)])
+        : i18n.t('options.quota.problems.fraction'),
     'too-large': i18n.t('options.quota.problems.tooLarge', [most]),
   };
   const text = texts[problem];

@@ -83,7 +83,12 @@ test.describe('yen', () => {
     const badge = () => extension.office.evaluate(() => chrome.action.getBadgeText({}));
     await expect.poll(badge).toMatch(/^\d{3}k$/);
     expect(await weeklyFile(report)).toContain(',12500,750000,750000,');
-    await expect(await target(extension)).toHaveValue('750,000');
+    const field = await target(extension);
+    await expect(field).toHaveValue('750,000');
+    await field.fill('750,000.5');
+    await field.press('Tab');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field.page().getByText('It stays ¥750,000.')).not.toContainText('Decimals');
   });
 });
 
@@ -98,6 +103,9 @@ test.describe('Kuwaiti dinars', () => {
     expect(await weeklyFile(report)).toContain(',5012.345,750000,750000,');
     const field = await target(extension);
     await expect(field).toHaveValue('750,000');
+    await field.fill('900.1255');
+    await field.press('Tab');
+    await expect(field.page().getByText('Decimals at most: 3.')).toBeVisible();
     await field.fill('900.125');
     await field.press('Tab');
     await expect(field).toHaveValue('900.125');
