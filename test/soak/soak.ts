@@ -1,0 +1,191 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { type Random, randomOf } from '@/test/model/random';
+import { type Stage, startStage } from '@/test/stage/stage';
+import { openSwitches } from '@/test/support/browser-switches';
+import { resetData, rowsOf, storedUnder } from '@/test/support/extension-data';
+import { installedId, launch } from '@/test/support/launch';
+import { quietBuild } from '@/test/support/quiet-build';
+import type { Activity } from '@/utils/activity/activity';
+import { dayOf } from '@/utils/quota/period';
+import type { Settings } from '@/utils/store/settings';
+import { mailName, nameOf, type PlannedAct, plan } from './acts';
+import { FAULTS, type Scene } from './faults';
+import { Tabs } from './tabs';
+
+/** Minutes before midnight, by the rep's clock, at which a soak begins: there are acts and faults on both sides of it. */
+const BEFORE_MIDNIGHT = 2;
+
+/** A zone, as `+05:27`, in which it is so shortly before midnight at `now` (ms). */
+function zoneBeforeMidnight(now: number): string {
+  const minute = Math.floor(now / 60_000) % 1440;
+  const ahead = (1440 - BEFORE_MIDNIGHT - minute + 1440) % 1440;
+  const offset = ahead > 720 ? ahead - 1440 : ahead;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}
+
+/** No more acts at a time than this. */
+const MOST_AT_ONCE = 40;
+/** How long a fault's acts may take to be written before they are given up for lost, ms. */
+const LOST_AFTER = 30_000;
+
+/** What came of a soak. */
+export interface Result {
+  acts: number;
+  /** How often each fault was met. */
+  faults: Record<string, number>;
+  /** Names of what the servers took and no row tells of, each with the fault in which it was done. */
+  lost: string[];
+  doubled: string[];
+  wrongDay: string[];
+  /** Rows that do not count by themselves: they ask the rep. */
+  unconfirmed: string[];
+  /** Rows of which no server knows. */
+  madeUp: string[];
+  /** How long after a fault's end the last of its acts was written, ms, each with the fault. */
+  waits: { fault: string; ms: number }[];
+  /** What still waits at the end. */
+  waiting: number;
+}
+
+interface Done {
+  name: string;
+  fault: string;
+  first: number;
+  last: number;
+}
+
+/** Plays `count` acts of a rep in a real browser, with faults at moments that `seed` chooses. */
+export async function soak(
+  seed: number,
+  count: number,
+  say: (line: string) => void = () => {},
+): Promise<Result> {
+  const chance = randomOf(seed);
+  const zone = zoneBeforeMidnight(Date.now());
+  const folder = await quietBuild();
+  const stage = await startStage();
+  const launched = await launch(stage, { extension: folder });
+  const { context } = launched;
+  try {
+    const office = await context.newPage();
+    const id = await installedId(context);
+    await office.goto(`chrome-extension://${id}/manifest.json`);
+    const settings: Partial<Settings> = {
+      consentedAt: Date.now(),
+      zone,
+      repId: 'soak',
+      askedSites: ['gmail', 'linkedin'],
+    };
+    await resetData(office, settings);
+    const tabs = new Tabs(context);
+    await tabs.openAll();
+    const scene: Scene = {
+      ...{ context, office, tabs, settings, chance },
+      switches: await openSwitches(context, id),
+      arrived: () => stage.sends().length + stage.linkedin.touches.length,
+      mails: () => stage.sends().map(({ mail }) => mailName(mail.id)),
+      unseen: new Set(),
+    };
+    return await play(scene, stage, plan(count, chance), zone, say);
+  } finally {
+    await launched.close();
+    await stage.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function play(
+  scene: Scene,
+  stage: Stage,
+  acts: readonly PlannedAct[],
+  zone: string,
+  say: (line: string) => void,
+): Promise<Result> {
+  const { chance, unseen } = scene;
+  const done: Done[] = [];
+  const faults: Record<string, number> = {};
+  const waits: Result['waits'] = [];
+  for (let from = 0; from < acts.length; ) {
+    const batch = acts.slice(from, from + 1 + chance.below(MOST_AT_ONCE));
+    const fault = nextFault(chance);
+    const [mails, touches] = [stage.sends().length, stage.linkedin.touches.length];
+    const before = await countRows(scene.office);
+    const first = Date.now();
+    await FAULTS[fault]?.(scene, batch);
+    const ended = performance.now();
+    const isQuiet = (scene.settings.quietSites ?? []).length > 0;
+    const times = { fault: isQuiet ? `${fault}, quiet mode` : fault, first, last: Date.now() };
+    const sent = scene.mails().slice(mails);
+    const planned = batch.flatMap((act) => (act.site === 'linkedin' ? [act.sign] : []));
+    if (stage.linkedin.touches.length - touches !== planned.length) {
+      throw new Error(
+        `the server has ${stage.linkedin.touches.length - touches} touches of ${planned.length}`,
+      );
+    }
+    const names = [...sent, ...planned].filter((name) => !unseen.has(name));
+    for (const name of names) done.push({ name, ...times });
+    await untilWritten(scene.office, before + names.length, ended);
+    waits.push({ fault, ms: Math.round(performance.now() - ended) });
+    faults[fault] = (faults[fault] ?? 0) + 1;
+    from += batch.length;
+    say(`${from} acts, ${fault}: written after ${waits.at(-1)?.ms} ms`);
+  }
+  const rows = await rowsOf(scene.office);
+  const waiting = Object.keys(await storedUnder(scene.office, 'outbox:')).length;
+  return { acts: done.length, faults, waits, waiting, ...compare(done, rows, zone) };
+}
+
+const nextFault = (chance: Random) => chance.pick(Object.keys(FAULTS));
+
+/** Waits until the log has so many rows, and no longer than what is lost may take. */
+async function untilWritten(office: Page, many: number, since: number): Promise<void> {
+  while (performance.now() - since < LOST_AFTER) {
+    if ((await countRows(office)) >= many) return;
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
+}
+
+function countRows(office: Page): Promise<number> {
+  return office.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('quota-pacer');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database.transaction('activities').objectStore('activities').count();
+          counting.onerror = () => reject(counting.error);
+          counting.onsuccess = () => {
+            database.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
+/** The servers' own log against the rows. */
+function compare(done: readonly Done[], rows: readonly Activity[], zone: string) {
+  const byName = new Map<string, Activity[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    byName.set(name, [...(byName.get(name) ?? []), row]);
+  }
+  const of = ({ name }: Done) => byName.get(name) ?? [];
+  const said = ({ name, fault }: Done) => `${name} (${fault})`;
+  const known = new Set(done.map(({ name }) => name));
+  const isRight =
+    ({ first, last }: Done) =>
+    ({ at, day }: Activity) =>
+      at >= first - 1000 && at <= last + 1000 && day === dayOf(at, zone);
+  return {
+    lost: done.filter((one) => of(one).length === 0).map(said),
+    doubled: done.filter((one) => of(one).length > 1).map(said),
+    wrongDay: done.filter((one) => !of(one).every(isRight(one))).map(said),
+    unconfirmed: done.filter((one) => of(one).some(({ state }) => state !== 'counted')).map(said),
+    madeUp: [...byName.keys()].filter((name) => !known.has(name)),
+  };
+}
