@@ -3,7 +3,7 @@ import { findFirefox } from '@/.ci/find-browser.mjs';
 import { expect } from '@/test/e2e/extension';
 import { type Stage, startStage } from '@/test/stage/stage';
 import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
-import { FIREFOX_ID, type Firefox, launchFirefox } from '@/test/support/firefox';
+import { type Firefox, inBrowser, launchFirefox } from '@/test/support/firefox';
 
 const GMAIL = 'mail.google.com';
 const LINKEDIN = 'www.linkedin.com';
@@ -62,22 +62,6 @@ const followNth = (nth: number) =>
     `return window.linkedin.touch({ act: 'follow', whom: window.linkedin.members[${nth}] }, { generation: 'voyager' })`,
   );
 
-/** Runs the body of an async function in the browser itself, where it manages the extension. */
-async function inBrowser<Result>(body: string): Promise<Result> {
-  const { driver } = firefox;
-  await driver.send('Marionette:SetContext', { value: 'chrome' });
-  try {
-    return await driver.evaluate<Result>(`
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-      const addon = await AddonManager.getAddonByID('${FIREFOX_ID}');
-      const policy = WebExtensionPolicy.getByID('${FIREFOX_ID}');
-      ${body}
-    `);
-  } finally {
-    await driver.send('Marionette:SetContext', { value: 'content' });
-  }
-}
-
 /** Waits until the light of `site` in a popup in a tab says `state`, and stays in that tab. */
 async function lightSays(site: string, state: string, patience = 20_000): Promise<void> {
   await firefox.driver.open(`${firefox.origin}/popup.html`);
@@ -96,9 +80,9 @@ test('in Firefox, switched off and on, an open tab is watched again, without wha
   await lightSays('gmail', 'watching');
   await driver.switchTo(mail);
   await send();
-  await inBrowser('await addon.disable()');
+  await inBrowser(firefox, 'await addon.disable()');
   await send();
-  await inBrowser('await addon.enable()');
+  await inBrowser(firefox, 'await addon.enable()');
   await lightSays('gmail', 'watching');
   await driver.switchTo(mail);
   await send();
@@ -111,11 +95,14 @@ test('in Firefox a permission that is taken back ends the counting in an open ta
   const mail = await driver.open(`https://${GMAIL}/mail/u/0/`);
   await lightSays('gmail', 'watching');
   const permit = (verb: 'add' | 'remove') =>
-    inBrowser(`
+    inBrowser(
+      firefox,
+      `
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       const origins = ['https://${GMAIL}/*'];
       await ExtensionPermissions.${verb}(addon.id, { permissions: [], origins }, policy.extension);
-    `);
+    `,
+    );
   await permit('remove');
   await lightSays('gmail', 'not-permitted');
   await driver.switchTo(mail);
@@ -140,7 +127,7 @@ test('in Firefox quiet mode loses no touch: the page’s script goes on until th
   await lightSays('linkedin', 'watching-quietly', 150_000);
   await expect.poll(async () => (await keys()).length).toBe(1);
   const [first] = await keys();
-  const asleep = () => inBrowser<string>('return policy.extension.backgroundState');
+  const asleep = () => inBrowser<string>(firefox, 'return policy.extension.backgroundState');
   for (const nth of [1, 2]) {
     await driver.switchTo(feed);
     await driver.send('WebDriver:Refresh');

@@ -105,3 +105,18 @@ async function marionettePort(profile: string, hasEnded: () => boolean): Promise
     await pause(50);
   }
 }
+
+/** Runs the body of an async function in the browser itself, where it manages the extension. */
+export async function inBrowser<Result>({ driver }: Firefox, body: string): Promise<Result> {
+  await driver.send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    return await driver.evaluate<Result>(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID('${FIREFOX_ID}');
+      const policy = WebExtensionPolicy.getByID('${FIREFOX_ID}');
+      ${body}
+    `);
+  } finally {
+    await driver.send('Marionette:SetContext', { value: 'content' });
+  }
+}
