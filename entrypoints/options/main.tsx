@@ -1,11 +1,14 @@
 import { i18n } from '#i18n';
+import { LogElsewhere } from '@/components/log-elsewhere';
 import { startPage } from '@/components/start-page';
 import { getCompany } from '@/utils/store/company';
+import { isInContainer, openOutside } from '@/utils/store/container';
 import { quotaVersions } from '@/utils/store/quotas';
 import { getSettings } from '@/utils/store/settings';
 import { OptionsApp } from './options-app';
 
 void startPage(`${i18n.t('options.title')} · ${i18n.t('extension.name')}`, async () => {
+  if (await isInContainer()) return <LogElsewhere className="trouble" open={openOutside} />;
   const [settings, company, versions] = await Promise.all([
     getSettings(),
     getCompany(),

@@ -1,9 +1,12 @@
 import type { ComponentProps } from 'react';
 import { createRoot } from 'react-dom/client';
+import { LogElsewhere } from '@/components/log-elsewhere';
 import { CatchTrouble } from '@/components/trouble';
 import { locale } from '@/utils/i18n/format';
+import { openOutside } from '@/utils/store/container';
 import { Failed } from './failed';
 import { Popup } from './popup';
+import styles from './popup.module.css';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 document.documentElement.lang = locale();
@@ -14,6 +17,11 @@ export function draw(first: ComponentProps<typeof Popup>): void {
       <Popup {...first} />
     </CatchTrouble>,
   );
+}
+
+/** In a tab whose log is another one. */
+export function drawElsewhere(): void {
+  root.render(<LogElsewhere className={styles.message} open={openOutside} />);
 }
 
 export function drawFailed(): void {

@@ -1,9 +1,10 @@
 import '@/components/tokens.css';
+import { isInContainer } from '@/utils/store/container';
 import { openLog } from '@/utils/store/database';
 import { getHolidays } from '@/utils/store/holidays';
 import { seeLost } from '@/utils/store/lost-log';
 import { getSettings } from '@/utils/store/settings';
-import { draw, drawFailed } from './draw';
+import { draw, drawElsewhere, drawFailed } from './draw';
 import { load } from './load';
 import { askOpenTabs, type OpenTabs } from './open-tabs';
 import { permittedSites } from './permitted-sites';
@@ -28,4 +29,10 @@ async function read() {
   return { settings, permitted, tabs: tabs as OpenTabs | null, holidays, lost, shown, now };
 }
 
-read().then(draw, drawFailed);
+async function start(): Promise<void> {
+  const [isElsewhere, first] = await Promise.all([isInContainer(), read()]);
+  if (isElsewhere) drawElsewhere();
+  else draw(first);
+}
+
+start().catch(drawFailed);

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { LogElsewhere } from '@/components/log-elsewhere';
 import { startPage } from '@/components/start-page';
 import { firstDay } from '@/utils/store/activities';
+import { isInContainer, openOutside } from '@/utils/store/container';
 import { getHolidays } from '@/utils/store/holidays';
 import { getLost } from '@/utils/store/lost-log';
 import { quotaVersions } from '@/utils/store/quotas';
@@ -8,6 +10,7 @@ import { getSettings } from '@/utils/store/settings';
 import { ReportPage } from './report-page';
 
 void startPage(`${i18n.t('report.title')} · ${i18n.t('extension.name')}`, async () => {
+  if (await isInContainer()) return <LogElsewhere className="trouble" open={openOutside} />;
   const [settings, versions, holidays, first, lost] = await Promise.all([
     getSettings(),
     quotaVersions(),

@@ -3,7 +3,7 @@ import { awaitGreeting, callObserver, command, hear } from '@/entrypoints/bridge
 import { receive } from '@/entrypoints/bridge/receive';
 import { mailSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
-import { GREETING } from '@/utils/messages/page-channel';
+import { GREETING, LONGEST_QUEUE, LONGEST_WAIT } from '@/utils/messages/page-channel';
 
 /** As much of a page as both ends of the channel ask for. */
 class Page extends EventTarget {
@@ -54,6 +54,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 /** An observer of this page: its secret, and what makes it report a mail. */
@@ -163,6 +164,32 @@ describe('what waits in the page', () => {
     isAlive = true;
     const after = listen(secret, true);
     expect(after.seen).toEqual(['waiting']);
+  });
+
+  test('outlasts a weekend with the browser asleep, and is given up after a week', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-06T16:59:00Z') });
+    const { secret, see } = await observe();
+    see('on Friday');
+    vi.setSystemTime(Date.parse('2026-03-09T08:00:00Z'));
+    see('on Monday');
+    expect(listen(secret, false).seen).toEqual(['on Friday', 'on Monday']);
+    vi.setSystemTime(Date.parse('2026-03-06T16:59:00Z') + LONGEST_WAIT - 1);
+    expect(listen(secret, false).seen).toEqual(['on Friday', 'on Monday']);
+    vi.setSystemTime(Date.parse('2026-03-06T16:59:00Z') + LONGEST_WAIT);
+    expect(listen(secret, false).seen).toEqual(['on Monday']);
+    // It is held no more, whatever the clock says later.
+    vi.setSystemTime(Date.parse('2026-03-06T16:59:00Z'));
+    expect(listen(secret, false).seen).toEqual(['on Monday']);
+  });
+
+  test('is bounded: the eldest of too many gives way', async () => {
+    const { secret, see } = await observe();
+    const ids = Array.from({ length: LONGEST_QUEUE + 2 }, (_, nth) => `nth-${nth}`);
+    for (const id of ids) see(id);
+    const said: string[] = [];
+    hear(secret, (text) => said.push(JSON.parse(text).sighting.id));
+    command(secret, 'on');
+    expect(said).toEqual(ids.slice(2));
   });
 
   test('is nobody’s to ask for who does not know the secret', async () => {

@@ -12,6 +12,7 @@ const LINKEDIN = 'www.linkedin.com';
 const PREFERENCES = {
   'extensions.background.idle.timeout': 1000,
   'extensions.webextOptionalPermissionPrompts': false,
+  'privacy.userContext.enabled': true,
 };
 
 const KEYS = `
@@ -71,6 +72,26 @@ async function lightSays(site: string, state: string, patience = 20_000): Promis
     );
   await expect.poll(light, { timeout: patience }).toBe(state);
 }
+
+/** Opens an address in a tab of the first container, as the rep's own menu does, and switches to it. */
+async function openInContainer(url: string): Promise<void> {
+  const { driver } = firefox;
+  const handles = () => driver.send<string[]>('WebDriver:GetWindowHandles');
+  const before = await handles();
+  await inBrowser(
+    firefox,
+    `
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    gBrowser.selectedTab = gBrowser.addTab('${url}', { userContextId: 1, triggeringPrincipal });
+  `,
+  );
+  const added = (await handles()).filter((handle) => !before.includes(handle));
+  expect(added).toHaveLength(1);
+  await driver.switchTo(added[0] as string);
+}
+
+const shows = (selector: string) =>
+  firefox.driver.evaluate<boolean>(`return document.querySelector('${selector}') !== null`);
 
 const keys = () => firefox.driver.evaluate<string[]>(KEYS);
 
@@ -138,4 +159,41 @@ test('in Firefox quiet mode loses no touch: the page’s script goes on until th
     const status = Array.from({ length: nth }, () => 'linkedin status');
     await expect.poll(keys).toEqual([first, ...status]);
   }
+});
+
+test('in Firefox a page of ours in a container says where the log is, and opens there', async () => {
+  const { driver, origin } = firefox;
+  await openInContainer(`https://${GMAIL}/mail/u/0/`);
+  await expect
+    .poll(() => driver.evaluate<boolean>('return typeof window.stage?.send === "function"'))
+    .toBe(true);
+  await send();
+  await driver.open(`${origin}/popup.html`);
+  await expect.poll(keys).toEqual(['gmail answer']);
+  // A mark of a log, without which nothing could look lost.
+  const mark = "return (await browser.storage.local.get('logMark')).logMark?.activities";
+  await expect.poll(() => driver.evaluate(mark)).toBe(1);
+  expect(await shows('[data-testid=log-elsewhere]')).toBe(false);
+  for (const path of ['popup.html', 'options.html#privacy', 'report.html']) {
+    await openInContainer(`${origin}/${path}`);
+    await expect.poll(() => shows('[data-testid=log-elsewhere]')).toBe(true);
+    const said = await driver.evaluate<string>('return document.body.innerText');
+    expect(said).toContain('The log is not in this tab');
+    expect(await shows('[data-testid=lost-log], [data-testid=no-weeks], nav')).toBe(false);
+    const before = await driver.send<string[]>('WebDriver:GetWindowHandles');
+    await driver.click('[data-testid=log-elsewhere] button');
+    const tabs = () =>
+      inBrowser<string[]>(
+        firefox,
+        `return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec + ' ' + tab.userContextId)`,
+      );
+    await expect.poll(tabs).toContain(`${origin}/${path} 0`);
+    const after = await driver.send<string[]>('WebDriver:GetWindowHandles');
+    await driver.switchTo(after.find((handle) => !before.includes(handle)) as string);
+    await expect
+      .poll(() => driver.evaluate('return document.querySelector("h1") !== null'))
+      .toBe(true);
+    expect(await shows('[data-testid=log-elsewhere]')).toBe(false);
+  }
+  await expect.poll(() => shows('[data-testid=no-weeks]')).toBe(false);
 });

@@ -41,7 +41,7 @@ test('a database that cannot be opened for a while loses nothing, and the popup 
   await expect.poll(() => extension.stored('outbox:')).toEqual({});
 });
 
-test('where neither the log nor the outbox can be written, all waits in the page, for longer than any try', async ({
+test('where neither the log nor the outbox can be written, all waits in the page through a short outage', async ({
   extension,
 }) => {
   const gmail = await extension.openGmail();

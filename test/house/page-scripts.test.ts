@@ -6,10 +6,11 @@ import { BUILDS, readBuilt } from './built';
 
 /** Bytes: what a page of the site has to load of us in its own world, minified and by `gzip -9`. */
 const BUDGETS: Record<string, { minified: number; gzip: number }> = {
-  gmail: { minified: 6000, gzip: 2500 },
+  // What waits for the log has an end in time too: 20 bytes in each.
+  gmail: { minified: 6000, gzip: 2520 },
   // Four wires side by side, told apart by the names of their operations. What is empty, doubled or only in part
   // understood in a request, and refused in part in an answer, took 0.3 kB more.
-  linkedin: { minified: 13_000, gzip: 6100 },
+  linkedin: { minified: 13_000, gzip: 6120 },
 };
 /** Bytes by `gzip -9`, of what runs beside the page. */
 const BRIDGE_BUDGET = 25_000;

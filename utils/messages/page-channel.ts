@@ -30,3 +30,6 @@ export const LONGEST_REPORT = 450_000;
 
 /** As many reports wait in the observer for the bridge; the eldest gives way. */
 export const LONGEST_QUEUE = 2000;
+
+/** As long a report waits there, ms: a week, so that what a rep does on a Friday outlasts a long weekend. */
+export const LONGEST_WAIT = 604_800_000;

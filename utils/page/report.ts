@@ -1,6 +1,13 @@
-import { DOWN, GREETING, HERE, LONGEST_QUEUE, UP } from '@/utils/messages/page-channel';
+import {
+  DOWN,
+  GREETING,
+  HERE,
+  LONGEST_QUEUE,
+  LONGEST_WAIT,
+  UP,
+} from '@/utils/messages/page-channel';
 import type { Reading } from '@/utils/sites/site-adapter';
-import { detailOf, dispatch, listenTo, secret, stringify } from './pristine';
+import { detailOf, dispatch, listenTo, now, secret, stringify } from './pristine';
 
 /** Says the secret to the bridge of this document. Only before any script of the page: each could hear it. */
 export const greet = () => dispatch(GREETING, secret);
@@ -11,7 +18,7 @@ export const greet = () => dispatch(GREETING, secret);
  */
 export function openReport(switched: (isOn: boolean) => void): (reading: Reading) => void {
   // A plain object: methods of a Map may be the page's by now.
-  const queue: Record<number, string> = {};
+  const queue: Record<number, [until: number, detail: string]> = {};
   let last = 0;
   /** The last report when somebody of us was here. */
   let heard = 0;
@@ -20,7 +27,7 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
   const say = (detail: string) => dispatch(`${secret}${UP}`, detail);
   const put = (report: object) => {
     const detail = stringify({ number: ++last, ...report });
-    queue[last] = detail;
+    queue[last] = [now() + LONGEST_WAIT, detail];
     delete queue[last - LONGEST_QUEUE];
     if (isOn != null) say(detail);
   };
@@ -31,13 +38,15 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
     if (command === 'greeted') {
       say(`${HERE}${heard}-${last}`);
       heard = last;
-    } else if (Number(command)) {
+    } else if (+(command as string)) {
       delete queue[command as number];
     } else {
       isOn = command === 'on';
       switched(isOn);
       for (const number in queue) {
-        if (isOn) say(queue[number] as string);
+        // By its places: the page may have changed how an array is taken apart.
+        const waiting = queue[number] as (typeof queue)[number];
+        if (isOn && now() < waiting[0]) say(waiting[1]);
         else delete queue[number];
       }
     }
