@@ -73,21 +73,24 @@ async function lightSays(site: string, state: string, patience = 20_000): Promis
   await expect.poll(light, { timeout: patience }).toBe(state);
 }
 
+const openTabs = () => firefox.driver.send<string[]>('WebDriver:GetWindowHandles');
+
+/** Switches to the one tab that was not among those. */
+async function switchToNew(before: string[]): Promise<void> {
+  const added = (await openTabs()).filter((tab) => !before.includes(tab));
+  expect(added).toHaveLength(1);
+  await firefox.driver.switchTo(added[0] as string);
+}
+
 /** Opens an address in a tab of the first container, as the rep's own menu does, and switches to it. */
 async function openInContainer(url: string): Promise<void> {
-  const { driver } = firefox;
-  const handles = () => driver.send<string[]>('WebDriver:GetWindowHandles');
-  const before = await handles();
+  const before = await openTabs();
   await inBrowser(
     firefox,
-    `
-    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-    gBrowser.selectedTab = gBrowser.addTab('${url}', { userContextId: 1, triggeringPrincipal });
-  `,
+    `const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    gBrowser.selectedTab = gBrowser.addTab('${url}', { userContextId: 1, triggeringPrincipal });`,
   );
-  const added = (await handles()).filter((handle) => !before.includes(handle));
-  expect(added).toHaveLength(1);
-  await driver.switchTo(added[0] as string);
+  await switchToNew(before);
 }
 
 const shows = (selector: string) =>
@@ -180,16 +183,12 @@ test('in Firefox a page of ours in a container says where the log is, and opens 
     const said = await driver.evaluate<string>('return document.body.innerText');
     expect(said).toContain('The log is not in this tab');
     expect(await shows('[data-testid=lost-log], [data-testid=no-weeks], nav')).toBe(false);
-    const before = await driver.send<string[]>('WebDriver:GetWindowHandles');
+    const before = await openTabs();
     await driver.click('[data-testid=log-elsewhere] button');
-    const tabs = () =>
-      inBrowser<string[]>(
-        firefox,
-        `return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec + ' ' + tab.userContextId)`,
-      );
-    await expect.poll(tabs).toContain(`${origin}/${path} 0`);
-    const after = await driver.send<string[]>('WebDriver:GetWindowHandles');
-    await driver.switchTo(after.find((handle) => !before.includes(handle)) as string);
+    await expect.poll(async () => (await openTabs()).length).toBe(before.length + 1);
+    await switchToNew(before);
+    const tab = `return gBrowser.selectedBrowser.currentURI.spec + ' ' + gBrowser.selectedTab.userContextId`;
+    await expect.poll(() => inBrowser(firefox, tab)).toBe(`${origin}/${path} 0`);
     await expect
       .poll(() => driver.evaluate('return document.querySelector("h1") !== null'))
       .toBe(true);
