@@ -15,6 +15,8 @@ const ONE_LARGE_IN = 2000;
 const LARGE = 16_384;
 /** From so many on a time for each says something: what else the machine does is little beside it. */
 const MEASURABLE = 100_000;
+/** ms: before it no mail was sent with Gmail. */
+const EARLIEST = Date.UTC(1998, 6, 9, 16);
 
 const URLS = [
   'https://mail.google.com/sync/u/0/i/s?hl=en&c=7',
@@ -109,6 +111,8 @@ function examine(exchange: Exchange, report: FuzzReport): string | null {
   for (const sighting of reading.sightings) {
     const { error } = sightingSchema.safeParse(sighting);
     if (error) return `gave what is not valid: ${error.issues.map(({ path }) => path.join('.'))}`;
+    const { at, due } = sighting;
+    if (at < EARLIEST || (due ?? at) < EARLIEST) return `dated ${sighting.id} ${at}, due ${due}`;
   }
   return wrongIn(reading, exchange) ?? leakIn(reading);
 }
@@ -148,10 +152,10 @@ function tally(keys: readonly string[]): Map<string, number> {
   return tallied;
 }
 
-const sayFact = ({ id, act, isAccepted, recipients }: Fact) =>
-  `${act} ${isAccepted} ${id} ${act === 'undone' ? '' : recipients.slice(0, 500)}`;
-const saySighting = ({ id, act, outcome, people }: Sighting) =>
-  `${act} ${outcome === 'accepted'} ${id} ${people.map(({ address }) => address)}`;
+const sayFact = ({ id, act, outcome, due, recipients }: Fact) =>
+  `${act} ${outcome} ${due} ${id} ${act === 'undone' ? '' : recipients.slice(0, 500)}`;
+const saySighting = ({ id, act, outcome, due, people }: Sighting) =>
+  `${act} ${outcome} ${due} ${id} ${people.map(({ address }) => address)}`;
 
 /** Types and lengths: nothing of what was written may be in a shape that leaves the page. */
 function leakIn({ shape }: Reading): string | null {

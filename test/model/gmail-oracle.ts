@@ -5,21 +5,23 @@ import type { Exchange } from '@/utils/sites/site-adapter';
  * the reader's. It knows the wire by its dotted paths of field numbers.
  */
 
-/** What one message of an upload is, and whether the answer accepted it. */
+/** What one message of an upload is, and what the answer says of it. */
 export interface Fact {
   id: string;
   act: 'done' | 'scheduled' | 'undone';
-  isAccepted: boolean;
+  outcome: 'accepted' | 'refused' | 'unknown';
+  /** When what is scheduled is to leave, ms; null for all else, and where no time says it. */
+  due: number | null;
   /** Addresses, as they are written but in lower case. */
   recipients: string[];
 }
 
-/** All that lies at `path`, where `*` stands for every element of a list. */
+/** All that lies at `path`, where `*` stands for every element of a list. One alone is a list of one. */
 function all(root: unknown, path: string): unknown[] {
   let found: unknown[] = [root];
   for (const step of path.split('.')) {
     found = found.flatMap((node) => {
-      if (step === '*') return Array.isArray(node) ? node : [];
+      if (step === '*') return Array.isArray(node) ? node : [node];
       const inner = Array.isArray(node) ? inArray(node, Number(step)) : inObject(node, step);
       return inner === null || inner === undefined ? [] : [inner];
     });
@@ -56,13 +58,13 @@ export function jsonOf(body: string | null | undefined): unknown {
 }
 
 /** Every act in `exchange` that can be told from its labels, in no special order. */
-export function factsOf({ body, answer }: Exchange): Fact[] {
-  const answered = answer?.status === 200 ? jsonOf(answer.body) : null;
-  const told = all(answered, '1.1.*')
+export function factsOf({ body, answer, at }: Exchange): Fact[] {
+  const told = all(jsonOf(answer?.body), '1.1.*')
     .map((one): [unknown, unknown] => [first(one, '1'), first(one, '2')])
     .filter(([, status]) => isWord(status));
   return all(jsonOf(body), '2.1.*').flatMap((item) => {
-    const isAccepted = isAcknowledged(first(item, '1'), told);
+    const isFailed = answer !== null && answer.status !== 200;
+    const outcome = isFailed ? 'refused' : outcomeOf(first(item, '1'), told);
     const messages = ['2.2.2.1', '2.2.14.1', '2.2.3.1.5.*'].flatMap((path) => all(item, path));
     const edits = isTakingBack(item)
       ? all(item, '2.2.7.3.*').map((id) => ({ 1: id, 11: ['^r'] }))
@@ -71,7 +73,8 @@ export function factsOf({ body, answer }: Exchange): Fact[] {
       const id = first(message, '1');
       const act = actOf(message);
       if (act === null || typeof id !== 'string' || !/^msg-[af]:/.test(id)) return [];
-      return [{ id: id.slice(0, 254), act, isAccepted, recipients: recipientsOf(message) }];
+      const due = act === 'scheduled' ? dueOf(message, at) : null;
+      return [{ id: id.slice(0, 254), act, outcome, due, recipients: recipientsOf(message) }];
     });
   });
 }
@@ -95,10 +98,26 @@ function isTakingBack(item: unknown): boolean {
   );
 }
 
-/** Whether the answer says last of the item that it is accepted; what bears no status says nothing. */
-function isAcknowledged(sequence: unknown, told: readonly [unknown, unknown][]): boolean {
+/** What the answer says last of the item. What bears no status, or one that is no number, says nothing. */
+function outcomeOf(sequence: unknown, told: readonly [unknown, unknown][]): Fact['outcome'] {
   const own = told.findLast(([named]) => isSame(named, sequence));
-  return own !== undefined && isSame(own[1], 0);
+  if (own === undefined) return 'unknown';
+  if (isSame(own[1], 0)) return 'accepted';
+  const code = Number(own[1]);
+  return Number.isNaN(code) || code === 0 ? 'unknown' : 'refused';
+}
+
+/** When it is to leave: its own time only says so where that is still to come at `seenAt`, ms. */
+function dueOf(message: unknown, seenAt: number): number | null {
+  const time = timeOf(first(message, '7'));
+  return timeOf(first(message, '54')) ?? (time !== null && time > seenAt ? time : null);
+}
+
+/** A time that a mail of Gmail's can have, ms: from July 1998 on, and within what a calendar can say. */
+function timeOf(node: unknown): number | null {
+  if (!isWord(node)) return null;
+  const time = Math.floor(Number(node));
+  return time > 900_000_000_000 && time <= 8_000_000_000_000_000 ? time : null;
 }
 
 /** A number is the same as its text; what has parts is nothing's like. */
@@ -111,6 +130,7 @@ function recipientsOf(message: unknown): string[] {
   return ['3', '4', '5'].flatMap((role) =>
     all(message, `${role}.*.2`)
       .filter(isName)
-      .map((address) => address.slice(0, 254).toLowerCase()),
+      .map((address) => address.slice(0, 254).toLowerCase())
+      .filter((address) => address.includes('@')),
   );
 }

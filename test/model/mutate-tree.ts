@@ -70,6 +70,7 @@ const CHANGES: Change[] = [
   // Another type of the same.
   (place, random) => put(place, retyped(valueAt(place), random)),
   (place) => put(place, [valueAt(place)]),
+  (place) => put(place, alone(valueAt(place))),
   (place) => put(place, { [place.name]: valueAt(place) }),
   // Gone, there twice, or in another order.
   ({ holder, name }) => {
@@ -91,8 +92,13 @@ function insert({ holder, name }: Place, value: unknown, random: Random): void {
   else put({ holder, name: `${random.below(60)}` }, value);
 }
 
+/** The first item of a list; all else as it is. */
+const alone = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
 function retyped(value: unknown, random: Random): unknown {
-  if (typeof value === 'number') return random.oneIn(2) ? `${value}` : [value];
+  // Also counted in seconds, or in microseconds.
+  if (typeof value === 'number')
+    return random.pick([`${value}`, [value], value / 1000, value * 1000]);
   if (typeof value === 'string') return random.oneIn(2) ? Number(value) : value.split('');
   if (Array.isArray(value)) return { ...value };
   if (typeof value === 'object' && value !== null) return Object.values(value);

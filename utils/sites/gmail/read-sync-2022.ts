@@ -3,6 +3,7 @@ import type { Exchange, Reading } from '../site-adapter';
 import * as at from './fields';
 import {
   field,
+  LEAST_MS,
   MOST_MS,
   MOST_PEOPLE,
   type Node,
@@ -25,11 +26,9 @@ const ACTS = ['undone', 'done', 'scheduled'] as const;
 export function readSync(exchange: Exchange, mailbox = 'u/0'): Reading {
   const reading: Reading = { sightings: [], unread: 0, shape: null };
   const { answer, body } = exchange;
-  // Polls and views end here. In text that a person wrote the quotes are escaped.
-  if (body?.includes('"^') === false) return reading;
   const upload = parsed(body);
-  // Not text, or no JSON: no wire that we know, and it may hold a send.
-  if (!upload) reading.unread++;
+  // Not text, or no JSON but with labels in it: no wire that we know, and it may hold a send.
+  if (!upload && body?.includes('"^') !== false) reading.unread++;
   try {
     readUpload(upload, exchange, mailbox, reading);
     if (reading.unread) reading.shape = shapeOf(upload ?? body);
@@ -66,18 +65,22 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
     const thread = word(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
     // Accepted only where Gmail acknowledged this very item; what it says of others proves nothing.
     const status = statuses.get(word(field(item, at.ITEM_SEQUENCE)));
-    const isRefused = (answer && answer.status !== 200) || (status && status !== '0');
-    const outcome = isRefused ? 'refused' : status ? 'accepted' : 'unknown';
-    for (const [message, parent] of messagesOf(field(change, at.CHANGE_OPERATION))) {
+    const isRefused = (answer && answer.status !== 200) || Number(status);
+    const outcome = isRefused ? 'refused' : status === '0' ? 'accepted' : 'unknown';
+    for (const carrier of carriedBy(field(change, at.CHANGE_OPERATION))) {
+      const message = field(carrier, at.CARRIED_MESSAGE);
+      const parent = text(field(carrier, at.CARRIED_PARENT));
       const labels = toList(field(message, at.MESSAGE_LABELS));
       const [mark = 3, other] = [0, 1, 2].filter((n) => labels.includes(MARKS[n]));
       const act = ACTS[mark];
       const id = text(field(message, at.MESSAGE_ID)) ?? '';
       const time = timeOf(field(message, at.MESSAGE_TIME));
-      const due = mark > 1 ? timeOf(field(message, at.MESSAGE_DUE)) || time : null;
+      // Without a due time its own time tells, if that is still to come: a past one is the click.
+      const due =
+        mark > 1 ? timeOf(field(message, at.MESSAGE_DUE)) || (time > seenAt ? time : 0) : null;
       if (!act || other || !/^msg-[af]:/.test(id) || due === 0) {
         // A draft with nothing to know it by is not worth a word.
-        if (message && (isSending || other || mark % 3)) reading.unread++;
+        if (isSending || other || mark % 3) reading.unread++;
         continue;
       }
       // What bears no time of its own comes after all that stands before it.
@@ -90,7 +93,8 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
         account,
         id,
         formerly: origin?.match(/msg-[af]:[^|]+/)?.[0] ?? null,
-        writtenIn: origin ? text([origin.split('|')[0], thread, parent].join()) : null,
+        // One window may write mails in many threads.
+        writtenIn: origin && thread ? text([origin.split('|')[0], thread, parent].join()) : null,
         act,
         kind: 'email',
         action: isForward ? 'forward' : parent ? 'reply' : 'new',
@@ -106,41 +110,38 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
     }
   }
   // Sent by what we do not know.
-  if (isSending && !reading.sightings[0] && !reading.unread) reading.unread++;
+  if (isSending && !reading.sightings[0]) reading.unread ||= 1;
 }
 
-/** ms; 0 where there is no time. */
+/** ms; 0 where there is no time that could be one of a mail. */
 function timeOf(node: Node): number {
-  const time = Math.trunc(node as number);
-  return time > 0 && time <= MOST_MS ? time : 0;
+  // It takes a text of digits for its number, and null for zero.
+  const time = Math.trunc(word(node) as unknown as number);
+  return time > LEAST_MS && time <= MOST_MS ? time : 0;
 }
 
 /**
- * Every message that an operation carries, with the id of the one it answers. One whose labels of a sent or scheduled
- * mail are taken back is as good as saved as a draft.
+ * What an operation carries: messages, each with the id of the message that it answers, if any. A message that loses its
+ * label of a sent or scheduled one is read like a saved draft.
  */
-function messagesOf(operation: Node): [message?: Node, parent?: Node][] {
-  const edit = field(operation, at.EDIT_LABELS);
-  const [added, removed, edited] = [at.EDIT_ADDED, at.EDIT_REMOVED, at.EDIT_MESSAGES].map((part) =>
-    toList(field(edit, part)),
-  ) as [Node[], Node[], Node[]];
-  const isTakenBack = [added, removed, removed].some((list, mark) => list.includes(MARKS[mark]));
-  const drafts = (isTakenBack ? edited : []).map((id) => ({
+function carriedBy(operation: Node): Node[] {
+  const listAt = (...path: number[]) => toList(field(operation, ...path));
+  const isTakenBack = [at.EDIT_ADDED, at.EDIT_REMOVED, at.EDIT_REMOVED].some((part, mark) =>
+    listAt(at.EDIT_LABELS, part).includes(MARKS[mark]),
+  );
+  const drafts = listAt(at.EDIT_LABELS, at.EDIT_MESSAGES).map((id) => ({
     [at.MESSAGE_ID]: id,
-    [at.MESSAGE_TIME]: field(edit, at.EDIT_TIME),
+    [at.MESSAGE_TIME]: field(operation, at.EDIT_LABELS, at.EDIT_TIME),
     [at.MESSAGE_LABELS]: ['^r'],
   }));
-  const created = field(operation, at.CREATE_THREAD, at.CREATED_THREAD, at.THREAD_MESSAGES);
-  const carried = [field(operation, at.CREATE_MESSAGE), field(operation, at.UPDATE_MESSAGE)];
+  const created = listAt(at.CREATE_THREAD, at.CREATED_THREAD, at.THREAD_MESSAGES);
   return [
-    ...carried.map((one): [Node, Node] => [
-      field(one, at.CARRIED_MESSAGE),
-      field(one, at.CARRIED_PARENT),
-    ]),
-    ...toList(created)
-      .concat(drafts)
-      .map((message): [Node] => [message]),
-  ];
+    field(operation, at.CREATE_MESSAGE),
+    field(operation, at.UPDATE_MESSAGE),
+    ...(field(operation, at.CREATE_THREAD) ? created : [])
+      .concat(isTakenBack ? drafts : [])
+      .map((message) => ({ [at.CARRIED_MESSAGE]: message })),
+  ].filter((one) => one);
 }
 
 /** What the answer says of each thing in a list, by its name. What bears no name is found by none. */
@@ -153,8 +154,10 @@ function told(list: Node, name: number[], value: number[]): Map<Node, string | n
   return new Map(said.filter(([, what]) => what));
 }
 
+/** In lower case; null for what is no address. */
 function addressOf(node: Node): string | null {
-  return text(field(node, at.PERSON_ADDRESS))?.toLowerCase() ?? null;
+  const address = text(field(node, at.PERSON_ADDRESS))?.toLowerCase();
+  return address?.includes('@') ? address : null;
 }
 
 function peopleOf(message: Node): SightedPerson[] {

@@ -47,9 +47,10 @@ describe('a field', () => {
   });
 });
 
-test('a list is its elements, all else is an empty one', () => {
+test('a list is its elements, all else is read like a list of one', () => {
   expect(toList(['a'])).toEqual(['a']);
-  expect([null, undefined, 'ab', { '1': 'a' }, 3].map(toList)).toEqual([[], [], [], [], []]);
+  expect(toList([])).toEqual([]);
+  for (const one of [null, undefined, 'ab', { '1': 'a' }, 3]) expect(toList(one)).toEqual([one]);
 });
 
 test('a text is cut, and nothing else is a text', () => {

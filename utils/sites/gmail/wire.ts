@@ -20,14 +20,16 @@ export function field(node: Node, ...path: number[]): Node {
   return node;
 }
 
-/** The node's elements; none if it is no list. */
+/** The node's elements; a node that is no list is read like a list of one. */
 export function toList(node: Node): Node[] {
-  return isArray(node) ? node : [];
+  return isArray(node) ? node : [node];
 }
 
 /** The longest text that is taken over, in UTF-16 units: an address may have as many. */
 export const LONGEST = 254;
 export const MOST_PEOPLE = 500;
+/** In 1998, before Gmail: a smaller number is no time of a mail, or counts in other units than ms. */
+export const LEAST_MS = 9e11;
 /** Well before the last moment of ECMAScript's calendar: what bears no time comes a little after what does. */
 export const MOST_MS = 8e15;
 
