@@ -13,7 +13,7 @@ import { runFirst } from '@/test/support/run-first';
 import { writeLog } from '@/test/support/write-log';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { momentOf } from '@/utils/quota/period';
-import { DEFAULT_QUOTA, type Quota, topicLine } from '@/utils/quota/quota';
+import { DEFAULT_QUOTA, type Quota } from '@/utils/quota/quota';
 import { MEMBERS } from '@/utils/sites/linkedin/build-people';
 import { BEGAN, DAYS_OFF, HOURS, history, NOW, outcomes, TOPIC, ZONE } from './history';
 import { SHOTS, say, show } from './pictures';
@@ -35,7 +35,6 @@ const quota: Quota = {
   ...DEFAULT_QUOTA,
   name: 'Outbound',
   effective: BEGAN,
-  lines: [...DEFAULT_QUOTA.lines, { ...topicLine(TOPIC, 10), name: 'Retirement talks' }],
 };
 
 /** Waits until the popup counts so many of `kind`. */
@@ -92,6 +91,8 @@ async function showTouches(page: Page, popup: PopupPage, stage: Stage): Promise<
   say('People are touched in a stand-in LinkedIn, in the words that its pages speak in 2026');
   const linkedin = new LinkedinPage(page);
   await linkedin.open();
+  // Who speaks of the topic on screen is noted: what is done to them later bears it.
+  await expect.poll(async () => (await rowsOf(popup.page, 'heard')).length).toBeGreaterThan(0);
   await linkedin.post().pressLike();
   await counts(popup, 'social', 9);
   await linkedin.post().comment('I see the same at my clients.');
