@@ -65,7 +65,7 @@ test('the rep switches between quotas, and popup and badge follow', async ({ ext
   const costs = { units: null, costOfGoods: null, acquisitionCost: null };
   await send(popup.page, 'log-outcome', { ...won, ...costs });
   await expect(popup.line('call')).toHaveAttribute('data-actual', '5');
-  await expect(popup.page.getByTestId('line-deals')).toContainText('$12,501 / $75,000');
+  await expect(popup.page.getByTestId('line-deals')).toContainText('$12,500 / $75,000');
   // Calls half done weigh three, demos not begun weigh one, deals nothing.
   await expect(popup.page.getByTestId('outlook')).toContainText('Score 38 of 100');
   await popup.page.reload();

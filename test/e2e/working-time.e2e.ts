@@ -117,7 +117,7 @@ test.describe('reminders', () => {
     await expect(options.outcome).toContainText('Saved');
     await expect(options.page.getByLabel('What the day came to: at')).toHaveValue('00:00');
     expect(await seriousOf(options.page)).toEqual([]);
-    await expect.poll(() => title(extension)).toContain('Nothing is asked today.');
+    await expect.poll(() => title(extension)).toContain('All of this period is time off.');
     expect(await noticesOf(extension.office)).toEqual([]);
     await options.openSection('Working time');
     await options.page.getByRole('button', { name: /^Remove / }).click();
