@@ -134,6 +134,7 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     await changeHealth(site, ({ notices = [] }) => ({
       unread: 0,
       missed: 0,
+      failed: [],
       notices: notices.filter(({ key }) => key !== null),
     }));
     return DONE;

@@ -1,6 +1,7 @@
 import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { type Message, type SiteMessageType, secretSchema } from '@/utils/messages/messages';
+import { PARTS } from '@/utils/messages/page-channel';
 import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
 import { noteFailing, noteWritten } from '@/utils/messages/unwritten';
 import { retryWait } from '@/utils/promises/retry-wait';
@@ -41,9 +42,10 @@ export async function noteRefused(sender: Sender): Promise<void> {
 
 /** Counts so many things at `site` that could not be read; `shape` is that of the latest, null if none is known. */
 export const noteUnread = (site: string, unread: number, shape: string | null): Promise<void> =>
-  noteHealth(site, { unread, refused: 0, shapes: shape === null ? [] : [shape] });
+  noteHealth(site, { unread, refused: 0, shapes: shape === null ? [] : [shape], failed: [] });
 
-function noteHealth(site: string, { unread, refused, shapes }: Message<'health'>): Promise<void> {
+function noteHealth(site: string, told: Message<'health'>): Promise<void> {
+  const { unread, refused, shapes, failed } = told;
   const at = Date.now();
   const seen = [...new Set(shapes)].map((shape) => ({ at, shape }));
   return changeHealth(site, (known) => ({
@@ -54,6 +56,10 @@ function noteHealth(site: string, { unread, refused, shapes }: Message<'health'>
       -BOUNDS.shapes,
     ),
     ...(unread > 0 && { lastUnreadAt: at }),
+    ...(failed.length > 0 && {
+      failed: PARTS.filter((part) => failed.includes(part) || known.failed.includes(part)),
+      lastFailedAt: at,
+    }),
   }));
 }
 

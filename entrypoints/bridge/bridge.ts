@@ -84,7 +84,7 @@ export function startBridge(witness: Witness | null): void {
 
 /** The page said what only an observer says, and there is to be none, or another. */
 function refuse(refused: number): void {
-  send('health', { unread: 0, refused, shapes: [] }).catch(() => {});
+  send('health', { unread: 0, refused, shapes: [], failed: [] }).catch(() => {});
 }
 
 /** Has an observer put into this document; gives its secret, null if that cannot be done. */

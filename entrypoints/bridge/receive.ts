@@ -62,6 +62,9 @@ export function receive(secret: string, { saw, askAgain, isWatching, unwanted }:
     } else if ('unread' in report) {
       health.unread(report.unread, report.shape);
       acknowledge();
+    } else if ('failed' in report) {
+      health.failed(report.failed);
+      acknowledge();
     } else {
       saw(report.sighting, acknowledge);
     }

@@ -19,6 +19,7 @@ interface HealthProps {
 /** What was seen of a site, and what could not be. */
 export function HealthLines({ site, health, zone }: HealthProps) {
   const { lastSightingAt, lastUnreadAt, lastMissedAt, unread, missed, refused } = health;
+  const { failed, lastFailedAt } = health;
   const moment = (ms: number) => `${formatDay(dayOf(ms, zone), 'medium')}, ${formatTime(ms, zone)}`;
   return (
     <>
@@ -45,6 +46,16 @@ export function HealthLines({ site, health, zone }: HealthProps) {
             {i18n.t('options.sites.logInPopup')}
           </p>
           <Button onClick={() => dismissUnread(site)}>{i18n.t('options.sites.dismiss')}</Button>
+        </div>
+      )}
+      {failed.length > 0 && (
+        <div className={page.between}>
+          <p className={styles.warning}>
+            {i18n.t('popup.cannotSeeAllHelp', [moment(lastFailedAt ?? 0)])}
+          </p>
+          {unread + missed === 0 && (
+            <Button onClick={() => dismissUnread(site)}>{i18n.t('options.sites.dismiss')}</Button>
+          )}
         </div>
       )}
       {refused > 0 && (

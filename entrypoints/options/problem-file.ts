@@ -1,4 +1,5 @@
 import { shapeSchema } from '@/utils/messages/messages';
+import { PARTS } from '@/utils/messages/page-channel';
 import type { Health } from '@/utils/store/database';
 import type { OddThing } from '@/utils/store/reading/odd-things';
 
@@ -48,6 +49,9 @@ export function problemFile({ version, browser, hasAgreed, now, sites, odd }: Fa
       unread: health.unread,
       missed: health.missed,
       refused: health.refused,
+      // What could not be watched in a page, by the browser's own names.
+      failed: PARTS.filter((part) => health.failed.includes(part)),
+      lastFailed: moment(health.lastFailedAt),
       shapes: health.shapes
         .filter(({ shape }) => shapeSchema.safeParse(shape).success)
         .map(({ at, shape }) => ({ at: moment(at), shape })),
@@ -59,12 +63,13 @@ export function problemFile({ version, browser, hasAgreed, now, sites, odd }: Fa
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** True if nothing ever went unread, unseen or refused: the file would help nobody. */
+/** True if nothing ever went unread, unseen, unwatched or refused: the file would help nobody. */
 export function isAllWell({ sites, odd }: Facts): boolean {
   const isSeen = sites.every(
     ({ health }) =>
       health.lastUnreadAt === null &&
       health.lastMissedAt === null &&
+      health.lastFailedAt === null &&
       health.refused === 0 &&
       health.shapes.length === 0,
   );

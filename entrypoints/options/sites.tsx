@@ -95,8 +95,9 @@ function SiteRow({ site }: { site: Site }) {
   );
 
   function sight(): string {
-    return missing > 0
-      ? i18n.t('popup.mayBeMissing', missing, [formatNumber(missing)])
+    if (missing > 0) return i18n.t('popup.mayBeMissing', missing, [formatNumber(missing)]);
+    return health && health.failed.length > 0 && way === 'page'
+      ? i18n.t('options.sites.cannotSeeAll')
       : i18n.t('options.sites.watching');
   }
 

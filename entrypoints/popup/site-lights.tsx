@@ -40,7 +40,8 @@ export function SiteLights({ settings, health, permitted, tabs, zone, notices }:
           const missing = known ? known.unread + known.missed : 0;
           const isQuiet = settings.quietSites.includes(site.id);
           const ofTabs = sightOfTabs(site.id);
-          const sight = sightOf(settings, site.id, permitted, ofTabs, missing);
+          const isHampered = known !== undefined && known.failed.length > 0;
+          const sight = sightOf(settings, site.id, permitted, ofTabs, missing, isHampered);
           return (
             <li
               key={site.id}
@@ -49,9 +50,8 @@ export function SiteLights({ settings, health, permitted, tabs, zone, notices }:
               data-state={sight}
             >
               <Light
-                {...{ sight, site, isQuiet, missing, zone, notices }}
+                {...{ sight, site, isQuiet, missing, known, zone, notices }}
                 blind={ofTabs.blind}
-                lastAt={lastOf(known)}
               />
             </li>
           );
@@ -66,22 +66,26 @@ type Sight =
   | 'not-permitted'
   | 'blind-tabs'
   | 'not-understood'
+  | 'hampered'
   | 'checking'
   | 'quiet-soon'
   | 'watching'
   | 'watching-quietly';
 
+/** `isHampered`: in a page of the site, not all of its requests could be seen. */
 function sightOf(
   settings: Settings,
   site: string,
   permitted: Permitted,
   tabs: TabSight,
   missing: number,
+  isHampered: boolean,
 ): Sight {
   if (settings.pausedSites.includes(site)) return 'paused';
   if (!isPermitted(permitted, settings, site)) return 'not-permitted';
   if (tabs.blind.length > 0) return 'blind-tabs';
   if (missing > 0) return 'not-understood';
+  if (isHampered && !settings.quietSites.includes(site)) return 'hampered';
   if (tabs.isUnclear) return 'checking';
   if (!settings.quietSites.includes(site)) return 'watching';
   return permitted.isQuietAwaited ? 'quiet-soon' : 'watching-quietly';
@@ -95,6 +99,7 @@ const WORDS: Record<Sight, (many: number) => string> = {
   checking: () => i18n.t('popup.checkingTabs'),
   'quiet-soon': () => i18n.t('popup.quietSoon'),
   'not-understood': (many) => i18n.t('popup.mayBeMissing', many, [formatNumber(many)]),
+  hampered: () => i18n.t('popup.cannotSeeAll'),
   watching: () => i18n.t('popup.watching'),
   'watching-quietly': () => i18n.t('popup.watchingQuietly'),
 };
@@ -104,6 +109,7 @@ const LAMPS: Record<Sight, string | undefined> = {
   'not-permitted': styles.blind,
   'blind-tabs': styles.blind,
   'not-understood': styles.blind,
+  hampered: styles.blind,
   checking: undefined,
   'quiet-soon': styles.watching,
   watching: styles.watching,
@@ -124,10 +130,10 @@ interface LightProps extends Pick<Props, 'zone' | 'notices'> {
   blind: readonly OpenTab[];
   /** How many acts may be missing. */
   missing: number;
-  lastAt: number;
+  known: Health | undefined;
 }
 
-function Light({ sight, site, isQuiet, blind, missing, lastAt, zone, notices }: LightProps) {
+function Light({ sight, site, isQuiet, blind, missing, known, zone, notices }: LightProps) {
   const warn = notices.warn;
   const words = WORDS[sight](sight === 'blind-tabs' ? blind.length : missing);
   const logMissing = async () => {
@@ -155,9 +161,11 @@ function Light({ sight, site, isQuiet, blind, missing, lastAt, zone, notices }: 
         </Help>
       )}
       {sight === 'blind-tabs' && <BlindTabs tabs={blind} />}
-      {sight === 'not-understood' && (
-        <Help text={i18n.t('popup.mayBeMissingHelp', [dayAndTime(lastAt, zone)])}>
-          <Button onClick={() => void logMissing()}>{i18n.t('popup.logMissed', missing)}</Button>
+      {(sight === 'not-understood' || sight === 'hampered') && (
+        <Help text={whyOf(known, missing, zone)}>
+          {missing > 0 && (
+            <Button onClick={() => void logMissing()}>{i18n.t('popup.logMissed', missing)}</Button>
+          )}
           <Button look="quiet" onClick={() => void ask('dismiss-unread', { site: site.id }, warn)}>
             {i18n.t('popup.dismiss')}
           </Button>
@@ -168,6 +176,16 @@ function Light({ sight, site, isQuiet, blind, missing, lastAt, zone, notices }: 
       )}
     </>
   );
+}
+
+/** When something was last not understood, and what keeps us from seeing all. */
+function whyOf(known: Health | undefined, missing: number, zone: string): string {
+  const unread =
+    missing > 0 ? [i18n.t('popup.mayBeMissingHelp', [dayAndTime(lastOf(known), zone)])] : [];
+  const hampered = known?.failed.length
+    ? [i18n.t('popup.cannotSeeAllHelp', [dayAndTime(known.lastFailedAt ?? 0, zone)])]
+    : [];
+  return [...unread, ...hampered].join(' ');
 }
 
 const dayAndTime = (at: number, zone: string) =>

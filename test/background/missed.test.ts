@@ -194,7 +194,7 @@ test('no counter and no list grows without end', async () => {
 describe('the shape of what could not be read', () => {
   test('is kept, the latest few', async () => {
     for (let n = 0; n < 9; n++) {
-      await siteHandlers.health({ unread: 1, refused: 0, shapes: [`[${n}]`] }, GMAIL);
+      await siteHandlers.health({ unread: 1, refused: 0, shapes: [`[${n}]`], failed: [] }, GMAIL);
     }
     const { shapes, unread } = await healthOf('gmail');
     expect(unread).toBe(9);

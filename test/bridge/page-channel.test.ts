@@ -62,7 +62,7 @@ async function observe() {
   const { greet, openReport } = await import('@/utils/page/report');
   const { secret } = await import('@/utils/page/pristine');
   const report = openReport(() => {});
-  const see = (id: string) => report({ sightings: [mailSighting({ id })], unread: 0, shape: null });
+  const see = (id: string) => report({ sighting: mailSighting({ id }) });
   return { secret, greet, see };
 }
 

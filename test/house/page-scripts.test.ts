@@ -6,11 +6,12 @@ import { BUILDS, readBuilt } from './built';
 
 /** Bytes: what a page of the site has to load of us in its own world, minified and by `gzip -9`. */
 const BUDGETS: Record<string, { minified: number; gzip: number }> = {
-  // What waits for the log has an end in time too: 20 bytes in each.
-  gmail: { minified: 6000, gzip: 2520 },
+  // 0.4 kB of it are for pages in which nothing is the browser's own any more: what is subclassed, frozen, wrapped or
+  // answers differently when it is asked twice.
+  gmail: { minified: 6000, gzip: 2920 },
   // Four wires side by side, told apart by the names of their operations. What is empty, doubled or only in part
-  // understood in a request, and refused in part in an answer, took 0.3 kB more.
-  linkedin: { minified: 13_000, gzip: 6120 },
+  // understood in a request, and refused in part in an answer, took 0.3 kB more; and the same 0.4 kB.
+  linkedin: { minified: 14_000, gzip: 6540 },
 };
 /** Bytes by `gzip -9`, of what runs beside the page. */
 const BRIDGE_BUDGET = 25_000;
@@ -28,10 +29,11 @@ const PAGE = `
     readyState: 'loading', baseURI: 'https://site.example/',
   });
   globalThis.XMLHttpRequest = class extends EventTarget {
+    get readyState() { return 4; }
     get status() { return 200; }
     get response() { return '{}'; }
     open() {}
-    send() { this.dispatchEvent(new CustomEvent('loadend')); }
+    send() { this.dispatchEvent(new CustomEvent('readystatechange')); }
   };
   globalThis.answer = Promise.resolve(new Response('{}'));
   globalThis.fetch = function fetch() { return answer; };
@@ -42,9 +44,11 @@ const USE = `(url) => {
   const request = new XMLHttpRequest();
   request.open('POST', url);
   request.send('[]');
+  const given = fetch(url, { method: 'POST', body: '[]' });
   return {
     onRequest: Reflect.ownKeys(request).filter((key) => typeof key === 'string'),
-    isOwnPromise: fetch(url, { method: 'POST', body: '[]' }) === answer,
+    isOwnPromise: given === answer,
+    isNative: Object.getPrototypeOf(given) === Promise.prototype && Reflect.ownKeys(given).length === 0,
   };
 }`;
 
@@ -81,9 +85,19 @@ function differences(before: Snapshot, after: Snapshot): string[] {
 
 /** Runs a script in a page of its own, in which code from strings is refused, then uses the page. */
 function runInPage(script: string, url: string) {
-  const { EventTarget, CustomEvent, Request, Response, URL, URLSearchParams, crypto } = globalThis;
+  const { EventTarget, CustomEvent, Request, Response, Blob, URL, URLSearchParams, crypto } =
+    globalThis;
   const { ReadableStream, ReadableStreamDefaultReader, TextDecoder } = globalThis;
-  const natives = { EventTarget, CustomEvent, Request, Response, URL, URLSearchParams, crypto };
+  const natives = {
+    EventTarget,
+    CustomEvent,
+    Request,
+    Response,
+    Blob,
+    URL,
+    URLSearchParams,
+    crypto,
+  };
   const streams = { ReadableStream, ReadableStreamDefaultReader, TextDecoder };
   const page = createContext(
     { ...natives, ...streams },
@@ -102,7 +116,7 @@ test('every site has a budget', () => {
 });
 
 describe.each(BUILDS)('%s', (build) => {
-  describe.each(sites)('$id', ({ id, matches }) => {
+  describe.each(sites)('$id', ({ id, matches, watches }) => {
     const observer = readBuilt(build, `observer-${id}.js`);
 
     test('keeps within its budget', () => {
@@ -124,7 +138,9 @@ describe.each(BUILDS)('%s', (build) => {
       expect(runInPage(observer, url)).toEqual({
         changed: ['XMLHttpRequest.prototype.open', 'XMLHttpRequest.prototype.send', 'global.fetch'],
         onRequest: [],
-        isOwnPromise: true,
+        // Of a request that is watched the page gets another that ends as its own does.
+        isOwnPromise: !watches(url, 'POST'),
+        isNative: true,
       });
     });
   });

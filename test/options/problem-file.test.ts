@@ -21,7 +21,11 @@ const HEALTH: Health = {
   lastLimitAt: null,
   shapes: [],
   refused: 0,
+  failed: [],
+  lastFailedAt: null,
 };
+/** The page lets no fetch be seen; what else stands there was never written by us. */
+const HAMPERED = { failed: ['fetch', 'Dear Anna'], lastFailedAt: NOW - 1 };
 const factsWith = (health: Partial<Health>): Facts => ({
   version: '1.2.3',
   browser: 'Chromium 142',
@@ -33,7 +37,14 @@ const factsWith = (health: Partial<Health>): Facts => ({
 
 test('says what was not understood, and when', () => {
   const shapes = [{ at: NOW - 1, shape: '[3,{1:true}]' }];
-  const facts = factsWith({ unread: 2, lastUnreadAt: NOW - 1, shapes, missed: 1, refused: 4 });
+  const facts = factsWith({
+    unread: 2,
+    lastUnreadAt: NOW - 1,
+    shapes,
+    missed: 1,
+    refused: 4,
+    ...HAMPERED,
+  });
   expect(JSON.parse(problemFile(facts))).toEqual({
     file: 'Quota Pacer problem report',
     version: '1.2.3',
@@ -53,6 +64,8 @@ test('says what was not understood, and when', () => {
         unread: 2,
         missed: 1,
         refused: 4,
+        failed: ['fetch'],
+        lastFailed: '2026-11-20T14:03:21.999Z',
         shapes: [{ at: '2026-11-20T14:03:21.999Z', shape: '[3,{1:true}]' }],
       },
     ],
@@ -87,6 +100,7 @@ test.each([
   ['something was dismissed since', { lastUnreadAt: NOW }, false],
   ['something was missed', { missed: 1, lastMissedAt: NOW }, false],
   ['something was refused', { refused: 1 }, false],
+  ['not all of a page could be seen', { lastFailedAt: NOW }, false],
 ] as const)('%s: all is well: %s', (_, health, isWell) => {
   expect(isAllWell(factsWith(health))).toBe(isWell);
 });

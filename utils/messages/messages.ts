@@ -6,6 +6,7 @@ import { importedOutcome, outcomeFields } from '@/utils/activity/outcome';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { quotaSchema } from '@/utils/quota/quota-schema';
 import { OPERATION_NAME } from './operation-name';
+import { PARTS } from './page-channel';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -30,6 +31,9 @@ const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
 const topics = z.array(topic).check(z.maxLength(BOUNDS.topics));
 const shownText = (most: number) => z.nullable(z.string().check(z.minLength(1), z.maxLength(most)));
 
+const failure = z.optional(z.literal(true));
+const failures = z.strictObject({ open: failure, send: failure, fetch: failure, watch: failure });
+
 /** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
 export const pageReportSchema = z.union([
   z.strictObject({ number: z.int().check(z.positive()), sighting: sightingSchema }),
@@ -38,17 +42,22 @@ export const pageReportSchema = z.union([
     unread: z.int().check(z.positive(), z.lte(1000)),
     shape: z._default(z.nullable(z.string().check(z.maxLength(BOUNDS.shape))), null),
   }),
+  z.strictObject({ number: z.int().check(z.positive()), failed: failures }),
 ]);
 
 /** What the bridges of sites say to the background. Which site it is, the sender's address says. */
 export const siteMessages = {
   /** Something was seen. Answered once it is written. */
   sighting: z.strictObject({ sighting: sightingSchema }),
-  /** So many things were seen that could not be read, with the latest shapes, or were refused at the first border. */
+  /**
+   * So many things were seen that could not be read, with the latest shapes, or were refused at the first border;
+   * `failed`: what does not work in the page of that which sees its requests.
+   */
   health: z.strictObject({
     unread: count,
     refused: count,
     shapes: z.array(shapeSchema).check(z.maxLength(BOUNDS.shapes)),
+    failed: z._default(z.array(z.enum(PARTS)).check(z.maxLength(PARTS.length)), []),
   }),
   /** The page said at `at` (ms) that something was sent, and the bridge had seen nothing. */
   missed: z.strictObject({ at: z.int().check(z.positive()) }),

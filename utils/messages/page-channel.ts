@@ -33,3 +33,12 @@ export const LONGEST_QUEUE = 2000;
 
 /** As long a report waits there, ms: a week, so that what a rep does on a Friday outlasts a long weekend. */
 export const LONGEST_WAIT = 604_800_000;
+
+/**
+ * What an observer needs to see all requests of a page, by the names under which it tells that it does not work: the
+ * three functions that it wraps, and what tells which requests are to be watched.
+ */
+export const PARTS = ['open', 'send', 'fetch', 'watch'] as const;
+export type Part = (typeof PARTS)[number];
+/** The parts that do not work in a page; none if all do. */
+export type Failures = { [part in Part]?: true | undefined };

@@ -57,7 +57,7 @@ describe('what the page gives', () => {
     ['a request', new Request(URL_OF, { method: 'POST', body: text }), text],
     ['a stream, which is the page’s to read', new ReadableStream(), null],
     ['a file too long to be an act', new Blob(['x'.repeat(300_000)]), null],
-    ['what was read as JSON', { word: 'yes' }, '{"word":"yes"}'],
+    ['an object of the page’s, which only the browser reads', { word: 'yes' }, null],
   ])('%s', async (_, source, expected) => {
     expect(await (await open())(source, URL_OF)).toBe(expected);
   });
@@ -70,6 +70,10 @@ describe('what the page gives', () => {
 });
 
 describe('an answer', () => {
+  test('that was read as JSON is text again', async () => {
+    expect(await (await open())({ word: 'yes' }, URL_OF, true)).toBe('{"word":"yes"}');
+  });
+
   test('is read whole where nothing less is known to do', async () => {
     const { response } = inPieces(['one', 'two', 'three']);
     expect(await (await open())(response, URL_OF)).toBe('onetwothree');

@@ -1,20 +1,31 @@
+import type { Reader } from '@/utils/sites/site-adapter';
 import { now } from './pristine';
-import type { Watcher } from './watcher';
+import type { Report } from './report';
+import type { TextOf, Watcher } from './watcher';
 
-/**
- * Tells the watcher of a request that is about to leave. What this returns tells it of the end: of the status, and
- * where the answer is to be had; without a status no answer came. Neither ever throws after it has returned.
- */
-export function follow({ textOf, saw }: Watcher, url: string, method: string, given: unknown) {
-  const at = now();
-  const body = textOf(given, url);
-  const tell = async (status?: number, source?: unknown) => {
-    try {
-      // First: the page may use up the answer as soon as this waits.
-      const answer = status ? { status, body: await textOf(source, url) } : null;
-      saw(url, method, await body, answer, at);
-    } catch {}
+/** Reads each request that is followed when it leaves, without an answer, and again when it has ended. */
+export const openFollow =
+  (reader: Reader, textOf: TextOf, report: Report): Watcher['follow'] =>
+  (url, method, given) => {
+    let at: number;
+    let isLost = false;
+    const text = textOf(given, url);
+    const tell = async (status?: number, source?: unknown) => {
+      try {
+        at ??= now();
+        // First: the page may use up the answer as soon as this waits.
+        const told = status && textOf(source, url, true);
+        const body = await text;
+        const answer = told ? { status, body: await told } : null;
+        const { sightings, unread, shape } = reader.read({ url, method, body, answer, at });
+        for (const sighting of sightings) report({ sighting });
+        if (unread) report({ unread, shape });
+      } catch {
+        // A function that the page has broken. It is one act, however often it is read.
+        if (!isLost) report({ unread: 1 });
+        isLost = true;
+      }
+    };
+    void tell();
+    return tell;
   };
-  void tell();
-  return tell;
-}

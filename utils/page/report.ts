@@ -1,22 +1,28 @@
+import type { Sighting } from '@/utils/activity/sighting';
 import {
   DOWN,
+  type Failures,
   GREETING,
   HERE,
   LONGEST_QUEUE,
   LONGEST_WAIT,
   UP,
 } from '@/utils/messages/page-channel';
-import type { Reading } from '@/utils/sites/site-adapter';
 import { detailOf, dispatch, listenTo, now, secret, stringify } from './pristine';
 
 /** Says the secret to the bridge of this document. Only before any script of the page: each could hear it. */
 export const greet = () => dispatch(GREETING, secret);
 
+/** Tells the bridge of one thing: seen, seen and not understood, or what of the page cannot be watched. Never throws. */
+export type Report = (
+  told: { sighting: Sighting } | { unread: number; shape?: string | null } | { failed: Failures },
+) => void;
+
 /**
  * Opens the observer's end of the page channel. `switched` hears when the bridge says to watch or not to.
  * What is reported before the bridge answered waits; what is reported while it says `off` is dropped.
  */
-export function openReport(switched: (isOn: boolean) => void): (reading: Reading) => void {
+export function openReport(switched: (isOn: boolean) => void): Report {
   // A plain object: methods of a Map may be the page's by now.
   const queue: Record<number, [until: number, detail: string]> = {};
   let last = 0;
@@ -25,8 +31,12 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
   /** Undefined until the bridge has greeted, null until it says which. */
   let isOn: boolean | null | undefined;
   const say = (detail: string) => dispatch(`${secret}${UP}`, detail);
-  const put = (report: object) => {
-    const detail = stringify({ number: ++last, ...report });
+  const put: Report = (report) => {
+    // That something was there is told even where nothing else can be: with functions that the page broke before us.
+    let detail = `{"number":${++last},"unread":1}`;
+    try {
+      detail = stringify({ number: last, ...report });
+    } catch {}
     queue[last] = [now() + LONGEST_WAIT, detail];
     delete queue[last - LONGEST_QUEUE];
     if (isOn != null) say(detail);
@@ -52,8 +62,5 @@ export function openReport(switched: (isOn: boolean) => void): (reading: Reading
     }
   });
 
-  return ({ sightings, unread, shape }) => {
-    for (const sighting of sightings) put({ sighting });
-    if (unread) put({ unread, shape });
-  };
+  return put;
 }

@@ -1,30 +1,55 @@
-import { follow } from './follow';
-import { apply, nativeFetch, onEnd, statusOf } from './pristine';
-import type { Watcher } from './watcher';
+import { asRead, plain } from './as-read';
+import { apply, type Free, getPrototypeOf, getter, ownKeys, slot, statusOf } from './pristine';
+import type { Ended, Watcher } from './watcher';
+import { wrap } from './wrap';
 
-/** Sees the page's fetches. The page gets its own promise and its own answer. */
+const urlOf = getter(Request, 'url') as Free<[unknown], string>;
+const methodOf = getter(Request, 'method') as Free<[unknown], string>;
+/** What a promise of the browser's own inherits, whatever the page calls Promise. */
+const promises = getPrototypeOf((async () => {})());
+
+/** Sees the page's fetches. The page gets its own answer. */
 export function watchFetch(watcher: Watcher): void {
-  Object.assign(window, {
-    fetch(input: RequestInfo | URL, init?: RequestInit) {
-      let ended: ReturnType<typeof follow> | undefined;
-      try {
-        // A string or a URL has neither.
-        const { url = `${input}`, method = 'GET' } = input as Request;
-        const asked = init?.method ?? method;
-        // Before the body is used.
-        if (watcher.watches(url, asked)) {
-          ended = follow(watcher, url, asked, init?.body ?? (input instanceof Request && input));
-        }
-      } catch {}
+  // A method, as the native is: it cannot be constructed and bears the native's name.
+  wrap(watcher, window, 'fetch', (beneath) => ({
+    fetch(this: unknown, input: unknown) {
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
-      const promise = apply(nativeFetch, this, arguments) as Promise<Response>;
-      if (ended)
-        onEnd(
-          promise,
-          (response) => ended(statusOf(response), response),
-          () => ended(),
-        );
-      return promise;
+      const given = arguments as unknown as unknown[];
+      const options = given[1] as object | null | undefined;
+      let ended: Ended | undefined;
+      try {
+        const request = typeof input !== 'string' && slot(urlOf, input);
+        let asked: unknown = request ? slot(methodOf, input) : 'GET';
+        let body: unknown = request && input;
+        if (options) {
+          body = plain(options, 'body') ?? body;
+          asked = plain(options, 'method') ?? asked;
+        }
+        // Before what is asked for is used up.
+        const told = (url: string) => {
+          const method = watcher.watches(url, asked);
+          if (method) ended = watcher.follow(url, method, body);
+        };
+        if (request) told(request);
+        else given[0] = asRead(input, told);
+      } catch {
+        watcher.failed('fetch');
+      }
+      const returned = apply(beneath, this, given);
+      // What is of any other kind, or bears something of somebody's, is the page's alone.
+      if (!ended || slot(getPrototypeOf, returned) !== promises || ownKeys(returned as object)[0])
+        return returned;
+      // To listen to a promise ends that its rejection is reported where the page does not listen. So in place of a
+      // promise of the browser's own the page gets another of that kind, which ends as that one does.
+      return (async () => {
+        let answer: unknown;
+        try {
+          answer = await returned;
+          return answer;
+        } finally {
+          void ended?.(slot(statusOf, answer), answer);
+        }
+      })();
     },
-  });
+  }));
 }

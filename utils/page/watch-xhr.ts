@@ -1,38 +1,57 @@
-import { follow } from './follow';
-import { apply, listenTo, note, noteOf, open, send, xhrResponse, xhrStatus } from './pristine';
-import type { Watcher } from './watcher';
+import { asRead } from './as-read';
+import { apply, type Free, getter, listenTo, method, slot } from './pristine';
+import type { Ended, Watcher } from './watcher';
+import { wrap } from './wrap';
 
-type Opened = [url: string, method: string];
+/** Of a request that is watched: begins to follow it. Undefined: the object was opened for one that is not. */
+type Opened = ((given: unknown) => Ended) | undefined;
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
 export function watchXhr(watcher: Watcher): void {
-  const requests = new WeakMap<XMLHttpRequest, Opened | false>();
+  const type = window.XMLHttpRequest;
+  // Notes about objects of the page, in a map of ours, without a trace on them.
+  const requests = new WeakMap<object, Opened>();
+  const noteOf = method(WeakMap, 'get') as Free<[typeof requests, object], Opened>;
+  const note = method(WeakMap, 'set');
+  const state = getter(type, 'readyState');
+  const status = getter(type, 'status') as Free<[unknown], number>;
+  const response = getter(type, 'response');
 
   // Methods, as the natives are: they cannot be constructed and bear the natives' names.
-  Object.assign(XMLHttpRequest.prototype, {
-    open(this: XMLHttpRequest, method: string, address: string | URL) {
-      try {
-        const url = `${address}`;
-        const isWatched = watcher.watches(url, method);
+  wrap(watcher, type?.prototype, 'open', (beneath) => ({
+    open(this: XMLHttpRequest, asked: unknown, address: unknown) {
+      // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
+      const given = arguments as unknown as unknown[];
+      given[1] = asRead(address, (url) => {
+        const method = watcher.watches(url, asked);
         // An object may have been opened before, for another request.
-        if (isWatched || noteOf(requests, this)) note(requests, this, isWatched && [url, method]);
-      } catch {}
-      // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
-      return apply(open, this, arguments);
+        if (method || noteOf(requests, this))
+          note(requests, this, method && ((body: unknown) => watcher.follow(url, method, body)));
+      });
+      return apply(beneath, this, given);
     },
-    send(this: XMLHttpRequest, given?: unknown) {
+  }));
+
+  wrap(watcher, type?.prototype, 'send', (beneath) => ({
+    send(this: XMLHttpRequest, body?: unknown) {
       try {
-        const request = noteOf(requests, this) as Opened | false | undefined;
-        if (request) {
-          const ended = follow(watcher, ...request, given);
-          // Once: the object may be used again.
-          listenTo(this, 'loadend', () => ended(xhrStatus(this), xhrResponse(this)), {
-            once: true,
-          });
+        const follow = noteOf(requests, this);
+        if (follow) {
+          let ended: Ended | null = follow(body);
+          const look = () => {
+            // There is an answer, or there will be none.
+            if (slot(state, this) !== 4) return;
+            void ended?.(slot(status, this), slot(response, this));
+            ended = null;
+          };
+          // Before any listener of the page hears of it: it may open the object again.
+          listenTo(this, 'readystatechange', look, true);
         }
-      } catch {}
+      } catch {
+        watcher.failed('send');
+      }
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
-      return apply(send, this, arguments);
+      return apply(beneath, this, arguments);
     },
-  });
+  }));
 }

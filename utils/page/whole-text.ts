@@ -1,19 +1,12 @@
-import { free } from './pristine';
+import { cloneAnswer, cloneRequest, slot, textOfAnswer, textOfRequest } from './pristine';
 import type { TextOf } from './watcher';
-
-type Copy = (source: unknown) => string;
-
-const natives = [Request, Response].map(({ prototype: { clone, text } }) => [
-  free(clone),
-  free(text),
-]);
 
 /** For sites whose requests bear plain text, and whose answers end at once. */
 export const wholeText: TextOf = async (source) => {
   if (typeof source === 'string') return source;
-  const [clone, text] = natives[source instanceof Request ? 0 : 1] as [Copy, Copy];
+  const answer = slot(cloneAnswer, source);
   try {
-    return await text(clone(source));
+    return await (answer ? textOfAnswer(answer) : textOfRequest(cloneRequest(source)));
   } catch {
     return null;
   }

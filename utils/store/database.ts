@@ -35,6 +35,10 @@ export interface Health {
   shapes: { at: number; shape: string }[];
   /** Refused at a border: forged, oversized, malformed or too many. */
   refused: number;
+  /** What did not work in a page of that which sees its requests, by name, since the rep last dismissed it. */
+  failed: string[];
+  /** When that was last told, ms. */
+  lastFailedAt: number | null;
 }
 
 /** That somebody was seen to speak of topics of the rep's; who, only those can tell who meet that person again. */

@@ -11,6 +11,8 @@ const nothingSeen = (site: string): Health => ({
   lastLimitAt: null,
   shapes: [],
   refused: 0,
+  failed: [],
+  lastFailedAt: null,
 });
 
 /** What is known of our sight at `site`; all empty while nothing was ever seen there. */

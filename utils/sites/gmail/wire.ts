@@ -35,7 +35,7 @@ export const MOST_MS = 8e15;
 
 /** A text that is not empty, cut to the longest; null for all else. */
 export function text(node: Node): string | null {
-  return typeof node === 'string' && node ? node.slice(0, LONGEST) : null;
+  return (typeof node === 'string' && node.slice(0, LONGEST)) || null;
 }
 
 /** The same, and a number as text: the generations write numbers in both ways. */

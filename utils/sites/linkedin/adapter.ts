@@ -39,7 +39,8 @@ export function read(exchange: Exchange): Reading {
   const path = pathOf(url).slice(0, 4000);
   const isStream = path.startsWith(STREAM);
   let sightings: Sighting[] = [];
-  let outcome: Sighting['outcome'] = 'unknown';
+  // What has an answer that is not understood is told of.
+  let outcome: Sighting['outcome'] = answer ? 'accepted' : 'unknown';
   let shape = 'linkedin.request';
   // How many acts there are to be seen.
   let many = 1;

@@ -88,6 +88,8 @@ export const HEALTH: Readable<Health> = {
     shapes: z.array(shapeSeen),
     refused: count,
     notices: z.optional(z.array(noticeGiven)),
+    failed: z.array(z.string()),
+    lastFailedAt: z.nullable(moment),
   }),
   standIns: {
     lastSightingAt: null,
@@ -98,6 +100,8 @@ export const HEALTH: Readable<Health> = {
     lastLimitAt: null,
     shapes: [],
     refused: 0,
+    failed: [],
+    lastFailedAt: null,
   },
 };
 

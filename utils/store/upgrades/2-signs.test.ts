@@ -77,5 +77,7 @@ test('a log of the first version keeps every row as it stood, with the signs of 
     lastMissedAt: null,
     lastLimitAt: null,
     shapes: [],
+    failed: [],
+    lastFailedAt: null,
   });
 });

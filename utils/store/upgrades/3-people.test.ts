@@ -62,7 +62,9 @@ test('a log of the second version keeps all that is in it, and knows nobody yet'
   expect(await log.activities.toArray()).toEqual([MAIL]);
   expect(await log.quotas.toArray()).toEqual([{ ...QUOTA, timeOff: 'make-up' }]);
   expect(await log.tallies.toArray()).toEqual([TALLY]);
-  expect(await log.health.toArray()).toEqual([{ ...HEALTH, lastLimitAt: null }]);
+  expect(await log.health.toArray()).toEqual([
+    { ...HEALTH, lastLimitAt: null, failed: [], lastFailedAt: null },
+  ]);
   expect(await log.people.count()).toBe(0);
   expect(await log.heard.count()).toBe(0);
 });
