@@ -1,5 +1,5 @@
 /** Longer than any act of a site, bytes. */
-const LONGEST_BODY = 262_144;
+const LONGEST_BODY = 250_000;
 
 /** What a request bears, in the forms in which browsers tell it. */
 export interface RequestBody {

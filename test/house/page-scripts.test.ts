@@ -11,7 +11,7 @@ const BUDGETS: Record<string, { minified: number; gzip: number }> = {
   gmail: { minified: 6000, gzip: 2920 },
   // Four wires side by side, told apart by the names of their operations. What is empty, doubled or only in part
   // understood in a request, and refused in part in an answer, took 0.3 kB more; and the same 0.4 kB.
-  linkedin: { minified: 14_000, gzip: 6540 },
+  linkedin: { minified: 14_000, gzip: 6500 },
 };
 /** Bytes by `gzip -9`, of what runs beside the page. */
 const BRIDGE_BUDGET = 25_000;

@@ -1,4 +1,5 @@
 import { BROKEN_NATIVES } from './broken-natives';
+import { FRAMES } from './surroundings-in-frames';
 import { FETCHES } from './surroundings-of-fetch';
 import { NATIVES } from './surroundings-of-natives';
 import { XHRS } from './surroundings-of-xhr';
@@ -19,6 +20,8 @@ export interface Surrounding {
   act: () => unknown;
   /** What may become of it: the best first. */
   fates: readonly Fate[];
+  /** On this site alone. */
+  only?: 'gmail' | 'linkedin';
   /** The page's own call goes wrong, so that all functions that it went through stand in its error's stack. */
   isItsError?: true;
 }
@@ -30,4 +33,5 @@ export const SURROUNDINGS: readonly Surrounding[] = [
   ...FETCH_USES,
   ...NATIVES,
   ...BROKEN_NATIVES,
+  ...FRAMES,
 ];

@@ -48,6 +48,14 @@ export const FETCH_USES: readonly Surrounding[] = [
     fates: ['counted'],
   },
   {
+    name: 'options that inherit the method and the body',
+    act() {
+      const { asked, options, answerOf } = window.odd;
+      return answerOf(fetch(asked.url, Object.create(options())));
+    },
+    fates: ['counted'],
+  },
+  {
     name: 'options that answer differently each time',
     act: async () => {
       const { asked, headers, answerOf } = window.odd;

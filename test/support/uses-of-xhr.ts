@@ -142,7 +142,7 @@ export const XHR_USES: readonly Surrounding[] = [
           open.call(self as never, asked.method, asked.url, true, null, null);
           return 'opened';
         } catch (error) {
-          return `${(error as Error).name}`;
+          return `${error}`;
         }
       });
       try {

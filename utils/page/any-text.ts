@@ -14,9 +14,9 @@ import {
 import type { TextOf } from './watcher';
 
 /** As much of an answer is looked at, UTF-16 units; of one that says no more by then, its status has to do. */
-const LONGEST_ANSWER = 65_536;
+const LONGEST_ANSWER = 60_000;
 /** A longer body is no act's: a file that is uploaded. Bytes. */
-const LONGEST_BODY = 262_144;
+const LONGEST_BODY = 250_000;
 
 const NativeResponse = Response;
 const NativeDecoder = TextDecoder;
@@ -77,9 +77,10 @@ async function beginning(
     text += done ? decode(decoder) : decode(decoder, value, { stream: true });
     if (done) return text;
     const isEnough = suffices(text);
-    if (!isEnough && text.length < LONGEST_ANSWER) continue;
-    void drop(source);
-    return isEnough ? text : null;
+    if (isEnough || text.length >= LONGEST_ANSWER) {
+      void drop(source);
+      return isEnough ? text : null;
+    }
   }
 }
 

@@ -42,9 +42,8 @@ export const getter = (type: Type | undefined, name: string) =>
 export function slot<R>(ask: (one: never) => R, one: unknown): R | undefined {
   try {
     return ask(one as never);
-  } catch {
-    return undefined;
-  }
+  } catch {}
+  return undefined;
 }
 
 export const statusOf = getter(Response, 'status') as Free<[unknown], number>;

@@ -28,8 +28,8 @@ export function openReport(switched: (isOn: boolean) => void): Report {
   let last = 0;
   /** The last report when somebody of us was here. */
   let heard = 0;
-  /** Undefined until the bridge has greeted, null until it says which. */
-  let isOn: boolean | null | undefined;
+  /** Undefined until the bridge says which. */
+  let isOn: boolean | undefined;
   const say = (detail: string) => dispatch(`${secret}${UP}`, detail);
   const put: Report = (report) => {
     // That something was there is told even where nothing else can be: with functions that the page broke before us.
@@ -44,7 +44,6 @@ export function openReport(switched: (isOn: boolean) => void): Report {
 
   listenTo(document, `${secret}${DOWN}`, (event) => {
     const command = detailOf(event);
-    isOn ??= null;
     if (command === 'greeted') {
       say(`${HERE}${heard}-${last}`);
       heard = last;

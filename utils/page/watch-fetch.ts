@@ -3,7 +3,6 @@ import { apply, type Free, getPrototypeOf, getter, ownKeys, slot, statusOf } fro
 import type { Ended, Watcher } from './watcher';
 import { wrap } from './wrap';
 
-const urlOf = getter(Request, 'url') as Free<[unknown], string>;
 const methodOf = getter(Request, 'method') as Free<[unknown], string>;
 /** What a promise of the browser's own inherits, whatever the page calls Promise. */
 const promises = getPrototypeOf((async () => {})());
@@ -18,20 +17,19 @@ export function watchFetch(watcher: Watcher): void {
       const options = given[1] as object | null | undefined;
       let ended: Ended | undefined;
       try {
-        const request = typeof input !== 'string' && slot(urlOf, input);
-        let asked: unknown = request ? slot(methodOf, input) : 'GET';
-        let body: unknown = request && input;
-        if (options) {
-          body = plain(options, 'body') ?? body;
-          asked = plain(options, 'method') ?? asked;
+        let asked: unknown = 'GET';
+        let body: unknown;
+        if (typeof input !== 'string') {
+          asked = slot(methodOf, input) ?? asked;
+          body = input;
         }
+        body = plain(options, 'body') ?? body;
+        asked = plain(options, 'method') ?? asked;
         // Before what is asked for is used up.
-        const told = (url: string) => {
+        given[0] = asRead(input, (url) => {
           const method = watcher.watches(url, asked);
           if (method) ended = watcher.follow(url, method, body);
-        };
-        if (request) told(request);
-        else given[0] = asRead(input, told);
+        });
       } catch {
         watcher.failed('fetch');
       }
@@ -47,7 +45,7 @@ export function watchFetch(watcher: Watcher): void {
           answer = await returned;
           return answer;
         } finally {
-          void ended?.(slot(statusOf, answer), answer);
+          void (ended as Ended)(slot(statusOf, answer), answer);
         }
       })();
     },

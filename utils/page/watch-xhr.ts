@@ -23,10 +23,15 @@ export function watchXhr(watcher: Watcher): void {
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
       const given = arguments as unknown as unknown[];
       given[1] = asRead(address, (url) => {
-        const method = watcher.watches(url, asked);
-        // An object may have been opened before, for another request.
-        if (method || noteOf(requests, this))
-          note(requests, this, method && ((body: unknown) => watcher.follow(url, method, body)));
+        try {
+          const method = watcher.watches(url, asked);
+          // An object may have been opened before, for another request.
+          if (method || noteOf(requests, this))
+            note(requests, this, method && ((body: unknown) => watcher.follow(url, method, body)));
+        } catch {
+          // Not an object; or the page has broken what notes are made with.
+          watcher.failed('open');
+        }
       });
       return apply(beneath, this, given);
     },

@@ -64,9 +64,9 @@ export const follow: Read = (call) => {
 export const message: Read = (call) => {
   const { facts, told, place, at } = call;
   const { originToken, pagesMessaging: page } = facts;
-  const ids = [facts.hostRecipientUrns, facts.recipients].flatMap(list).map(personId);
-  const people = [...new Set(ids)].flatMap(
-    (id) => personOf([page ? id.replace(/^\w+/, 'company') : id]) ?? [],
+  const given = [facts.hostRecipientUrns, facts.recipients].flatMap(list);
+  const people = (list(given.map(personId)) as string[]).map(
+    (id) => personOf([page ? id.replace(/^\w+/, 'company') : id]) as SightedPerson,
   );
   const thread =
     lastOf(facts.conversationUrn ?? facts.threadId) ||

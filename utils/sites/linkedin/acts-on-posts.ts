@@ -9,8 +9,9 @@ const timeOf = (number: string) => Number(BigInt(number) >> 22n) || undefined;
 /** What a request is about, by the first of its fields that names it, or by its address. */
 const threadIn = ({ facts, place }: Call): Thread | null | undefined =>
   ['threadUrn', 'rootContentUrn', 'updateUrn', 'updateId', 'commentUrn', 'resourceKey']
-    .map((name) => threadOf(facts[name]))
-    .concat(threadOf(place))
+    .map((name) => facts[name])
+    .concat(place)
+    .map(threadOf)
     .find((thread) => thread);
 
 export const react: Read = (call) => {

@@ -5,12 +5,11 @@
 export type Facts = Record<string, unknown>;
 
 /** A text as JSON; undefined where it is none, or far longer than the site's, which have near 10,000 characters. */
-export function parsed(text: string | null): unknown {
+export function parsed(text: string | null | undefined): unknown {
   try {
-    return text && text.length < 262_144 ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
+    if (text && text.length < 250_000) return JSON.parse(text);
+  } catch {}
+  return undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SightedPerson } from '@/utils/activity/sighting';
-import { type Facts, part, word } from './facts';
+import { type Facts, list, part, word } from './facts';
 
 /** What the end of an urn may be, or a bare id behind a colon: people as Sales Navigator names them, people, companies. */
 const KINDS: [kind: string, pattern: RegExp][] = [
@@ -21,7 +21,7 @@ export function personId(value: unknown): string {
 
 /** A person by all `ids`, the best first; nobody where there is none. */
 export function personOf(ids: string[]): SightedPerson | undefined {
-  const [id, ...others] = new Set(ids.filter((one) => one));
+  const [id, ...others] = list(ids) as string[];
   return id
     ? { id, role: null, name: null, address: null, ...(others[0] && { others }) }
     : undefined;

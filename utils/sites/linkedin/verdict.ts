@@ -20,7 +20,7 @@ const isAny = (errors: unknown) => !!Object.keys(errors ?? '')[0];
 
 /** What stands in the row of a number, which may be a pattern: `1f:JSON`. Undefined where it is not there as a whole. */
 const rowOf = (text: string, number: string) =>
-  parsed(new RegExp(`^${number}:(.*)`, 'm').exec(text)?.[1] ?? null);
+  parsed(new RegExp(`^${number}:(.*)`, 'm').exec(text)?.[1]);
 
 /**
  * What a streamed answer, or its beginning, says of errors: that there are some, none, or nothing yet. Of its rows one
@@ -30,7 +30,7 @@ export function streamSays(text: string): Outcome | null {
   for (const line of text.split('\n')) {
     // Most rows are of the page's looks, and long.
     const number = /"responses?"/.test(line) && part(/^([\da-f]{1,8}):/, line);
-    const { response, responses } = ((number && rowOf(line, number)) ?? {}) as Record<string, Told>;
+    const { response, responses } = ((number && rowOf(line, number)) || {}) as Record<string, Told>;
     const told = { ...responses, ...response };
     let errors = told.errors ?? told.error;
     if (errors === undefined) continue;
@@ -43,11 +43,8 @@ export function streamSays(text: string): Outcome | null {
 }
 
 /** True where an answer, or what it wraps, has errors; what lies in its lists is of one item. */
-function hasErrors(answer: Wrapped | undefined): boolean {
-  for (let node = answer; node; node = node.data ?? node.value)
-    if (isAny(node.errors ?? node.error)) return true;
-  return false;
-}
+const hasErrors = (answer: Wrapped | undefined): boolean =>
+  !!answer && (isAny(answer.errors ?? answer.error) || hasErrors(answer.data ?? answer.value));
 
 /**
  * What the site said of a request, what that rests on, and the answer's JSON, where it can be read to its end. What
