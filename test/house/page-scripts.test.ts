@@ -8,10 +8,10 @@ import { BUILDS, readBuilt } from './built';
 const BUDGETS: Record<string, { minified: number; gzip: number }> = {
   // 0.4 kB of it are for pages in which nothing is the browser's own any more: what is subclassed, frozen, wrapped or
   // answers differently when it is asked twice.
-  gmail: { minified: 6000, gzip: 2920 },
+  gmail: { minified: 6000, gzip: 2950 },
   // Four wires side by side, told apart by the names of their operations. What is empty, doubled or only in part
   // understood in a request, and refused in part in an answer, took 0.3 kB more; and the same 0.4 kB.
-  linkedin: { minified: 14_000, gzip: 6500 },
+  linkedin: { minified: 14_000, gzip: 6530 },
 };
 /** Bytes by `gzip -9`, of what runs beside the page. */
 const BRIDGE_BUDGET = 25_000;
