@@ -108,9 +108,14 @@ async function optionsOpened(context: BrowserContext, id: string): Promise<void>
 export async function stopWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   // The command returns before the worker has stopped: what it is sent until then gets no answer.
+  let isStopping = false;
   const stopped = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      isStopping ||= versions.some(({ runningStatus }) => runningStatus === 'stopping');
+      // What waits for it may start it anew so soon that it is never told to have stopped.
+      const isDone = (status: string) =>
+        status === 'stopped' || (isStopping && status !== 'stopping');
+      if (versions.every(({ runningStatus }) => isDone(runningStatus))) resolve();
     });
   });
   await session.send('ServiceWorker.enable');
