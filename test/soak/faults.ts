@@ -21,8 +21,12 @@ export interface Scene {
   arrived(): number;
   /** The names of all mails that the server took. */
   mails(): string[];
+  /** How many touches the server took. */
+  touches(): number;
   /** Names of what was done while the extension was switched off: it must not be logged. */
   unseen: Set<string>;
+  /** So many touches reached the server meanwhile: the browser breaks some off when it switches an extension. */
+  unseenTouches: number;
 }
 
 /**
@@ -167,14 +171,15 @@ export const FAULTS: Record<string, Fault> = {
   }),
 
   async 'the extension is switched off and on'(scene, acts) {
-    const { tabs, switches, office, context, mails, unseen } = scene;
+    const { tabs, switches, office, context, mails, touches, unseen } = scene;
     const half = Math.floor(acts.length / 2);
     await tabs.act(acts.slice(0, half));
     await seen(scene);
     await switches.turn(false);
-    const before = mails().length;
+    const [mailsBefore, touchesBefore] = [mails().length, touches()];
     await tabs.act(acts.slice(half));
-    for (const mail of mails().slice(before)) unseen.add(mail);
+    for (const mail of mails().slice(mailsBefore)) unseen.add(mail);
+    scene.unseenTouches += touches() - touchesBefore;
     for (const act of acts.slice(half)) if (act.site === 'linkedin') unseen.add(act.sign);
     await switches.turn(true);
     scene.office = await context.newPage();

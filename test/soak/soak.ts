@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Random, randomOf } from '@/test/model/random';
 import { type Stage, startStage } from '@/test/stage/stage';
 import { openSwitches } from '@/test/support/browser-switches';
@@ -87,7 +87,9 @@ export async function soak(
       switches: await openSwitches(context, id),
       arrived: () => stage.sends().length + stage.linkedin.touches.length,
       mails: () => stage.sends().map(({ mail }) => mailName(mail.id)),
+      touches: () => stage.linkedin.touches.length,
       unseen: new Set(),
+      unseenTouches: 0,
     };
     return await play(scene, stage, plan(count, chance), zone, say);
   } finally {
@@ -111,7 +113,8 @@ async function play(
   for (let from = 0; from < acts.length; ) {
     const batch = acts.slice(from, from + 1 + chance.below(MOST_AT_ONCE));
     const fault = nextFault(chance);
-    const [mails, touches] = [stage.sends().length, stage.linkedin.touches.length];
+    const seenTouches = () => scene.touches() - scene.unseenTouches;
+    const [mails, touches] = [stage.sends().length, seenTouches()];
     const before = await countRows(scene.office);
     const first = Date.now();
     await FAULTS[fault]?.(scene, batch);
@@ -120,10 +123,9 @@ async function play(
     const times = { fault: isQuiet ? `${fault}, quiet mode` : fault, first, last: Date.now() };
     const sent = scene.mails().slice(mails);
     const planned = batch.flatMap((act) => (act.site === 'linkedin' ? [act.sign] : []));
-    if (stage.linkedin.touches.length - touches !== planned.length) {
-      throw new Error(
-        `the server has ${stage.linkedin.touches.length - touches} touches of ${planned.length}`,
-      );
+    const reached = seenTouches() - touches;
+    if (reached !== planned.filter((name) => !unseen.has(name)).length) {
+      throw new Error(`the server has ${reached} touches of ${planned.length} (${fault})`);
     }
     const names = [...sent, ...planned].filter((name) => !unseen.has(name));
     for (const name of names) done.push({ name, ...times });
@@ -134,7 +136,13 @@ async function play(
     say(`${from} acts, ${fault}: written after ${waits.at(-1)?.ms} ms`);
   }
   const rows = await rowsOf(scene.office);
-  const waiting = Object.keys(await storedUnder(scene.office, 'outbox:')).length;
+  const inOutbox = async () => Object.keys(await storedUnder(scene.office, 'outbox:')).length;
+  // What is written leaves the outbox a little later.
+  await expect
+    .poll(inOutbox, { timeout: LOST_AFTER })
+    .toBe(0)
+    .catch(() => {});
+  const waiting = await inOutbox();
   return { acts: done.length, faults, waits, waiting, ...compare(done, rows, zone) };
 }
 
