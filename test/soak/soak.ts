@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { type Random, randomOf } from '@/test/model/random';
 import { type Stage, startStage } from '@/test/stage/stage';
 import { openSwitches } from '@/test/support/browser-switches';
-import { resetData, rowsOf, storedUnder } from '@/test/support/extension-data';
-import { installedId, launch } from '@/test/support/launch';
+import { resetData, rowsOf, storedUnder, wakeWorker } from '@/test/support/extension-data';
+import { installedId, launch, stopWorker } from '@/test/support/launch';
 import { quietBuild } from '@/test/support/quiet-build';
 import type { Activity } from '@/utils/activity/activity';
 import { dayOf } from '@/utils/quota/period';
@@ -137,7 +137,9 @@ async function play(
   }
   const rows = await rowsOf(scene.office);
   const inOutbox = async () => Object.keys(await storedUnder(scene.office, 'outbox:')).length;
-  // What is written leaves the outbox a little later.
+  // What is written leaves the outbox a little later, or with the worker's next start.
+  await stopWorker(scene.office);
+  await wakeWorker(scene.office);
   await expect
     .poll(inOutbox, { timeout: LOST_AFTER })
     .toBe(0)
