@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Texts } from '@/test/stage/linkedin/page/texts';
 import type { Member } from '@/utils/sites/linkedin/build-people';
 
@@ -14,11 +14,12 @@ export class LinkedinPost {
 
   /** Likes the post, or takes its reaction back. */
   async pressLike(): Promise<void> {
-    const [start = ''] = this.texts.reactionState(null).split(':');
-    await this.button(new RegExp(`^${start}`)).click();
+    await this.like.click();
   }
 
   async celebrate(): Promise<void> {
+    // What it sends depends on the reaction that is there, which a press of the other button may be changing.
+    await expect(this.like).toBeEnabled();
     await this.button(this.texts.reactionsMenu).click();
     await this.button(this.texts.celebrate).click();
   }
@@ -65,6 +66,11 @@ export class LinkedinPost {
   async delete(): Promise<void> {
     await this.button(this.texts.menuOf(fullName(this.author))).click();
     await this.button(this.texts.deletePost).click();
+  }
+
+  private get like(): Locator {
+    const [start = ''] = this.texts.reactionState(null).split(':');
+    return this.button(new RegExp(`^${start}`));
   }
 
   private button(name: string | RegExp): Locator {

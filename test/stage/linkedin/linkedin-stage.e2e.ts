@@ -21,6 +21,27 @@ for (const touch of [...TOUCHES_BY_HAND, ...SALES_TOUCHES]) {
   });
 }
 
+test('what is under way cannot be pressed again before the page shows what came of it', async ({
+  openLinkedin,
+  stage,
+}) => {
+  const linkedin = await openLinkedin();
+  const { promise: shown, resolve: show } = Promise.withResolvers<void>();
+  await linkedin.page.route('**/stage/world', async (route) => {
+    await shown;
+    await route.continue();
+  });
+  await linkedin.post().pressLike();
+  await expect.poll(() => stage.linkedin.touches.length).toBe(1);
+  const again = linkedin.post().pressLike();
+  await expect(linkedin.post().card.getByRole('button', { disabled: true })).toHaveCount(1);
+  show();
+  await again;
+  await expect
+    .poll(() => stage.linkedin.touches.map(({ touch }) => touch.act))
+    .toEqual(['react', 'take-reaction-back']);
+});
+
 for (const language of LANGUAGES) {
   test(`in ${language}, a person finds everything by its name`, async ({ openLinkedin, stage }) => {
     const linkedin = await openLinkedin({ language });

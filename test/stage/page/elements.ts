@@ -17,6 +17,22 @@ export function element<T extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function button(name: string, click: () => void, attributes: Record<string, string> = {}) {
-  return element('button', { type: 'button', ...attributes }, [name], { click });
+/** A button. While what a press began is under way, it cannot be pressed again. */
+export function button(
+  name: string,
+  click: () => unknown,
+  attributes: Record<string, string> = {},
+): HTMLButtonElement {
+  const press = async () => {
+    const under = click();
+    if (!(under instanceof Promise)) return;
+    made.disabled = true;
+    await under.finally(() => {
+      made.disabled = false;
+    });
+  };
+  const made = element('button', { type: 'button', ...attributes }, [name], {
+    click: () => void press(),
+  });
+  return made;
 }

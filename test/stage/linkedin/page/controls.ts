@@ -68,7 +68,7 @@ export function followButton(page: PageAround, person: Person): HTMLElement {
   const { isFollowed } = person;
   return button(
     isFollowed ? texts.following : texts.follow,
-    () => void page.act({ act: isFollowed ? 'unfollow' : 'follow', whom: person }),
+    () => page.act({ act: isFollowed ? 'unfollow' : 'follow', whom: person }),
     {
       role: 'menuitem',
       componentkey: `FollowButtonurn:li:fsd_followingState:urn:li:member:${person.member}_${isFollowed ? 'following' : 'follow'}`,

@@ -69,14 +69,12 @@ export function emberPostView(page: PageAround, post: Post): HTMLElement {
       actor(page, post),
       ...controlMenu(page, post),
       element('div', { class: 'update-components-text' }, [post.text]),
-      button(texts.like, () => void pressLike(page, post), {
+      button(texts.like, () => pressLike(page, post), {
         class: 'react-button__trigger',
         'aria-pressed': `${post.reaction !== null}`,
         'aria-label': texts.reactionState(post.reaction),
       }),
-      ...menu(texts.reactionsMenu, '▾', [
-        button(texts.celebrate, () => void celebrate(page, post)),
-      ]),
+      ...menu(texts.reactionsMenu, '▾', [button(texts.celebrate, () => celebrate(page, post))]),
       ...repostMenu(page, post),
       commentEditor(page, post),
       ...post.comments.map((comment) => commentView(page, post, comment)),

@@ -55,10 +55,10 @@ export function postView(page: PageAround, post: Post): HTMLElement {
     author,
     ...controlMenu(page, post),
     element('div', { 'data-testid': 'expandable-text-box' }, [post.text]),
-    button(texts.like, () => void pressLike(page, post), {
+    button(texts.like, () => pressLike(page, post), {
       'aria-label': texts.reactionState(post.reaction),
     }),
-    ...menu(texts.reactionsMenu, '▾', [button(texts.celebrate, () => void celebrate(page, post))]),
+    ...menu(texts.reactionsMenu, '▾', [button(texts.celebrate, () => celebrate(page, post))]),
     ...repostMenu(page, post),
     commentEditor(page, post),
     ...post.comments.map((comment) => commentView(page, post, comment)),

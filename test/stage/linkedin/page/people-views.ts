@@ -36,7 +36,7 @@ export function sentView(page: PageAround): HTMLElement {
     .map((person) => {
       const label = texts.withdrawOf(nameOf(person));
       const touch = { act: 'withdraw', person, invitation: person.invitation ?? '' } as const;
-      const ask = () => page.dialogs.confirm(texts.withdraw, label, () => void page.act(touch));
+      const ask = () => page.dialogs.confirm(texts.withdraw, label, () => page.act(touch));
       return element('div', { class: 'card' }, [
         profileLink(page, person),
         element('p', {}, [person.headline]),
@@ -55,8 +55,8 @@ export function receivedView(page: PageAround): HTMLElement {
       return element('div', { class: 'card' }, [
         profileLink(page, person),
         element('p', {}, [person.headline]),
-        button(texts.accept, () => void page.act({ act: 'accept-invitation', person, invitation })),
-        button(texts.ignore, () => void page.act({ act: 'ignore-invitation', person, invitation })),
+        button(texts.accept, () => page.act({ act: 'accept-invitation', person, invitation })),
+        button(texts.ignore, () => page.act({ act: 'ignore-invitation', person, invitation })),
       ]);
     });
   return element('main', {}, [element('h1', {}, [texts.received]), ...rows]);
@@ -76,7 +76,7 @@ export function threadView(page: PageAround, { id, people, messages }: Thread): 
     'aria-label': texts.write,
   });
   const send = () =>
-    void page.act({
+    page.act({
       act: 'message',
       thread: id,
       text: field.textContent ?? '',
@@ -89,7 +89,7 @@ export function threadView(page: PageAround, { id, people, messages }: Thread): 
     ...messages.map((message) =>
       element('div', { class: 'msg-s-event-listitem' }, [
         element('p', {}, [message.text]),
-        button(texts.recall, () => void page.act({ act: 'recall', message: message.id })),
+        button(texts.recall, () => page.act({ act: 'recall', message: message.id })),
       ]),
     ),
     field,
@@ -116,14 +116,11 @@ export function leadView(page: PageAround, person: Person): HTMLElement {
         ? button(texts.connect, () => page.dialogs.invite(person))
         : element('span', {}, [texts.pending]),
       button(texts.message, () => page.dialogs.message([person])),
-      button(
-        isSaved ? texts.saved : texts.save,
-        () => void page.act({ act: isSaved ? 'unsave-lead' : 'save-lead', person }),
+      button(isSaved ? texts.saved : texts.save, () =>
+        page.act({ act: isSaved ? 'unsave-lead' : 'save-lead', person }),
       ),
-      button(
-        isListed ? texts.onList : texts.addToList,
-        () =>
-          void page.act({ act: isListed ? 'remove-from-list' : 'add-to-list', whom: person, list }),
+      button(isListed ? texts.onList : texts.addToList, () =>
+        page.act({ act: isListed ? 'remove-from-list' : 'add-to-list', whom: person, list }),
       ),
     ]),
   ]);

@@ -21,9 +21,13 @@ export async function celebrate(page: PageAround, { post, reaction }: Post): Pro
   await page.act({ act: 'react', post, reaction: 'PRAISE' });
 }
 
-export function pressLikeOfComment(page: PageAround, { post }: Post, comment: Comment): void {
+export function pressLikeOfComment(
+  page: PageAround,
+  { post }: Post,
+  comment: Comment,
+): Promise<void> {
   const { id, reaction } = comment;
-  void page.act(
+  return page.act(
     reaction === null
       ? { act: 'react', post, comment: id }
       : { act: 'take-reaction-back', post, comment: id, reaction },
@@ -38,7 +42,7 @@ export function authorName(page: PageAround, vanity: string): string {
 /** A field to write in, and the button that sends what stands there. */
 export function editor(
   names: { label: string; submit: string },
-  submit: (text: string) => void,
+  submit: (text: string) => unknown,
   attributes: Record<string, string> = {},
 ): HTMLElement {
   const field = element('div', {
@@ -56,20 +60,15 @@ export function editor(
 export function commentEditor(page: PageAround, { post }: Post): HTMLElement {
   const { commentText: label, submitComment: submit } = page.texts;
   const attributes = { class: 'tiptap ProseMirror' };
-  return editor(
-    { label, submit },
-    (text) => void page.act({ act: 'comment', post, text }),
-    attributes,
-  );
+  return editor({ label, submit }, (text) => page.act({ act: 'comment', post, text }), attributes);
 }
 
 /** Opens a field for an answer below the comment. */
 export function replyButton(page: PageAround, { post }: Post, { id }: Comment): HTMLElement {
   const { reply, replyText: label, submitReply: submit } = page.texts;
   const open = (event: Event) => {
-    const field = editor(
-      { label, submit },
-      (text) => void page.act({ act: 'comment', post, comment: id, text }),
+    const field = editor({ label, submit }, (text) =>
+      page.act({ act: 'comment', post, comment: id, text }),
     );
     (event.currentTarget as HTMLElement).replaceWith(field);
   };
@@ -79,16 +78,16 @@ export function replyButton(page: PageAround, { post }: Post, { id }: Comment): 
 export function deleteCommentButton(page: PageAround, { post }: Post, { id, author }: Comment) {
   if (author !== page.world.rep.vanity) return null;
   const touch = { act: 'delete-comment', post, comment: id } as const;
-  return button(page.texts.deleteComment, () => void page.act(touch));
+  return button(page.texts.deleteComment, () => page.act(touch));
 }
 
 /** What the menus of a post offer: to pass it on, and to take one's own back. */
 export function repostMenu(page: PageAround, { post, repost }: Post): HTMLElement[] {
   const { texts } = page;
-  const takeBack = () => void page.act({ act: 'delete-repost', post, repost: repost ?? '' });
+  const takeBack = () => page.act({ act: 'delete-repost', post, repost: repost ?? '' });
   return menu(texts.repost, texts.repost, [
     repost === null
-      ? button(texts.repostAtOnce, () => void page.act({ act: 'repost', post }))
+      ? button(texts.repostAtOnce, () => page.act({ act: 'repost', post }))
       : button(texts.deleteRepost, takeBack),
     button(texts.repostWithThoughts, () => page.dialogs.share(post)),
   ]);
@@ -97,6 +96,6 @@ export function repostMenu(page: PageAround, { post, repost }: Post): HTMLElemen
 export function controlMenu(page: PageAround, { post, author }: Post): HTMLElement[] {
   const { texts } = page;
   const isOwn = author === page.world.rep.vanity;
-  const remove = button(texts.deletePost, () => void page.act({ act: 'delete-post', post }));
+  const remove = button(texts.deletePost, () => page.act({ act: 'delete-post', post }));
   return menu(texts.menuOf(authorName(page, author)), '…', isOwn ? [remove] : []);
 }

@@ -42,7 +42,7 @@ function topCard(page: PageAround, person: Person): HTMLElement {
 
 function acceptButton(page: PageAround, person: Person): HTMLElement {
   const invitation = person.invitation ?? '';
-  const accept = () => void page.act({ act: 'accept-invitation', person, invitation });
+  const accept = () => page.act({ act: 'accept-invitation', person, invitation });
   return button(page.texts.accept, accept);
 }
 
