@@ -1,9 +1,9 @@
-/** One figure, beside the thing it is held against in the same run. */
+/** One figure, beside the one it is compared with, from the same run. */
 export interface Row {
   what: string;
   ours: number;
   unit: string;
-  /** What it is held against, and that one's figure; null where there is only a bound. */
+  /** What it is compared with, and the figure of that; null where there is only a bound. */
   against: { name: string; figure: number } | null;
   /** The goal in words, and whether it was met in this run; null where a figure is only shown. */
   goal: { text: string; met: boolean } | null;
@@ -12,7 +12,7 @@ export interface Row {
 const shown = (figure: number, unit: string) =>
   `${figure >= 100 ? figure.toFixed(0) : figure.toFixed(figure >= 10 ? 1 : 2)} ${unit}`;
 
-/** The rows as a Markdown table, ready for the README. */
+/** The rows as a Markdown table, ready for RESULTS.md. */
 export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map(({ what, ours, unit, against, goal }) => [
     what,
@@ -21,7 +21,7 @@ export function tableOf(rows: readonly Row[]): string {
     against ? `${(ours / against.figure).toFixed(2)} x` : '',
     goal ? `${goal.text}: ${goal.met ? 'met' : 'NOT MET'}` : '',
   ]);
-  const head = ['figure (median)', 'ours', 'held against', 'ratio', 'goal'];
+  const head = ['figure (median)', 'ours', 'compared with', 'ratio', 'goal'];
   const widths = head.map((name, n) =>
     Math.max(name.length, ...cells.map((row) => row[n]?.length ?? 0)),
   );

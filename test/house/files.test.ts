@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { entriesOf, filesUnder, importsOf, read } from './sources';
 
-const FOLDERS = ['.ci', 'components', 'entrypoints', 'public', 'test', 'utils'];
+const FOLDERS = ['.ci', 'components', 'docs', 'entrypoints', 'public', 'test', 'utils'];
 const FILES = [
   '.gitignore',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'LICENSE',
+  'PRIVACY.md',
   'README.md',
+  'SECURITY.md',
   'biome.json',
   'package-lock.json',
   'package.json',
@@ -21,6 +23,8 @@ const FILES = [
 const LONGEST = 250;
 
 const files = entriesOf().flatMap((entry) => (entry.isDirectory() ? filesUnder(entry.name) : []));
+/** Named as readers of a project know them, wherever they lie. */
+const isDocument = (name: string) => /^[A-Z_]+\.md$/.test(name);
 const code = files.filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
 
 test('nothing but the known folders and files lies at the top', () => {
@@ -39,7 +43,8 @@ test(`no file is longer than ${LONGEST} lines`, () => {
 test('names are in kebab-case', () => {
   const isKebab = (name: string) =>
     /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name);
-  expect(files.filter((path) => !path.split('/').every(isKebab))).toEqual([]);
+  const isNamed = (name: string) => isKebab(name) || isDocument(name);
+  expect(files.filter((path) => !path.split('/').every(isNamed))).toEqual([]);
 });
 
 test('what is ours is imported from where it is, not by way of another file', () => {

@@ -17,11 +17,12 @@ test('has the form that Chromium takes: an object, and nothing that it would ref
   );
 });
 
-const samples = [...read('README.md').matchAll(/```json\n(.*?)```/gs)].map(([, text]) =>
+const page = read('docs/administrators.md');
+const samples = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text]) =>
   JSON.parse(String(text)),
 );
 
-test('the README’s samples are read as they are meant', () => {
+test('the samples for administrators are read as they are meant', () => {
   const chromium = samples[0]['3rdparty'].extensions.ID;
   const firefox = samples[1].policies['3rdparty'].Extensions['quota-pacer@quota-pacer.example'];
   const company = readCompany(chromium);
@@ -33,4 +34,22 @@ test('the README’s samples are read as they are meant', () => {
     { filter: { kinds: [], outcomes: ['won'] }, measure: 'amount', target: 1_000_000 },
   ]);
   expect(readCompany(firefox)).toMatchObject({ problems: [], settings: { weekStart: 1 } });
+});
+
+/** The names in the first column of the table under a heading. */
+const namesUnder = (heading: string) => {
+  const [, section = ''] = page.split(`${heading}\n`);
+  const table = section.split(/\n#/)[0] ?? '';
+  return [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => String(name)).sort();
+};
+
+test('administrators are told of every field, and of no other', () => {
+  const quota = schema.properties.quotas.items.properties;
+  expect(namesUnder('\n## Fields')).toEqual(Object.keys(COMPANY_FIELDS).sort());
+  expect(namesUnder('\n### Quotas')).toEqual(Object.keys(quota).sort());
+  const [, lines = ''] = page.split('A line names what it counts');
+  const named = Object.keys(quota.lines.items.properties).filter((name) =>
+    lines.includes(`\`${name}\``),
+  );
+  expect(named).toEqual(Object.keys(quota.lines.items.properties));
 });

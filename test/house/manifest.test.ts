@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Build, readBuilt } from './built';
+import { read } from './sources';
 
-// What a build asks of the browser is frozen here: a change of it is a decision, and is explained in the README.
+// What a build asks of the browser is frozen here: a change of it is a decision, and is explained in PRIVACY.md.
 
 const GMAIL = ['https://mail.google.com/*'];
 const LINKEDIN = ['https://www.linkedin.com/*'];
@@ -70,4 +71,17 @@ const EXPECTED: Record<Build, object> = {
 // no content policy of our own.
 test.each(Object.entries(EXPECTED))('%s asks for this and nothing else', (build, expected) => {
   expect(JSON.parse(readBuilt(build as Build, 'manifest.json'))).toEqual(expected);
+});
+
+test('the reason for each permission is in PRIVACY.md', () => {
+  const [, section = ''] = read('PRIVACY.md').split('\n## Permissions\n');
+  const rows = [...section.matchAll(/^\| `([^`]+)`(.*?) \| .+ \|$/gm)];
+  const { host_permissions, permissions, optional_permissions } = COMMON;
+  expect(rows.map(([, name]) => name).sort()).toEqual(
+    [...host_permissions, ...permissions, ...optional_permissions].sort(),
+  );
+  const onRequest = rows
+    .filter(([, , when]) => when?.startsWith(', only if'))
+    .map(([, name]) => name);
+  expect(onRequest.sort()).toEqual([...optional_permissions].sort());
 });
