@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { ROOT } from './sources';
+
+export const LOCALES = ['de', 'en', 'fr', 'nl', 'sv'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The languages whose texts keep to this glossary already. */
+export const IN_LINE: Locale[] = [];
+
+/** What each thing is called on every face: one word per language, and no other. */
+export const WORDS: Record<string, Record<Locale, string>> = {
+  quota: { en: 'quota', de: 'Vorgabe', fr: 'quota', sv: 'säljmål', nl: 'quotum' },
+  line: { en: 'line', de: 'Zeile', fr: 'ligne', sv: 'rad', nl: 'regel' },
+  target: { en: 'target', de: 'Ziel', fr: 'objectif', sv: 'mål', nl: 'doel' },
+  pace: { en: 'pace', de: 'Tempo', fr: 'rythme', sv: 'takt', nl: 'tempo' },
+  'on pace': { en: 'on pace', de: 'im Plan', fr: 'dans le rythme', sv: 'i takt', nl: 'op schema' },
+  behind: { en: 'behind', de: 'Rückstand', fr: 'en retard', sv: 'efter', nl: 'achter' },
+  activity: { en: 'activity', de: 'Aktivität', fr: 'activité', sv: 'aktivitet', nl: 'activiteit' },
+  touch: {
+    en: 'social touch',
+    de: 'LinkedIn-Aktivität',
+    fr: 'interaction LinkedIn',
+    sv: 'LinkedIn-aktivitet',
+    nl: 'LinkedIn-contactmoment',
+  },
+  outcome: { en: 'outcome', de: 'Ergebnis', fr: 'résultat', sv: 'utfall', nl: 'uitkomst' },
+  deal: { en: 'deal', de: 'Deal', fr: 'vente', sv: 'affär', nl: 'deal' },
+  opportunity: {
+    en: 'opportunity',
+    de: 'Verkaufschance',
+    fr: 'opportunité',
+    sv: 'affärsmöjlighet',
+    nl: 'verkoopkans',
+  },
+  'the log': { en: 'log', de: 'Protokoll', fr: 'journal', sv: 'logg', nl: 'logboek' },
+  'to log': { en: 'log', de: 'erfassen', fr: 'noter', sv: 'logga', nl: 'vastleggen' },
+  'not counted': {
+    en: 'not counted',
+    de: 'zählt nicht',
+    fr: 'non compté',
+    sv: 'räknas inte',
+    nl: 'telt niet',
+  },
+  report: { en: 'report', de: 'Bericht', fr: 'rapport', sv: 'rapport', nl: 'rapport' },
+  kind: { en: 'kind', de: 'Art', fr: 'type', sv: 'typ', nl: 'soort' },
+  options: {
+    en: 'options',
+    de: 'Einstellungen',
+    fr: 'options',
+    sv: 'inställningar',
+    nl: 'opties',
+  },
+  'company settings': {
+    en: 'company’s settings',
+    de: 'Einstellungen Ihrer Firma',
+    fr: 'configuration de votre entreprise',
+    sv: 'företags inställningar',
+    nl: 'instellingen van je bedrijf',
+  },
+  range: { en: 'range', de: 'Spanne', fr: 'fourchette', sv: 'spann', nl: 'bandbreedte' },
+  profit: { en: 'profit', de: 'Gewinn', fr: 'marge', sv: 'vinst', nl: 'winst' },
+  'acquisition cost': {
+    en: 'cost of acquisition',
+    de: 'Akquisekosten',
+    fr: 'coût d’acquisition',
+    sv: 'kundanskaffningskostnad',
+    nl: 'acquisitiekosten',
+  },
+  optional: { en: 'optional', de: 'optional', fr: 'facultatif', sv: 'valfritt', nl: 'optioneel' },
+};
+
+/** Whole words, in either case. `\b` takes "é" for the end of a word. */
+const words = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
+
+/** The words that must not stand for them, each beside the one that does. */
+export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
+  en: [
+    ['quota, or target', words('goals?|objectives?|norms?')],
+    ['pace', words('on track|tempo|on schedule|on course')],
+    ['outcome', words('results?|closings?')],
+    ['deal', words('sales? won|sales? lost|closed')],
+    ['log', words('journal|recorded|tracked|diary|noted')],
+    ['activity', words('acts?|actions?')],
+    ['not counted', words('(leave|leaves|leaving|left) out')],
+    ['options', words('preferences')],
+    ['company’s settings', words('polic(y|ies)')],
+    ['target', words('asked|(is|are|be|being|was|were) asked')],
+    ['applies', words('holds')],
+    ['the person', words('whom|whoever')],
+  ],
+  de: [
+    ['Vorgabe', words('quoten?|soll|solls')],
+    ['im Plan', words('im takt|im soll')],
+    ['LinkedIn-Aktivitäten', words('soziale[rn]? kontakte?n?|touches')],
+    ['Ergebnis', words('resultate?n?')],
+    ['Deal', words('abschl(u|ü)ss(e|es|en)?')],
+    ['Gewinn, Akquisekosten', words('gewinnungskosten')],
+    ['erfassen', words('(ein)?protokollier\\p{L}*|eingetragen|eintragen|festgehalten')],
+    ['Einstellungen', words('optionen')],
+    ['optional', words('freiwillig')],
+  ],
+  fr: [
+    ['interactions LinkedIn', words('contacts? socia(l|ux)')],
+    ['résultat', words('issues?')],
+    ['non compté', words('écart(é|ée|és|ées|er)')],
+    ['marge', words('bénéfices?')],
+    ['configuration', words('règlement')],
+    ['absence', words('temps libre')],
+    ['activité', words('actions?')],
+  ],
+  sv: [
+    ['säljmål', words('kvot(en|er|erna|ens)?')],
+    ['LinkedIn-aktiviteter', words('social(a)? kontakt(er)?')],
+    ['utfall', words('resultat(en|et|ens|ets)?')],
+    ['typ', words('slag(et)?|sort(er|en|erna)?')],
+    ['kundanskaffningskostnad', words('anskaffningskostnad(er)?')],
+    ['synpunkter', words('tank(e|ar)')],
+    ['webbplatsen', words('sajt(en|er|ens)?')],
+  ],
+  nl: [
+    ['LinkedIn-contactmomenten', words('sociaal contact|sociale contacten')],
+    ['uitkomst', words('resulta(at|ten)')],
+    ['verkoopkans', words('kans(en)?')],
+    ['vastleggen', words('gelogd\\p{L}*|loggen|bijgehouden|bijhouden|genoteerd\\p{L}*')],
+    ['op schema', words('op tempo')],
+    ['bandbreedte', words('marges?')],
+    ['acquisitiekosten', words('werving|wervingskosten')],
+    ['geaccepteerd', words('aanvaard')],
+  ],
+};
+
+/** The quotation marks of a language: what opens, what closes. */
+export const QUOTES: Record<Locale, [string, string]> = {
+  de: ['„', '“'],
+  en: ['“', '”'],
+  fr: ['«\u00A0', '\u00A0»'],
+  nl: ['‘', '’'],
+  sv: ['”', '”'],
+};
+
+/** Every text of a language, each form of a plural for itself, with its key. */
+export async function textsOf(locale: Locale): Promise<{ key: string; text: string }[]> {
+  const messages = await parseMessagesFile(join(ROOT, 'utils/i18n/locales', `${locale}.yml`));
+  return messages
+    .map((message) => ({ message, key: message.key.join('.') }))
+    .filter(({ key }) => !key.startsWith('@@'))
+    .flatMap(({ message, key }) =>
+      message.type === 'plural'
+        ? Object.entries(message.plurals).map(([form, text]) => ({ key: `${key}.${form}`, text }))
+        : [{ key, text: message.message }],
+    );
+}
