@@ -84,6 +84,7 @@ export function Welcome() {
       <section aria-labelledby="kept">
         <h2 id="kept">{i18n.t('welcome.keptTitle')}</h2>
         <KeptAndNever />
+        <p className={styles.hint}>{i18n.t('welcome.untilThen')}</p>
       </section>
       {sites.filter(isQuietOffered).map(({ id, name }) => (
         <section key={id} aria-labelledby={`watch-${id}`}>
