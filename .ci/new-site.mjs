@@ -9,7 +9,7 @@ const name = process.argv[2];
 const refusal = refusalOf(name, readdirSync(SITES));
 if (refusal === null) {
   const folder = join(SITES, name);
-  mkdirSync(folder);
+  mkdirSync(join(folder, 'build'), { recursive: true });
   for (const [file, text] of Object.entries(siteFiles(name, new Date().getFullYear())))
     writeFileSync(join(folder, file), text);
   console.log(

@@ -11,8 +11,8 @@ export function siteFiles(name, year) {
   return {
     'adapter.ts': adapter(name, year),
     [`read-request-${year}.ts`]: READER,
-    'build-exchange.ts': builder(name),
-    'examples.ts': EXAMPLES,
+    'build/exchange.ts': builder(name),
+    'build/examples.ts': EXAMPLES,
     [`${name}.test.ts`]: TEST,
   };
 }
@@ -53,7 +53,7 @@ export function readRequest(_exchange: Exchange): Reading {
 }
 `;
 
-const builder = (name) => `import type { Exchange } from '../site-adapter';
+const builder = (name) => `import type { Exchange } from '@/utils/sites/site-adapter';
 
 /** An exchange as the site's pages make it; \`change\` says what is different. */
 export function buildExchange(change: Partial<Exchange> = {}): Exchange {
@@ -68,8 +68,8 @@ export function buildExchange(change: Partial<Exchange> = {}): Exchange {
 }
 `;
 
-const EXAMPLES = `import type { Exchange } from '../site-adapter';
-import { buildExchange } from './build-exchange';
+const EXAMPLES = `import type { Exchange } from '@/utils/sites/site-adapter';
+import { buildExchange } from './exchange';
 
 /** What the rep did, as it goes over the wire. */
 export const acts: Exchange[] = [];
@@ -80,10 +80,10 @@ export const nothing: Exchange[] = [buildExchange()];
 
 const TEST = `import { expect, test } from 'vitest';
 import adapter from './adapter';
-import { acts } from './examples';
+import { acts } from './build/examples';
 
 test('every example of an act is one sighting, with its proof', () => {
-  expect(acts, 'write the first act into examples.ts').not.toEqual([]);
+  expect(acts, 'write the first act into build/examples.ts').not.toEqual([]);
   for (const act of acts) {
     expect(adapter.watches(act.url, act.method)).toBe(true);
     expect(adapter.read(act).sightings).toMatchObject([{ site: adapter.id, outcome: 'accepted' }]);

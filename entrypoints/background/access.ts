@@ -3,7 +3,12 @@ import type { Sighting } from '@/utils/activity/sighting';
 import { ACCESS_KEY, type Access } from '@/utils/messages/access';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import { isQuiet, isWatched, type Settings, watchSettings } from '@/utils/store/settings';
+import {
+  isQuiet,
+  isWatched,
+  type Settings,
+  watchSettings,
+} from '@/utils/store/browser-storage/settings';
 import { reachOpenTabs } from './open-tabs';
 
 /** Makes Firefox start the background anew, so that it hears what it was permitted meanwhile. */

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { getSettings } from '@/utils/store/settings';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { requestBadge } from './badge';
 import { NUDGE_ALARM, setAlarm } from './nudges';
 

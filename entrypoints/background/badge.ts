@@ -2,18 +2,18 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { minorUnits } from '@/utils/activity/money/minor-digits';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
-import type { Calendar } from '@/utils/quota/calendar';
 import { chosenVersions } from '@/utils/quota/chosen';
-import { dayOf } from '@/utils/quota/period';
-import { daysNeeded, type Progress, progressOf } from '@/utils/quota/progress';
+import { daysNeeded, type Progress, progressOf } from '@/utils/quota/pace/progress';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
+import { repStart } from '@/utils/settings/rep-start';
 import { talliesBetween } from '@/utils/store/activities';
-import { calendarOf, getHolidays } from '@/utils/store/holidays';
-import { getLost } from '@/utils/store/lost-log';
+import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
+import { getLost } from '@/utils/store/browser-storage/lost-log';
+import { getSettings, type Settings, zoneOf } from '@/utils/store/browser-storage/settings';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
-import { repStart } from '@/utils/store/rep-start';
-import { getSettings, type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
+import { dayOf } from '@/utils/time/period';
 import { tell } from './nudges';
 
 /** An open popup reads the log first, ms; and a burst of requests draws once. */

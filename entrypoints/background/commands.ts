@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import type { Kind } from '@/utils/activity/activity-kind';
-import { leavePrefill } from '@/utils/store/prefill';
+import { leavePrefill } from '@/utils/store/browser-storage/prefill';
 
 const LOGS: Readonly<Record<string, Kind>> = { 'log-call': 'call', 'log-meeting': 'meeting' };
 

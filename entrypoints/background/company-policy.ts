@@ -1,4 +1,4 @@
-import { rememberCompany, watchCompany } from '@/utils/store/company';
+import { rememberCompany, watchCompany } from '@/utils/store/browser-storage/company';
 import { requestBadge } from './badge';
 
 /** Keeps what of the company's policy makes sense, and shows what it changes. */

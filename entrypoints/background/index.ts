@@ -2,7 +2,7 @@ import { defineBackground } from '#imports';
 import { watchPledges } from '@/utils/messages/pledge';
 import { listen, senderOf } from '@/utils/messages/port';
 import { retryWait } from '@/utils/promises/retry-wait';
-import { forgetHeard } from '@/utils/store/heard';
+import { forgetHeard } from '@/utils/store/write/heard';
 import { watchAccess } from './access';
 import { watchAlarms } from './alarms';
 import { requestBadge } from './badge';
@@ -16,9 +16,9 @@ import { watchNudges } from './nudges';
 import { reachAfterStart } from './open-tabs';
 import { pageHandlers } from './page-handlers';
 import { followPageScripts, watchPageScripts } from './page-scripts';
-import { settleScheduled } from './recorder';
-import { drainBeside, requestDrain } from './recorder-outbox';
-import { forgetOld } from './retention';
+import { settleScheduled } from './recording/recorder';
+import { drainBeside, requestDrain } from './recording/recorder-outbox';
+import { forgetOld } from './recording/retention';
 import { noteRefused, siteHandlers } from './site-handlers';
 
 // Only wires, and synchronously: a worker that was stopped is started by the very event it must answer.

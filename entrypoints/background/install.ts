@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { sites } from '@/utils/sites/registry';
-import { forgetSecrets } from '@/utils/store/secrets';
-import { changeSettings, getSettings } from '@/utils/store/settings';
+import { forgetSecrets } from '@/utils/store/browser-storage/secrets';
+import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 
 /** First run, updates, and the start of the browser. */
 export function watchInstall(): void {

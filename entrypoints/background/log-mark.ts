@@ -1,6 +1,6 @@
 import { activityCount, firstDay } from '@/utils/store/activities';
+import { forgetMark, getMark, keepMark, lookForLost } from '@/utils/store/browser-storage/lost-log';
 import { log } from '@/utils/store/database';
-import { forgetMark, getMark, keepMark, lookForLost } from '@/utils/store/lost-log';
 import { outcomeCount } from '@/utils/store/outcomes';
 import { onWritten } from '@/utils/store/written';
 import { requestBadge } from './badge';

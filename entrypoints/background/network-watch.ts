@@ -6,11 +6,17 @@ import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import { type HeldRequest, heldOf, heldSince, hold, letGo } from '@/utils/store/held-requests';
-import { getSettings, isQuiet, watchSettings } from '@/utils/store/settings';
+import {
+  type HeldRequest,
+  heldOf,
+  heldSince,
+  hold,
+  letGo,
+} from '@/utils/store/browser-storage/held-requests';
+import { getSettings, isQuiet, watchSettings } from '@/utils/store/browser-storage/settings';
 import { noteRequestsHeard, whenPermitted } from './access';
-import { recordSighting } from './recorder';
-import { requestDrain } from './recorder-outbox';
+import { recordSighting } from './recording/recorder';
+import { requestDrain } from './recording/recorder-outbox';
 import { type RequestBody, textOfBody } from './request-body';
 import { noteUnread } from './site-handlers';
 

@@ -1,12 +1,17 @@
 import { browser } from '#imports';
 import { nudgeWords } from '@/utils/i18n/nudge-words';
 import { inTurn } from '@/utils/promises/in-turn';
-import type { Calendar } from '@/utils/quota/calendar';
-import { NUDGES, type Nudge, nudgeMinutes, nudgesAt } from '@/utils/quota/nudges';
-import { addDays, furthestWallTime, startOfDay } from '@/utils/quota/period';
-import type { Progress } from '@/utils/quota/progress';
-import { getSettings, type Settings, watchSettings, zoneOf } from '@/utils/store/settings';
-import { getTold, keepTold } from '@/utils/store/told';
+import { NUDGES, type Nudge, nudgeMinutes, nudgesAt } from '@/utils/quota/pace/nudges';
+import type { Progress } from '@/utils/quota/pace/progress';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
+import {
+  getSettings,
+  type Settings,
+  watchSettings,
+  zoneOf,
+} from '@/utils/store/browser-storage/settings';
+import { getTold, keepTold } from '@/utils/store/browser-storage/told';
+import { addDays, furthestWallTime, startOfDay } from '@/utils/time/period';
 import { whenPermitted } from './access';
 
 /** The next moment at which the rep may have to be told something. */

@@ -1,25 +1,31 @@
 import * as z from 'zod/mini';
 import { isActionOf } from '@/utils/activity/activity-kind';
+import { isOfCompany } from '@/utils/company/company-fields';
+import { lockedIn, ownOf } from '@/utils/company/company-holds';
 import type { pageMessages } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse } from '@/utils/messages/port';
 import { asQuota } from '@/utils/quota/quota-schema';
+import { settingsSchema } from '@/utils/settings/settings-schema';
 import { sites } from '@/utils/sites/registry';
-import { getCompany } from '@/utils/store/company';
-import { isOfCompany } from '@/utils/store/company-fields';
-import { lockedIn, ownOf } from '@/utils/store/company-holds';
+import { getCompany } from '@/utils/store/browser-storage/company';
+import { keepMapping } from '@/utils/store/browser-storage/import-mappings';
+import { beginNewLog } from '@/utils/store/browser-storage/lost-log';
+import { changeSettings, getSettings, type Settings } from '@/utils/store/browser-storage/settings';
 import { changeHealth } from '@/utils/store/health';
-import { keepMapping } from '@/utils/store/import-mappings';
-import { beginNewLog } from '@/utils/store/lost-log';
 import { removeOutcome } from '@/utils/store/outcomes';
 import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
-import { reduceLog } from '@/utils/store/reduced';
-import { changeSettings, getSettings, type Settings } from '@/utils/store/settings';
-import { settingsSchema } from '@/utils/store/settings-schema';
+import { reduceLog } from '@/utils/store/write/reduced';
 import { requestBadge } from './badge';
-import { importOutcomes, recordOutcome } from './outcomes';
-import { emptyLog, recordByHand, recordDecision, recordDecisions, recordMissed } from './recorder';
-import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recorder-policy';
-import { scrubbed } from './scrubbed';
+import { importOutcomes, recordOutcome } from './recording/outcomes';
+import {
+  emptyLog,
+  recordByHand,
+  recordDecision,
+  recordDecisions,
+  recordMissed,
+} from './recording/recorder';
+import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recording/recorder-policy';
+import { scrubbed } from './recording/scrubbed';
 import { takeTimeOff } from './time-off';
 
 /** True for a quota that only the company may change. */

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { inTurn } from '@/utils/promises/in-turn';
 import { sites } from '@/utils/sites/registry';
-import { getSettings, type Settings, watchSettings } from '@/utils/store/settings';
+import { getSettings, type Settings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { wantsPageScript } from './access';
 
 /** One change at a time: a script that is registered twice is refused. ms */

@@ -8,14 +8,14 @@ import { retryWait } from '@/utils/promises/retry-wait';
 import { within } from '@/utils/promises/within';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import { topicsOf } from '@/utils/store/company';
+import { topicsOf } from '@/utils/store/browser-storage/company';
+import { keepSecret, secretOf } from '@/utils/store/browser-storage/secrets';
+import { getSettings, isWatched } from '@/utils/store/browser-storage/settings';
 import { changeHealth } from '@/utils/store/health';
-import { keepSecret, secretOf } from '@/utils/store/secrets';
-import { getSettings, isWatched } from '@/utils/store/settings';
 import { isImpossible, maySee, wantsPageScript } from './access';
-import { recordSighting } from './recorder';
-import { requestDrain, roundEnded } from './recorder-outbox';
-import { recordHeard, recordLimit, recordShown } from './recorder-pages';
+import { recordSighting } from './recording/recorder';
+import { requestDrain, roundEnded } from './recording/recorder-outbox';
+import { recordHeard, recordLimit, recordShown } from './recording/recorder-pages';
 
 /** How long a help that can be done without may take, ms. */
 const HELP = 1_000;

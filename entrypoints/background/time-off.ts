@@ -1,6 +1,6 @@
 import { storage } from '#imports';
-import { addHalf, removeHalf, type TimeOff } from '@/utils/quota/days-off';
-import { changeSettings } from '@/utils/store/settings';
+import { addHalf, removeHalf, type TimeOff } from '@/utils/quota/working-time/days-off';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 
 type Part = 'day' | 'morning' | 'afternoon';
 

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 import type { Sighting } from '@/utils/activity/sighting';
-import { topicMatcher } from '@/utils/activity/topic-match';
+import { topicMatcher } from '@/utils/activity/topics/topic-match';
 import { bridgeRequestSchema } from '@/utils/messages/messages';
 import type { Witness } from '@/utils/sites/site-adapter';
 

@@ -1,5 +1,5 @@
+import { UNDO_WINDOW } from '@/utils/activity/decide/signs';
 import type { Sighting } from '@/utils/activity/sighting';
-import { UNDO_WINDOW } from '@/utils/activity/signs';
 import type { Orders } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import type { Testimony, Witness } from '@/utils/sites/site-adapter';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import page from '@/components/page.module.css';
-import styles from './options.module.css';
+import styles from './shared/options.module.css';
 
 /** Which version this is, on what terms, and what it does with data. */
 export function About() {

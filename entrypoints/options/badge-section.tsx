@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Choice } from '@/components/fields';
 import page from '@/components/page.module.css';
-import { useStored } from './stored';
+import { useStored } from './shared/stored';
 
 const BADGES = [
   {

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { LogElsewhere } from '@/components/log-elsewhere';
-import { startPage } from '@/components/start-page';
-import { getCompany } from '@/utils/store/company';
+import { LogElsewhere } from '@/components/start/log-elsewhere';
+import { startPage } from '@/components/start/start-page';
+import { getCompany } from '@/utils/store/browser-storage/company';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { isInContainer, openOutside } from '@/utils/store/container';
 import { quotaVersions } from '@/utils/store/quotas';
-import { getSettings } from '@/utils/store/settings';
 import { OptionsApp } from './options-app';
 
 void startPage(`${i18n.t('options.title')} · ${i18n.t('extension.name')}`, async () => {

@@ -4,11 +4,11 @@ import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { Switch } from '@/components/fields';
 import page from '@/components/page.module.css';
-import { NUDGES, type Nudge } from '@/utils/quota/nudges';
-import styles from './options.module.css';
-import { useStored } from './stored';
-import { TimeField } from './time-field';
-import { useAllowed } from './use-allowed';
+import { NUDGES, type Nudge } from '@/utils/quota/pace/nudges';
+import styles from './shared/options.module.css';
+import { useStored } from './shared/stored';
+import { useAllowed } from './shared/use-allowed';
+import { TimeField } from './working-time/time-field';
 
 const TEXTS: Record<Nudge, { label: string; hint: string }> = {
   behind: { label: i18n.t('options.nudges.behind'), hint: i18n.t('options.nudges.behindHint') },

@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Quota } from '@/utils/quota/quota';
-import type { Company } from '@/utils/store/company';
-import type { Settings } from '@/utils/store/settings';
+import type { Company } from '@/utils/store/browser-storage/company';
+import type { Settings } from '@/utils/store/browser-storage/settings';
 import { OptionsPage } from './options-page';
 import { isSection, type SectionId } from './sections';
-import { Started } from './started';
-import { ProvideStored, useStored } from './stored';
-import { Welcome } from './welcome';
+import { ProvideStored, useStored } from './shared/stored';
+import { Started } from './welcome/started';
+import { Welcome } from './welcome/welcome';
 
 interface Props {
   settings: Settings;

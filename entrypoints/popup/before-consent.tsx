@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
-import { openPage } from './open-page';
-import styles from './popup.module.css';
+import { openPage } from './shared/open-page';
+import styles from './shared/popup.module.css';
 
 /** Without the rep's consent nothing is captured, and the popup says just that. */
 export function BeforeConsent() {

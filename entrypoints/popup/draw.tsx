@@ -1,12 +1,12 @@
 import type { ComponentProps } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LogElsewhere } from '@/components/log-elsewhere';
-import { CatchTrouble } from '@/components/trouble';
+import { LogElsewhere } from '@/components/start/log-elsewhere';
+import { CatchTrouble } from '@/components/start/trouble';
 import { locale } from '@/utils/i18n/format';
 import { openOutside } from '@/utils/store/container';
 import { Failed } from './failed';
 import { Popup } from './popup';
-import styles from './popup.module.css';
+import styles from './shared/popup.module.css';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 document.documentElement.lang = locale();

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
-import styles from './popup.module.css';
+import styles from './shared/popup.module.css';
 
 /** What the popup shows when the log cannot be read: what happened, what was kept, what to do. */
 export function Failed() {

@@ -3,9 +3,9 @@ import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import { chosenVersions } from '@/utils/quota/chosen';
 import type { Touch } from '@/utils/quota/line-counts';
-import { dayOf, startOfDay, weekOf } from '@/utils/quota/period';
-import { daysNeeded } from '@/utils/quota/progress';
+import { daysNeeded } from '@/utils/quota/pace/progress';
 import type { Quota } from '@/utils/quota/quota';
+import { repStart } from '@/utils/settings/rep-start';
 import { sites } from '@/utils/sites/registry';
 import {
   latestOf,
@@ -13,13 +13,13 @@ import {
   talliesBetween,
   unconfirmedActivities,
 } from '@/utils/store/activities';
+import { type Settings, zoneOf } from '@/utils/store/browser-storage/settings';
 import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
-import { repStart } from '@/utils/store/rep-start';
-import { type Settings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
+import { dayOf, startOfDay, weekOf } from '@/utils/time/period';
 
 /** Today's acts that the popup lists; the report has them all. */
 export const MOST_ACTIVITIES = 30;

@@ -1,8 +1,8 @@
-import { LostLog } from '@/components/lost-log';
+import { LostLog } from '@/components/start/lost-log';
 import type { Logged } from '@/utils/activity/logged';
 import { send } from '@/utils/messages/port';
-import { openPage } from './open-page';
-import styles from './popup.module.css';
+import { openPage } from './shared/open-page';
+import styles from './shared/popup.module.css';
 
 interface Props {
   lost: Logged;

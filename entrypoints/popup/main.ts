@@ -1,13 +1,13 @@
 import '@/components/tokens.css';
+import { getHolidays } from '@/utils/store/browser-storage/holidays';
+import { seeLost } from '@/utils/store/browser-storage/lost-log';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { isInContainer } from '@/utils/store/container';
 import { openLog } from '@/utils/store/database';
-import { getHolidays } from '@/utils/store/holidays';
-import { seeLost } from '@/utils/store/lost-log';
-import { getSettings } from '@/utils/store/settings';
 import { draw, drawElsewhere, drawFailed } from './draw';
 import { load } from './load';
-import { askOpenTabs, type OpenTabs } from './open-tabs';
-import { permittedSites } from './permitted-sites';
+import { askOpenTabs, type OpenTabs } from './sites/open-tabs';
+import { permittedSites } from './sites/permitted-sites';
 
 /** All that the first paint shows: it has numbers. Everything is asked for at once. */
 async function read() {

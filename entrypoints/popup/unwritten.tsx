@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
 import { readWaiting, type Unwritten, unwrittenOf, watchWaiting } from '@/utils/messages/unwritten';
-import { dayOf } from '@/utils/quota/period';
-import styles from './popup.module.css';
+import { dayOf } from '@/utils/time/period';
+import styles from './shared/popup.module.css';
 
 /** How often to look again while something waits, ms: it is late only after a while. */
 const LOOK = 1_000;

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import { LogElsewhere } from '@/components/log-elsewhere';
-import { startPage } from '@/components/start-page';
+import { LogElsewhere } from '@/components/start/log-elsewhere';
+import { startPage } from '@/components/start/start-page';
 import { firstDay } from '@/utils/store/activities';
+import { getHolidays } from '@/utils/store/browser-storage/holidays';
+import { getLost } from '@/utils/store/browser-storage/lost-log';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { isInContainer, openOutside } from '@/utils/store/container';
-import { getHolidays } from '@/utils/store/holidays';
-import { getLost } from '@/utils/store/lost-log';
 import { quotaVersions } from '@/utils/store/quotas';
-import { getSettings } from '@/utils/store/settings';
 import { ReportPage } from './report-page';
 
 void startPage(`${i18n.t('report.title')} · ${i18n.t('extension.name')}`, async () => {

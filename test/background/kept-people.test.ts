@@ -1,20 +1,24 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { emptyLog, recordByHand, recordSighting } from '@/entrypoints/background/recorder';
-import { recordShown } from '@/entrypoints/background/recorder-pages';
-import { forgetOld } from '@/entrypoints/background/retention';
+import {
+  emptyLog,
+  recordByHand,
+  recordSighting,
+} from '@/entrypoints/background/recording/recorder';
+import { recordShown } from '@/entrypoints/background/recording/recorder-pages';
+import { forgetOld } from '@/entrypoints/background/recording/retention';
 import { mailSighting, touchSighting } from '@/test/support/sightings';
 import type { Activity } from '@/utils/activity/activity';
 import type { Outcome } from '@/utils/activity/outcome';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { outcomesBetween, putOutcomes } from '@/utils/store/outcomes';
-import { countTooMuch, reduceLog } from '@/utils/store/reduced';
-import { countOlder, deleteOlder } from '@/utils/store/retention';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
+import { countTooMuch, reduceLog } from '@/utils/store/write/reduced';
+import { countOlder, deleteOlder } from '@/utils/store/write/retention';
 
 const T = Date.parse('2026-11-18T10:00:00Z');
 const WEEK = 7 * 24 * 3_600_000;

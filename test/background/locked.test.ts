@@ -18,7 +18,7 @@ async function start(policy: Record<string, unknown>) {
   fakeBrowser.reset();
   await fakeBrowser.storage.managed.set(policy);
   const handlers = (await import('@/entrypoints/background/page-handlers')).pageHandlers;
-  const { getSettings } = await import('@/utils/store/settings');
+  const { getSettings } = await import('@/utils/store/browser-storage/settings');
   const { quotaVersions } = await import('@/utils/store/quotas');
   return { handlers, getSettings, quotaVersions };
 }

@@ -2,15 +2,25 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { watchLog } from '@/entrypoints/background/log-mark';
-import { emptyLog, recordByHand, recordSighting } from '@/entrypoints/background/recorder';
-import { forgetOld } from '@/entrypoints/background/retention';
+import {
+  emptyLog,
+  recordByHand,
+  recordSighting,
+} from '@/entrypoints/background/recording/recorder';
+import { forgetOld } from '@/entrypoints/background/recording/retention';
 import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
+import {
+  beginNewLog,
+  getLost,
+  getMark,
+  lookForLost,
+  seeLost,
+} from '@/utils/store/browser-storage/lost-log';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { beginNewLog, getLost, getMark, lookForLost, seeLost } from '@/utils/store/lost-log';
 import { putOutcomes, removeOutcome } from '@/utils/store/outcomes';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 
 const NOW = Date.parse('2026-11-18T15:00:00Z');
 const MARK = { activities: 1240, outcomes: 0, since: '2026-03-03' };

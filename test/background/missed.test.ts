@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
-import { recordSighting } from '@/entrypoints/background/recorder';
+import { recordSighting } from '@/entrypoints/background/recording/recorder';
 import { siteHandlers } from '@/entrypoints/background/site-handlers';
 import { tidy } from '@/entrypoints/bridge/tidy';
 import { mailSighting } from '@/test/support/sightings';
@@ -11,9 +11,9 @@ import { BOUNDS } from '@/utils/activity/bounds';
 import type { Sighting } from '@/utils/activity/sighting';
 import { messageSchemas } from '@/utils/messages/messages';
 import { shapeOf } from '@/utils/sites/gmail/wire';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { changeHealth, healthOf } from '@/utils/store/health';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 
 const NOW = Date.parse('2026-11-18T09:30:00Z');
 const GMAIL = {

@@ -15,11 +15,11 @@ import {
   rows,
 } from '@/test/support/fake-requests';
 import { sightingSchema } from '@/utils/activity/sighting';
-import { buildTouch } from '@/utils/sites/linkedin/build-exchange';
-import { MEMBERS } from '@/utils/sites/linkedin/build-people';
-import type { Asked } from '@/utils/sites/linkedin/build-touch';
-import { UNKNOWN_WRITES } from '@/utils/sites/linkedin/build-unknown';
-import { changeSettings } from '@/utils/store/settings';
+import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
+import { MEMBERS } from '@/utils/sites/linkedin/build/people';
+import type { Asked } from '@/utils/sites/linkedin/build/touch';
+import { UNKNOWN_WRITES } from '@/utils/sites/linkedin/build/unknown';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 
 beforeEach(async () => {
   await beginQuiet();

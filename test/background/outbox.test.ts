@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { drainOutbox, requestDrain } from '@/entrypoints/background/recorder-outbox';
+import { drainOutbox, requestDrain } from '@/entrypoints/background/recording/recorder-outbox';
 import { siteHandlers } from '@/entrypoints/background/site-handlers';
 import { mailSighting, touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
 import { watchPledges } from '@/utils/messages/pledge';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 
 const GMAIL = { url: 'https://mail.google.com/mail/u/0/', tabId: 1, frameId: 0 };
 const mail = (number: number, over: Partial<Sighting> = {}) =>

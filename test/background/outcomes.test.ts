@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { importOutcomes, recordOutcome } from '@/entrypoints/background/outcomes';
+import { importOutcomes, recordOutcome } from '@/entrypoints/background/recording/outcomes';
 import type { ImportedOutcome } from '@/utils/activity/outcome';
 import { messageSchemas } from '@/utils/messages/messages';
 import { firstDay } from '@/utils/store/activities';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
-import { countTooMuch, reduceLog } from '@/utils/store/reduced';
-import { changeSettings } from '@/utils/store/settings';
-import { deleteActivities } from '@/utils/store/write-activities';
+import { deleteActivities } from '@/utils/store/write/activities';
+import { countTooMuch, reduceLog } from '@/utils/store/write/reduced';
 
 const DEAL: ImportedOutcome = {
   id: 'import:7:won',

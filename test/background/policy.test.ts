@@ -1,17 +1,21 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { recordDecision, recordSighting } from '@/entrypoints/background/recorder';
+import { recordDecision, recordSighting } from '@/entrypoints/background/recording/recorder';
 import {
   reapplyPolicy,
   recordNotPrivate,
   recordPrivate,
-} from '@/entrypoints/background/recorder-policy';
+} from '@/entrypoints/background/recording/recorder-policy';
 import { mailSighting } from '@/test/support/sightings';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { talliesBetween } from '@/utils/store/activities';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  getSettings,
+} from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS, getSettings } from '@/utils/store/settings';
 
 const rows = () => log.activities.orderBy('at').toArray();
 const counted = async () =>

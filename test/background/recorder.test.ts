@@ -7,13 +7,13 @@ import {
   recordDecision,
   recordDecisions,
   recordSighting,
-} from '@/entrypoints/background/recorder';
-import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
+} from '@/entrypoints/background/recording/recorder';
+import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { mailSighting } from '@/test/support/sightings';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
 import { talliesBetween } from '@/utils/store/activities';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 
 const rows = () => log.activities.toArray();
 const counted = async () =>

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { logByHand } from '@/utils/activity/log-by-hand';
+import { logByHand } from '@/utils/activity/decide/log-by-hand';
 import { WEEKLY_COLUMNS, weeklyRows } from '@/utils/csv/weekly-csv';
 import { countsByDay } from '@/utils/quota/line-counts';
 import { DEFAULT_QUOTA, type QuotaLine } from '@/utils/quota/quota';
-import { weeklyReport } from '@/utils/quota/weekly-report';
+import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
+import { DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { DEFAULT_SETTINGS } from '@/utils/store/settings';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 
 const DAY = '2026-11-18';

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { recordSighting, settleScheduled } from '@/entrypoints/background/recorder';
-import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
+import { recordSighting, settleScheduled } from '@/entrypoints/background/recording/recorder';
+import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { mailSighting } from '@/test/support/sightings';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
 import { talliesBetween } from '@/utils/store/activities';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 
 const NOW = Date.parse('2026-11-18T09:30:00Z');
 const HOUR = 3_600_000;

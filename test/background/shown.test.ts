@@ -1,19 +1,19 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { emptyLog, recordSighting } from '@/entrypoints/background/recorder';
-import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
-import { recordHeard, recordLimit } from '@/entrypoints/background/recorder-pages';
-import { recordPrivate } from '@/entrypoints/background/recorder-policy';
+import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
+import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
+import { recordHeard, recordLimit } from '@/entrypoints/background/recording/recorder-pages';
+import { recordPrivate } from '@/entrypoints/background/recording/recorder-policy';
 import { noteUnread, siteHandlers } from '@/entrypoints/background/site-handlers';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox } from '@/utils/messages/outbox';
 import { talliesBetween } from '@/utils/store/activities';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
-import { forgetHeard } from '@/utils/store/heard';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
+import { forgetHeard } from '@/utils/store/write/heard';
 
 const T = Date.parse('2026-11-18T10:00:00Z');
 const DAY = 24 * 3_600_000;

@@ -7,7 +7,7 @@ const DAY = '2026-11-27';
 async function start() {
   vi.resetModules();
   const { takeTimeOff } = await import('@/entrypoints/background/time-off');
-  const { getSettings } = await import('@/utils/store/settings');
+  const { getSettings } = await import('@/utils/store/browser-storage/settings');
   const off = async () => {
     const { calendar, halfDaysOff } = await getSettings();
     return { days: calendar.daysOff, halves: halfDaysOff };

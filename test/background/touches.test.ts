@@ -1,15 +1,19 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { emptyLog, recordSighting } from '@/entrypoints/background/recorder';
-import { recordHeard, recordShown } from '@/entrypoints/background/recorder-pages';
-import { recordPrivate } from '@/entrypoints/background/recorder-policy';
+import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
+import { recordHeard, recordShown } from '@/entrypoints/background/recording/recorder-pages';
+import { recordPrivate } from '@/entrypoints/background/recording/recorder-policy';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { talliesBetween } from '@/utils/store/activities';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  getSettings,
+} from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS, getSettings } from '@/utils/store/settings';
 import { touchesBetween } from '@/utils/store/touches';
 
 const T = Date.parse('2026-11-18T10:00:00Z');

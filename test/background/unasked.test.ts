@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pauseUnasked } from '@/entrypoints/background/install';
-import { changeSettings, DEFAULT_SETTINGS, getSettings } from '@/utils/store/settings';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  getSettings,
+} from '@/utils/store/browser-storage/settings';
 
 beforeEach(() => {
   fakeBrowser.reset();

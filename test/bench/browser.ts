@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { CONSENTED } from '@/test/e2e/extension';
 import type { Stage } from '@/test/stage/stage';
+import { builtExtension, extensionIdOf, installedId, launch } from '@/test/support/browser/launch';
 import { resetData } from '@/test/support/extension-data';
-import { builtExtension, extensionIdOf, installedId, launch } from '@/test/support/launch';
-import type { Settings } from '@/utils/store/settings';
+import type { Settings } from '@/utils/store/browser-storage/settings';
 
 export interface Bench {
   context: BrowserContext;

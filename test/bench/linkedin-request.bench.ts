@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
+import { quietBuild } from '@/test/support/browser/quiet-build';
 import { rowsOf } from '@/test/support/extension-data';
-import { quietBuild } from '@/test/support/quiet-build';
-import { buildTouch } from '@/utils/sites/linkedin/build-exchange';
-import { NOISE } from '@/utils/sites/linkedin/build-noise';
-import type { Asked } from '@/utils/sites/linkedin/build-touch';
+import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
+import { NOISE } from '@/utils/sites/linkedin/build/noise';
+import type { Asked } from '@/utils/sites/linkedin/build/touch';
 import { type Bench, openFeed, openOffice, openOther, openOurs, openPlain } from './browser';
 import { openMeter } from './main-thread';
 import { report } from './report';

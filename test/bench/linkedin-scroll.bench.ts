@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
+import { quietBuild } from '@/test/support/browser/quiet-build';
 import { rowsOf } from '@/test/support/extension-data';
-import { quietBuild } from '@/test/support/quiet-build';
-import { NOISE } from '@/utils/sites/linkedin/build-noise';
+import { NOISE } from '@/utils/sites/linkedin/build/noise';
 import { type Bench, openFeed, openOffice, openOurs, openPlain } from './browser';
 import { openMeter, type Spent } from './main-thread';
 import { report } from './report';

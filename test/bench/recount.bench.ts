@@ -1,8 +1,8 @@
 import { test } from '@playwright/test';
 import { KINDS } from '@/utils/activity/activity-kind';
-import { addDays } from '@/utils/quota/period';
-import { daysNeeded, type ProgressInputs, progressOf } from '@/utils/quota/progress';
+import { daysNeeded, type ProgressInputs, progressOf } from '@/utils/quota/pace/progress';
 import { DEFAULT_QUOTA, type Quota } from '@/utils/quota/quota';
+import { addDays } from '@/utils/time/period';
 import { THREE_QUOTAS } from './quotas';
 import { report } from './report';
 import { median } from './table';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { test } from '@playwright/test';
 import { minifySync } from 'vite';
-import { builtExtension } from '@/test/support/launch';
+import { builtExtension } from '@/test/support/browser/launch';
 import { report } from './report';
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules');

@@ -4,8 +4,8 @@ import { writtenOutcome } from '@/test/support/write-outcomes';
 import type { Activity, Person } from '@/utils/activity/activity';
 import { ACTIONS, KINDS, type Kind } from '@/utils/activity/activity-kind';
 import type { Outcome } from '@/utils/activity/outcome';
-import { addDays, momentOf } from '@/utils/quota/period';
 import { DEFAULT_TARGETS } from '@/utils/quota/quota';
+import { addDays, momentOf } from '@/utils/time/period';
 
 /** The rep's zone. */
 export const ZONE = 'Europe/Stockholm';

@@ -1,6 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { test as base, type Page, expect as runners } from '@playwright/test';
 import { type Stage, startStage } from '@/test/stage/stage';
+import { installedId, type Launched, launch, stopWorker } from '@/test/support/browser/launch';
+import { lookingEarly } from '@/test/support/browser/look-early';
+import { copyOfBuild, quietBuild } from '@/test/support/browser/quiet-build';
+import { type RequestRecorder, recordRequests } from '@/test/support/browser/request-recorder';
+import { runFirst } from '@/test/support/browser/run-first';
 import { type Clock, startClock } from '@/test/support/clock';
 import {
   emptyTables,
@@ -10,14 +15,9 @@ import {
   storedUnder,
   storeSettings,
 } from '@/test/support/extension-data';
-import { installedId, type Launched, launch, stopWorker } from '@/test/support/launch';
-import { lookingEarly } from '@/test/support/look-early';
-import { copyOfBuild, quietBuild } from '@/test/support/quiet-build';
-import { type RequestRecorder, recordRequests } from '@/test/support/request-recorder';
-import { runFirst } from '@/test/support/run-first';
 import type { Activity } from '@/utils/activity/activity';
+import type { Settings } from '@/utils/store/browser-storage/settings';
 import type { Health } from '@/utils/store/database';
-import type { Settings } from '@/utils/store/settings';
 import { GmailPage, type GmailPlace } from './pages/gmail-page';
 import { LinkedinPage, type LinkedinPlace } from './pages/linkedin-page';
 import { PopupPage } from './pages/popup-page';

@@ -2,8 +2,8 @@ import { test } from '@playwright/test';
 import { findFirefox } from '@/.ci/find-browser.mjs';
 import { expect } from '@/test/e2e/extension';
 import { type Stage, startStage } from '@/test/stage/stage';
-import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
-import { type Firefox, inBrowser, launchFirefox } from '@/test/support/firefox';
+import { type ConnectProxy, startConnectProxy } from '@/test/support/browser/connect-proxy';
+import { type Firefox, inBrowser, launchFirefox } from '@/test/support/browser/firefox';
 
 const GMAIL = 'mail.google.com';
 const LINKEDIN = 'www.linkedin.com';

@@ -2,9 +2,9 @@ import { test } from '@playwright/test';
 import { findFirefox } from '@/.ci/find-browser.mjs';
 import { expect } from '@/test/e2e/extension';
 import { type Stage, startStage } from '@/test/stage/stage';
+import { type ConnectProxy, startConnectProxy } from '@/test/support/browser/connect-proxy';
+import { FIREFOX_ID, type Firefox, launchFirefox } from '@/test/support/browser/firefox';
 import { canSetFirefoxPolicy, setFirefoxPolicy } from '@/test/support/company-policy';
-import { type ConnectProxy, startConnectProxy } from '@/test/support/connect-proxy';
-import { FIREFOX_ID, type Firefox, launchFirefox } from '@/test/support/firefox';
 import type { Activity } from '@/utils/activity/activity';
 
 const GMAIL = 'mail.google.com';

@@ -1,8 +1,8 @@
 import { test as base, type Page } from '@playwright/test';
 import { startStage } from '@/test/stage/stage';
-import { openSwitches, type Switches } from '@/test/support/browser-switches';
+import { openSwitches, type Switches } from '@/test/support/browser/browser-switches';
+import { installedId, type Launched, launch } from '@/test/support/browser/launch';
 import { resetData, rowsOf } from '@/test/support/extension-data';
-import { installedId, type Launched, launch } from '@/test/support/launch';
 import { CONSENTED, expect } from './extension';
 import { GmailPage } from './pages/gmail-page';
 import { LinkedinPage } from './pages/linkedin-page';

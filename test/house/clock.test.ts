@@ -8,7 +8,7 @@ const MACHINE =
 const asks = (source: string) => source.split('\n').filter((line) => MACHINE.test(line));
 
 test('quotas and activities are worked out without the clock, zone and language of the machine', () => {
-  const pure = sourceFiles.filter((path) => /^utils\/(activity|quota)\//.test(path));
+  const pure = sourceFiles.filter((path) => /^utils\/(activity|quota|time)\//.test(path));
   expect(pure.length).toBeGreaterThan(40);
   expect(pure.flatMap((path) => asks(read(path)).map((line) => `${path}: ${line.trim()}`))).toEqual(
     [],

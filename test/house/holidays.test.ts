@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { holidayFiles } from '@/.ci/holiday-files';
-import { type CountryFile, holidaysOf } from '@/utils/store/holiday-files';
+import { type CountryFile, holidaysOf } from '@/utils/store/browser-storage/holiday-files';
 import { ROOT } from './sources';
 
 const files = new Map(

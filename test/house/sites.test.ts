@@ -16,7 +16,7 @@ interface Examples {
 }
 const modules = import.meta.glob<SiteAdapter>('/utils/sites/*/adapter.ts', { import: 'default' });
 const readers = import.meta.glob<Reader>('/utils/sites/*/adapter.ts');
-const examples = import.meta.glob<Examples>('/utils/sites/*/examples.ts');
+const examples = import.meta.glob<Examples>('/utils/sites/*/build/examples.ts');
 
 test('the registry has every folder, once', () => {
   expect(folders.length).toBeGreaterThan(0);
@@ -27,17 +27,17 @@ test('the registry has every folder, once', () => {
 describe.each(folders)('%s', async (folder) => {
   const path = `${FOLDER}/${folder}`;
   const adapter = (await modules[`/${path}/adapter.ts`]?.()) as SiteAdapter;
-  const { acts, nothing } = (await examples[`/${path}/examples.ts`]?.()) ?? {
+  const { acts, nothing } = (await examples[`/${path}/build/examples.ts`]?.()) ?? {
     acts: [],
     nothing: [],
   };
 
   test('has its parts', () => {
     const files = filesUnder(path).map((file) => file.slice(path.length + 1));
-    for (const part of ['adapter.ts', 'examples.ts', `${folder}.test.ts`])
+    for (const part of ['adapter.ts', 'build/examples.ts', `${folder}.test.ts`])
       expect(files).toContain(part);
-    expect(files.some((file) => /^read-.+-\d{4}\.ts$/.test(file))).toBe(true);
-    expect(files.some((file) => /^build-.+\.ts$/.test(file))).toBe(true);
+    expect(files.some((file) => /^(read\/)?read-.+-\d{4}\.ts$/.test(file))).toBe(true);
+    expect(files.some((file) => /^build\/.+\.ts$/.test(file))).toBe(true);
   });
 
   test('gives its page what it loads of it', async () => {

@@ -40,7 +40,7 @@ export const sourceFiles = ['entrypoints', 'components', 'utils']
   .filter((path) => /\.tsx?$/.test(path) && !isTest(path));
 
 export interface Import {
-  /** A path from the top for what is ours (`utils/quota/pace`), else the package or virtual module as written. */
+  /** A path from the top for what is ours (`utils/quota/pace/pace`), else the package or virtual module as written. */
   from: string;
   written: string;
   /** The names taken from it; empty when it is imported whole. */

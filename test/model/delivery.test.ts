@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { requestDrain } from '@/entrypoints/background/recorder-outbox';
+import { requestDrain } from '@/entrypoints/background/recording/recorder-outbox';
 import { siteHandlers } from '@/entrypoints/background/site-handlers';
 import { deliver } from '@/entrypoints/bridge/delivery';
 import { openPending } from '@/entrypoints/bridge/pending';
@@ -9,8 +9,8 @@ import { mailSighting } from '@/test/support/sightings';
 import type { Message } from '@/utils/messages/messages';
 import { readOutbox } from '@/utils/messages/outbox';
 import { refuse } from '@/utils/messages/port';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 import { type Random, randomOf } from './random';
 
 const ACTS = 120;

@@ -1,4 +1,4 @@
-import { type Answered, exchange } from '@/utils/sites/gmail/build-answered-exchange';
+import { type Answered, exchange } from '@/utils/sites/gmail/build/answered-exchange';
 import {
   directSend,
   firstSave,
@@ -7,10 +7,10 @@ import {
   replyMark,
   send,
   type ThreadUpdate,
-} from '@/utils/sites/gmail/build-exchange';
-import { archive, cancel, schedule, sendAll, takeBack } from '@/utils/sites/gmail/build-items';
-import { buildMail, type Mail } from '@/utils/sites/gmail/build-mail';
-import type { Generation, Quirks } from '@/utils/sites/gmail/build-wire';
+} from '@/utils/sites/gmail/build/exchange';
+import { archive, cancel, schedule, sendAll, takeBack } from '@/utils/sites/gmail/build/items';
+import { buildMail, type Mail } from '@/utils/sites/gmail/build/mail';
+import type { Generation, Quirks } from '@/utils/sites/gmail/build/wire';
 import type { Exchange } from '@/utils/sites/site-adapter';
 
 const GENERATIONS: Generation[] = ['arrays', 'objects'];

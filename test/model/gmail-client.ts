@@ -5,9 +5,9 @@ import {
   laterSave,
   type Operation,
   send,
-} from '@/utils/sites/gmail/build-exchange';
-import { cancel, schedule, sendAll, takeBack } from '@/utils/sites/gmail/build-items';
-import { buildMail, type Mail } from '@/utils/sites/gmail/build-mail';
+} from '@/utils/sites/gmail/build/exchange';
+import { cancel, schedule, sendAll, takeBack } from '@/utils/sites/gmail/build/items';
+import { buildMail, type Mail } from '@/utils/sites/gmail/build/mail';
 import type { Change } from './gmail-server';
 import type { Random } from './random';
 

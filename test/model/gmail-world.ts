@@ -1,5 +1,5 @@
-import { exchange } from '@/utils/sites/gmail/build-answered-exchange';
-import { archive } from '@/utils/sites/gmail/build-items';
+import { exchange } from '@/utils/sites/gmail/build/answered-exchange';
+import { archive } from '@/utils/sites/gmail/build/items';
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { click, type Draft, type Entry, type Fate, newDraft, sendTogether } from './gmail-client';
 import { openServer, type Server } from './gmail-server';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
 import adapter from '@/utils/sites/linkedin/adapter';
-import { acts, nothing } from '@/utils/sites/linkedin/examples';
+import { acts, nothing } from '@/utils/sites/linkedin/build/examples';
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { mutateText } from './mutate-text';
 import { mutateTree } from './mutate-tree';

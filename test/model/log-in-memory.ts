@@ -1,7 +1,7 @@
 import { policyWith } from '@/test/support/policies';
 import type { Activity } from '@/utils/activity/activity';
-import { decide, settle } from '@/utils/activity/decide';
-import { isSameAct } from '@/utils/activity/same-act';
+import { decide, settle } from '@/utils/activity/decide/decide';
+import { isSameAct } from '@/utils/activity/decide/same-act';
 import { aliasesOf, keyOf, type Sighting } from '@/utils/activity/sighting';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
-import { exchange } from '@/utils/sites/gmail/build-answered-exchange';
-import { laterSave, send } from '@/utils/sites/gmail/build-exchange';
-import { buildMail } from '@/utils/sites/gmail/build-mail';
+import { exchange } from '@/utils/sites/gmail/build/answered-exchange';
+import { laterSave, send } from '@/utils/sites/gmail/build/exchange';
+import { buildMail } from '@/utils/sites/gmail/build/mail';
 import type { Exchange } from '@/utils/sites/site-adapter';
 import type { Random } from './random';
 

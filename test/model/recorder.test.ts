@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { recordSighting, settleScheduled } from '@/entrypoints/background/recorder';
-import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
+import { recordSighting, settleScheduled } from '@/entrypoints/background/recording/recorder';
+import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import type { Activity } from '@/utils/activity/activity';
 import type { Sighting } from '@/utils/activity/sighting';
 import type { Tally } from '@/utils/activity/tally';
 import { keepInOutbox } from '@/utils/messages/outbox';
 import adapter from '@/utils/sites/gmail/adapter';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 import { randomOf } from './random';
 import { hold, play } from './sequences';
 

@@ -6,7 +6,7 @@ import {
   isAllWell,
   problemFile,
   problemFileName,
-} from '@/entrypoints/options/problem-file';
+} from '@/entrypoints/options/sites/problem-file';
 import { OPERATION_NAME } from '@/utils/messages/operation-name';
 import type { Health } from '@/utils/store/database';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggestedCountry } from '@/entrypoints/options/suggested-country';
+import { suggestedCountry } from '@/entrypoints/options/working-time/suggested-country';
 
 const COUNTRIES = ['AT', 'BE', 'CA', 'DE', 'FR', 'GB', 'SE', 'US'];
 

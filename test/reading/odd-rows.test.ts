@@ -8,17 +8,17 @@ import {
   recordDecision,
   recordSighting,
   settleScheduled,
-} from '@/entrypoints/background/recorder';
-import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
+} from '@/entrypoints/background/recording/recorder';
+import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
 import type { Activity } from '@/utils/activity/activity';
 import type { Quota } from '@/utils/quota/quota';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { quotaVersions, saveQuota } from '@/utils/store/quotas';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 import { oddly } from './odd-values';
 import { readAll } from './read-all';
 

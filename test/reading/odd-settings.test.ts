@@ -2,17 +2,21 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { recordSighting } from '@/entrypoints/background/recorder';
-import { drainOutbox } from '@/entrypoints/background/recorder-outbox';
+import { recordSighting } from '@/entrypoints/background/recording/recorder';
+import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { takeTimeOff } from '@/entrypoints/background/time-off';
 import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
+import { heldOf, heldSince } from '@/utils/store/browser-storage/held-requests';
+import { madeOf } from '@/utils/store/browser-storage/holidays';
+import { secretOf } from '@/utils/store/browser-storage/secrets';
+import {
+  DEFAULT_SETTINGS,
+  readSettings,
+  type Settings,
+} from '@/utils/store/browser-storage/settings';
+import { getTold } from '@/utils/store/browser-storage/told';
 import { log } from '@/utils/store/database';
-import { heldOf, heldSince } from '@/utils/store/held-requests';
-import { madeOf } from '@/utils/store/holidays';
-import { secretOf } from '@/utils/store/secrets';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '@/utils/store/settings';
-import { getTold } from '@/utils/store/told';
 import { oddly, oddValue } from './odd-values';
 
 vi.mock('#i18n', () => ({
@@ -74,7 +78,7 @@ test('whatever lies in the settings, every face is there, and a change keeps the
       const { readAll } = await begin({ settings });
       const { rows } = await readAll(NOW);
       expect(rows.map(({ key }) => key)).toContain('gmail:u/0:good');
-      const { changeSettings } = await import('@/utils/store/settings');
+      const { changeSettings } = await import('@/utils/store/browser-storage/settings');
       expect(await changeSettings({ repName: 'Maria' })).toMatchObject({ repName: 'Maria' });
       const { settings: after } = await fakeBrowser.storage.local.get('settings');
       const before = typeof settings === 'object' && !Array.isArray(settings) ? settings : {};

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writtenMail } from '@/test/support/write-log';
 import { log } from '@/utils/store/database';
-import { oddThings } from '@/utils/store/reading/odd-things';
+import { oddThings } from '@/utils/store/odd-things';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,17 +1,17 @@
 import { load } from '@/entrypoints/popup/load';
 import type { Activity } from '@/utils/activity/activity';
-import { isPrivate } from '@/utils/activity/private';
+import { isPrivate } from '@/utils/activity/decide/private';
 import { activityRows } from '@/utils/csv/activities-csv';
 import { weeklyRows } from '@/utils/csv/weekly-csv';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { paceSentence, paceTitle } from '@/utils/i18n/pace-words';
 import { why, whyShort } from '@/utils/i18n/why';
 import { chosenVersions, quotasOn } from '@/utils/quota/chosen';
-import { kpisOf } from '@/utils/quota/kpi';
-import { addDays, dayOf, weekOf } from '@/utils/quota/period';
-import { type Progress, progressOf } from '@/utils/quota/progress';
-import { streakDays, streakOf } from '@/utils/quota/streak';
-import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { type Progress, progressOf } from '@/utils/quota/pace/progress';
+import { streakDays, streakOf } from '@/utils/quota/pace/streak';
+import { kpisOf } from '@/utils/quota/performance/kpi';
+import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
+import { repStart } from '@/utils/settings/rep-start';
 import {
   activitiesBetween,
   activitiesByDay,
@@ -19,15 +19,15 @@ import {
   talliesBetween,
 } from '@/utils/store/activities';
 import { newestActivities } from '@/utils/store/activity-list';
-import { getCompany } from '@/utils/store/company';
-import { calendarOf, getHolidays } from '@/utils/store/holidays';
+import { getCompany } from '@/utils/store/browser-storage/company';
+import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
+import { getSettings, zoneOf } from '@/utils/store/browser-storage/settings';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
-import { countTooMuch } from '@/utils/store/reduced';
-import { repStart } from '@/utils/store/rep-start';
-import { countOlder } from '@/utils/store/retention';
-import { getSettings, zoneOf } from '@/utils/store/settings';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
+import { countTooMuch } from '@/utils/store/write/reduced';
+import { countOlder } from '@/utils/store/write/retention';
+import { addDays, dayOf, weekOf } from '@/utils/time/period';
 
 export interface AllRead {
   progress: Progress;

@@ -1,4 +1,4 @@
-import { send } from '@/utils/sites/gmail/build-exchange';
+import { send } from '@/utils/sites/gmail/build/exchange';
 import { counted, ofNobody, type Scenario, type Step, scenarios } from './scenario';
 
 const KIM = { address: 'kim@brightworks.example', name: 'Kim Ode' };

@@ -1,13 +1,13 @@
-import { type Answered, exchange } from '@/utils/sites/gmail/build-answered-exchange';
+import { type Answered, exchange } from '@/utils/sites/gmail/build/answered-exchange';
 import {
   acknowledge,
   type Item,
   type MailItem,
   type RequestDescription,
   type ThreadUpdate,
-} from '@/utils/sites/gmail/build-exchange';
-import { buildMail, type Mail, type MailKind } from '@/utils/sites/gmail/build-mail';
-import type { Generation } from '@/utils/sites/gmail/build-wire';
+} from '@/utils/sites/gmail/build/exchange';
+import { buildMail, type Mail, type MailKind } from '@/utils/sites/gmail/build/mail';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
 import type { ExchangeStep } from './scenario';
 
 /** What sets an upload apart from one that the server takes in and answers as usual. */

@@ -1,4 +1,4 @@
-import { laterSave, send } from '@/utils/sites/gmail/build-exchange';
+import { laterSave, send } from '@/utils/sites/gmail/build/exchange';
 import type { Unusual } from './desk';
 import { counted, failed, type Step, scenarios, unanswered, undone } from './scenario';
 

@@ -4,9 +4,9 @@ import {
   laterSave,
   replyMark,
   send,
-} from '@/utils/sites/gmail/build-exchange';
-import { sendAll } from '@/utils/sites/gmail/build-items';
-import type { Mail } from '@/utils/sites/gmail/build-mail';
+} from '@/utils/sites/gmail/build/exchange';
+import { sendAll } from '@/utils/sites/gmail/build/items';
+import type { Mail } from '@/utils/sites/gmail/build/mail';
 import type { Desk } from './desk';
 import { counted, scenarios } from './scenario';
 

@@ -1,8 +1,8 @@
 import type { ToastKind } from '@/test/stage/page/hooks';
 import type { Activity, Reason, State } from '@/utils/activity/activity';
-import type { MailPerson } from '@/utils/sites/gmail/build-mail';
+import type { MailPerson } from '@/utils/sites/gmail/build/mail';
 import type { Exchange } from '@/utils/sites/site-adapter';
-import type { Settings } from '@/utils/store/settings';
+import type { Settings } from '@/utils/store/browser-storage/settings';
 import type { Desk } from './desk';
 
 /** One thing that happens in the browser. */

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { recordSighting } from '@/entrypoints/background/recorder';
+import { recordSighting } from '@/entrypoints/background/recording/recorder';
 import adapter from '@/utils/sites/gmail/adapter';
+import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/settings';
 import { Desk } from './desk';
 import { expectedOf, gotOf } from './outcome';
 import { type ExchangeStep, GROUPS, type Scene } from './scenario';

@@ -1,5 +1,5 @@
-import { firstSave, laterSave, replyMark, send } from '@/utils/sites/gmail/build-exchange';
-import { cancel, schedule, takeBack } from '@/utils/sites/gmail/build-items';
+import { firstSave, laterSave, replyMark, send } from '@/utils/sites/gmail/build/exchange';
+import { cancel, schedule, takeBack } from '@/utils/sites/gmail/build/items';
 import {
   cancelled,
   counted,

@@ -1,4 +1,4 @@
-import type { Generation } from '@/utils/sites/gmail/build-wire';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
 import { changed } from './changed';
 import { failure } from './failure';
 import { many } from './many';

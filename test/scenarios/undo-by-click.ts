@@ -1,5 +1,5 @@
-import { replyMark, send } from '@/utils/sites/gmail/build-exchange';
-import { takeBack } from '@/utils/sites/gmail/build-items';
+import { replyMark, send } from '@/utils/sites/gmail/build/exchange';
+import { takeBack } from '@/utils/sites/gmail/build/items';
 import { counted, type Step, scenarios, undone } from './scenario';
 
 const SAYS_SENT: Step = { does: 'toast', kind: 'sent' };

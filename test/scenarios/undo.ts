@@ -1,5 +1,5 @@
-import { labelEdit, laterSave, send } from '@/utils/sites/gmail/build-exchange';
-import { takeBack } from '@/utils/sites/gmail/build-items';
+import { labelEdit, laterSave, send } from '@/utils/sites/gmail/build/exchange';
+import { takeBack } from '@/utils/sites/gmail/build/items';
 import { counted, scenarios, unanswered, undone } from './scenario';
 
 export const undo = scenarios('undo', {

@@ -4,8 +4,8 @@ import {
   laterSave,
   replyMark,
   send,
-} from '@/utils/sites/gmail/build-exchange';
-import { archive, forwardMark } from '@/utils/sites/gmail/build-items';
+} from '@/utils/sites/gmail/build/exchange';
+import { archive, forwardMark } from '@/utils/sites/gmail/build/items';
 import { counted, scenarios } from './scenario';
 
 const TOVE = { address: 'tove@northlight.example', name: 'Tove Holm' };

@@ -4,8 +4,8 @@ import {
   laterSave,
   replyMark,
   send,
-} from '@/utils/sites/gmail/build-exchange';
-import { archive, cancel, schedule, takeBack } from '@/utils/sites/gmail/build-items';
+} from '@/utils/sites/gmail/build/exchange';
+import { archive, cancel, schedule, takeBack } from '@/utils/sites/gmail/build/items';
 import { threadOf } from './desk';
 import { cancelled, counted, scenarios, undone } from './scenario';
 

@@ -1,10 +1,10 @@
 import { type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
 import { PopupPage } from '@/test/e2e/pages/popup-page';
 import type { Random } from '@/test/model/random';
-import type { Switches } from '@/test/support/browser-switches';
+import type { Switches } from '@/test/support/browser/browser-switches';
+import { stopWorker } from '@/test/support/browser/launch';
 import { storedUnder, storeSettings } from '@/test/support/extension-data';
-import { stopWorker } from '@/test/support/launch';
-import type { Settings } from '@/utils/store/settings';
+import type { Settings } from '@/utils/store/browser-storage/settings';
 import type { PlannedAct } from './acts';
 import { doIn, type Tabs } from './tabs';
 

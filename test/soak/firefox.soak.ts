@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { findFirefox } from '@/.ci/find-browser.mjs';
 import { type Random, randomOf } from '@/test/model/random';
 import { type Stage, startStage } from '@/test/stage/stage';
-import { startConnectProxy } from '@/test/support/connect-proxy';
-import { type Firefox, inBrowser, launchFirefox } from '@/test/support/firefox';
+import { startConnectProxy } from '@/test/support/browser/connect-proxy';
+import { type Firefox, inBrowser, launchFirefox } from '@/test/support/browser/firefox';
 import type { Activity } from '@/utils/activity/activity';
 import { mailName, nameOf, type PlannedAct, plan } from './acts';
 

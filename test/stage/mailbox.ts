@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { LabelEdit, ThreadUpdate } from '@/utils/sites/gmail/build-exchange';
+import type { LabelEdit, ThreadUpdate } from '@/utils/sites/gmail/build/exchange';
 import {
   buildMail,
   type Mail,
   type MailKind,
   type MailPerson,
   type StoredMail,
-} from '@/utils/sites/gmail/build-mail';
+} from '@/utils/sites/gmail/build/mail';
 
 /** Whose mailbox stands at a place such as `u/0`: a rep with two accounts, and a shared one. */
 export function ownerOf(account: string): MailPerson {

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import type { Generation } from '@/utils/sites/gmail/build-wire';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
 import { ownerOf } from './mailbox';
 
 /** What the server tells the page that it serves. */

@@ -1,6 +1,6 @@
-import type { LabelEdit, Operation } from '@/utils/sites/gmail/build-exchange';
-import type { Mail, MailKind } from '@/utils/sites/gmail/build-mail';
-import type { Generation } from '@/utils/sites/gmail/build-wire';
+import type { LabelEdit, Operation } from '@/utils/sites/gmail/build/exchange';
+import type { Mail, MailKind } from '@/utils/sites/gmail/build/mail';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
 import { at, listAt, numberAt, peopleAt, personFrom, textAt } from './wire';
 
 /** A mail in an upload, as the server reads it. */

@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base } from '@playwright/test';
 import { GmailPage, type GmailPlace } from '@/test/e2e/pages/gmail-page';
 import { LinkedinPage, type LinkedinPlace } from '@/test/e2e/pages/linkedin-page';
-import { launch } from '@/test/support/launch';
+import { launch } from '@/test/support/browser/launch';
 import { type Stage, startStage } from './stage';
 
 /** The stage alone, in a browser without the extension. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Generation } from '@/utils/sites/gmail/build-wire';
-import type { Answered } from '@/utils/sites/linkedin/build-touch';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
+import type { Answered } from '@/utils/sites/linkedin/build/touch';
 import type { Assets } from './bundle-page';
 import { isPage, linkedinHeaders, linkedinHtml, settingsOf } from './linkedin/linkedin-html';
 import { SocialService } from './linkedin/social-service';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Generation } from '@/utils/sites/gmail/build-wire';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
 import { bundlePages } from './bundle-page';
 import { certificate, key, spki } from './certificate';
 import type { SocialService } from './linkedin/social-service';

@@ -2,9 +2,9 @@ import {
   buildAnswer,
   buildListAnswer,
   type ThreadUpdate,
-} from '@/utils/sites/gmail/build-exchange';
-import type { MailKind } from '@/utils/sites/gmail/build-mail';
-import type { Generation } from '@/utils/sites/gmail/build-wire';
+} from '@/utils/sites/gmail/build/exchange';
+import type { MailKind } from '@/utils/sites/gmail/build/mail';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
 import { Mailbox, ownerOf } from './mailbox';
 import { readUpload, type UploadedEdit, type UploadedMail } from './read-upload';
 

@@ -1,6 +1,6 @@
 import { type Activity, activitySchema } from '@/utils/activity/activity';
-import { decide } from '@/utils/activity/decide';
-import { decideByRep, type RepDecision } from '@/utils/activity/rep-decision';
+import { decide } from '@/utils/activity/decide/decide';
+import { decideByRep, type RepDecision } from '@/utils/activity/decide/rep-decision';
 import type { Sighting } from '@/utils/activity/sighting';
 import { policyWith } from './policies';
 import { mailSighting } from './sightings';

@@ -1,8 +1,8 @@
 import type { Carrier } from '@/test/stage/linkedin/page/carry';
 import type { Manner } from '@/test/stage/linkedin/page/client';
 import type { Activity } from '@/utils/activity/activity';
-import { buildMember, MEMBERS, type Member } from '@/utils/sites/linkedin/build-people';
-import { type Generation, idAt, type Touch } from '@/utils/sites/linkedin/build-touch';
+import { buildMember, MEMBERS, type Member } from '@/utils/sites/linkedin/build/people';
+import { type Generation, idAt, type Touch } from '@/utils/sites/linkedin/build/touch';
 
 /** A touch, how it is made, and what its row must say. */
 export interface PlannedTouch {

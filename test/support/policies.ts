@@ -1,4 +1,4 @@
-import { NO_COMPANY, type Policy } from '@/utils/activity/policy';
+import { NO_COMPANY, type Policy } from '@/utils/activity/policy/policy';
 
 /** The policy of a rep of acme.example who has changed nothing; `over` says what is different. */
 export function policyWith(over: Partial<Policy> = {}): Policy {

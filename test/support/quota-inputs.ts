@@ -1,7 +1,7 @@
-import type { Calendar } from '@/utils/quota/calendar';
-import { dayOf } from '@/utils/quota/period';
-import type { ProgressInputs } from '@/utils/quota/progress';
+import type { ProgressInputs } from '@/utils/quota/pace/progress';
 import type { Quota } from '@/utils/quota/quota';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
+import { dayOf } from '@/utils/time/period';
 
 export const todayOf = ({ now, zone }: ProgressInputs) => dayOf(now, zone);
 

@@ -1,10 +1,10 @@
 import type { Kind } from '@/utils/activity/activity-kind';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
-import type { Calendar } from '@/utils/quota/calendar';
 import type { Touch } from '@/utils/quota/line-counts';
-import { type Progress, type ProgressInputs, progressOf } from '@/utils/quota/progress';
+import { type Progress, type ProgressInputs, progressOf } from '@/utils/quota/pace/progress';
 import { DEFAULT_QUOTA, type PeriodRule, type Quota, type QuotaLine } from '@/utils/quota/quota';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
 
 /** A week of the same hours on some days, 1 = Monday ... 7 = Sunday. */
 export const hoursOn = (days: readonly number[], ...stretches: [from: number, to: number][]) =>

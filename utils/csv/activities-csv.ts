@@ -1,7 +1,7 @@
 import type { Activity } from '@/utils/activity/activity';
+import { isPrivate } from '@/utils/activity/decide/private';
 import { personKey } from '@/utils/activity/people/name-key';
-import { isPrivate } from '@/utils/activity/private';
-import { timeWithOffset, weekOf } from '@/utils/quota/period';
+import { timeWithOffset, weekOf } from '@/utils/time/period';
 import { type Cell, type CsvFormat, writeCsv } from './write';
 
 /** Whose log it is. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weekOf } from '@/utils/quota/period';
+import { weekOf } from '@/utils/time/period';
 import { csvFileName } from './file-name';
 
 const week45 = weekOf('2026-11-04', 1);

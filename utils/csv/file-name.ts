@@ -1,4 +1,4 @@
-import type { Period } from '@/utils/quota/period';
+import type { Period } from '@/utils/time/period';
 
 const MOST_OF_A_NAME = 40;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { did, lineOf, OFFICE, quotaOf, WEEK } from '@/test/support/quotas';
 import type { Quota } from '@/utils/quota/quota';
-import { weeklyReport } from '@/utils/quota/weekly-report';
+import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import { WEEKLY_COLUMNS, weeklyRows } from './weekly-csv';
 
 /* What the weekly file says of weeks that ask for less than usual, each figure worked out by hand. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '@/utils/activity/activity';
 import type { Kind } from '@/utils/activity/activity-kind';
-import type { Calendar } from '@/utils/quota/calendar';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
-import { weeklyReport } from '@/utils/quota/weekly-report';
+import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
 import type { LoggedDay } from './activities-csv';
 import { WEEKLY_COLUMNS, weeklyCsv, weeklyRows } from './weekly-csv';
 import { type CsvFormat, excelFormat, PLAIN } from './write';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Asking, NothingNow } from '@/utils/quota/asking/asking';
-import type { Progress } from '@/utils/quota/progress';
+import type { Progress } from '@/utils/quota/pace/progress';
 import { formatDay, formatNumber, formatWholeMoney } from './format';
 
 const WHY_SHORT: Record<NothingNow, () => string> = {

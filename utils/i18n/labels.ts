@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Activity, Person, State } from '@/utils/activity/activity';
 import type { Action, Kind } from '@/utils/activity/activity-kind';
-import type { RepDecision } from '@/utils/activity/rep-decision';
+import type { RepDecision } from '@/utils/activity/decide/rep-decision';
 import { sentenceCase } from './format';
 import { named } from './named';
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Nudge } from '@/utils/quota/nudges';
-import type { Progress } from '@/utils/quota/progress';
+import type { Nudge } from '@/utils/quota/pace/nudges';
+import type { Progress } from '@/utils/quota/pace/progress';
 import { formatNumber } from './format';
 import { paceSentence, paceTitle } from './pace-words';
 

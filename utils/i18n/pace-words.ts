@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { PaceState } from '@/utils/quota/pace';
-import type { Progress } from '@/utils/quota/progress';
+import type { PaceState } from '@/utils/quota/pace/pace';
+import type { Progress } from '@/utils/quota/pace/progress';
 import { askingSentence, askingTitle } from './asking-words';
 import { formatDay, formatNumber, formatWholeMoney } from './format';
 

@@ -1,4 +1,4 @@
-import { addDays } from './period';
+import { addDays } from '@/utils/time/period';
 import { DEFAULT_QUOTA, type Quota, versionOn, versionsOf } from './quota';
 
 /** Of each quota that is in force on `day` (YYYY-MM-DD) the version that holds; in the order of `versions`. */

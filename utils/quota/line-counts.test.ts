@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tally } from '@/utils/activity/tally';
-import type { Calendar } from './calendar';
 import { countsByDay, covers, needsTouches, type Touch } from './line-counts';
-import { progressOf } from './progress';
+import { progressOf } from './pace/progress';
 import { DEFAULT_QUOTA, type QuotaLine, topicLine } from './quota';
-import { weeklyReport } from './weekly-report';
+import { weeklyReport } from './weekly/weekly-report';
+import type { Calendar } from './working-time/calendar';
 
 const DAYS = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
 const TOPIC = 'retirement planning';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, weekday } from './period';
+import { addDays, weekday } from '@/utils/time/period';
 import { MOST_UNITS, PERIOD_UNITS, type PeriodRule } from './quota';
 import { periodOf } from './quota-period';
 

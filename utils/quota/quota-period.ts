@@ -1,5 +1,5 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-import { addDays, dateOf, type Period, weekday, weekOf } from './period';
+import { addDays, dateOf, type Period, weekday, weekOf } from '@/utils/time/period';
 import { type PeriodRule, type Quota, versionOrFirst } from './quota';
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { decimals, OUTCOME_KINDS } from '@/utils/activity/outcome';
-import { isDay } from './period';
+import { isDay } from '@/utils/time/period';
 import {
   MEASURES,
   MOST_AMOUNT,

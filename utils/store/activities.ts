@@ -1,6 +1,6 @@
 import type { Activity } from '@/utils/activity/activity';
 import type { Tally } from '@/utils/activity/tally';
-import { addDays, startOfDay } from '@/utils/quota/period';
+import { addDays, startOfDay } from '@/utils/time/period';
 import { log } from './database';
 import { UNKNOWN_COUNT } from './reading/read-rows';
 

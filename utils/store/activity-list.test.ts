@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Activity, STATES } from '@/utils/activity/activity';
 import { KINDS } from '@/utils/activity/activity-kind';
-import { addDays, dayOf } from '@/utils/quota/period';
+import { addDays, dayOf } from '@/utils/time/period';
 import { newestActivities } from './activity-list';
 import { log } from './database';
 

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Activity } from '@/utils/activity/activity';
 import type { Notice } from '@/utils/activity/notice';
 import type { Outcome } from '@/utils/activity/outcome';
-import type { KnownPerson } from '@/utils/activity/people';
+import type { KnownPerson } from '@/utils/activity/people/people';
 import type { Tally } from '@/utils/activity/tally';
 import type { Quota } from '@/utils/quota/quota';
 import { readActivity } from './reading/read-activity';

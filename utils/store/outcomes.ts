@@ -1,7 +1,7 @@
 import { outcomeIn } from '@/utils/activity/money/scale';
 import type { Outcome } from '@/utils/activity/outcome';
+import { forgetMark } from './browser-storage/lost-log';
 import { log } from './database';
-import { forgetMark } from './lost-log';
 
 /** The outcomes of the days `from` to `to` (both included, YYYY-MM-DD), oldest first, their amounts in `currency`. */
 export async function outcomesBetween(

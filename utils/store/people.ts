@@ -1,4 +1,4 @@
-import type { KnownPerson } from '@/utils/activity/people';
+import type { KnownPerson } from '@/utils/activity/people/people';
 import { log } from './database';
 
 /** All that is known, under whatever id, of the people who have one of `ids`. */

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { chosenVersions, quotasOn } from '@/utils/quota/chosen';
 import { DEFAULT_QUOTA, type Quota, versionOn, versionsOf } from '@/utils/quota/quota';
+import { changeSettings } from './browser-storage/settings';
 import { log } from './database';
 import { deleteVersion, endQuota, quotaVersions, saveQuota } from './quotas';
-import { changeSettings } from './settings';
 
 beforeEach(() => log.quotas.clear());
 

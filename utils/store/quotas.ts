@@ -1,9 +1,9 @@
+import { quotaIn } from '@/utils/quota/editing/quota-in-currency';
 import { DEFAULT_QUOTA, type Quota, versionsOf } from '@/utils/quota/quota';
-import { quotaIn } from '@/utils/quota/quota-in-currency';
-import { getCompany } from './company';
+import { getCompany } from './browser-storage/company';
+import { getSettings } from './browser-storage/settings';
 import { log } from './database';
 import { linesLeftOut } from './reading/read-quota';
-import { getSettings } from './settings';
 
 /**
  * The rep's own: all stored versions, those of each quota from old to new; the default alone while none is stored. None

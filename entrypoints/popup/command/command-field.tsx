@@ -8,13 +8,13 @@ import {
   useState,
 } from 'react';
 import { i18n } from '#i18n';
-import type { NoticeBoard } from '@/entrypoints/popup/notices';
+import type { NoticeBoard } from '@/entrypoints/popup/shared/notices';
 import { isRefusal } from '@/utils/activity/command/command';
 import { readCommand } from '@/utils/activity/command/read-command';
 import { locale } from '@/utils/i18n/format';
 import { kindName } from '@/utils/i18n/labels';
 import { typingPlace } from '@/utils/i18n/typing-place';
-import { takePrefill, watchPrefill } from '@/utils/store/prefill';
+import { takePrefill, watchPrefill } from '@/utils/store/browser-storage/prefill';
 import styles from './command-field.module.css';
 import { inWords, momentFor } from './command-words';
 import { refusalWords } from './refusal-words';

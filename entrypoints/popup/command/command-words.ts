@@ -4,7 +4,7 @@ import type { Kind } from '@/utils/activity/activity-kind';
 import type { ActCommand, Command } from '@/utils/activity/command/command';
 import { formatDay, formatList, formatMoney, formatNumber, formatTime } from '@/utils/i18n/format';
 import { actionLabel, actLabel } from '@/utils/i18n/labels';
-import { addDays, dayOf, momentOf } from '@/utils/quota/period';
+import { addDays, dayOf, momentOf } from '@/utils/time/period';
 
 /** When it was done, ms: `now` where neither a day nor a time is said, noon of a day without a time. */
 export function momentFor({ daysAgo, minute }: Command, zone: string, now: number): number {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { OUTCOME_NAMES } from '@/components/outcome-names';
-import { ask } from '@/entrypoints/popup/ask';
-import type { NoticeBoard } from '@/entrypoints/popup/notices';
-import { tellLogged } from '@/entrypoints/popup/tell-logged';
+import { ask } from '@/entrypoints/popup/shared/ask';
+import type { NoticeBoard } from '@/entrypoints/popup/shared/notices';
+import { tellLogged } from '@/entrypoints/popup/shared/tell-logged';
 import type { ActCommand, Command, OutcomeCommand } from '@/utils/activity/command/command';
 import { minorDigits } from '@/utils/activity/money/minor-digits';
 import { saysDecimals } from '@/utils/activity/money/scale';

@@ -6,13 +6,13 @@ import {
   type ImportedOutcome,
   type Outcome,
 } from '@/utils/activity/outcome';
-import { type PrivacyLevel, reduceOutcome } from '@/utils/activity/reduce-people';
+import { type PrivacyLevel, reduceOutcome } from '@/utils/activity/people/reduce-people';
 import { guessMapping, type Place } from '@/utils/csv/outcomes/mapping';
 import { type OutcomesRead, readOutcomes } from '@/utils/csv/outcomes/read-outcomes';
 import { MOST_BYTES, openTable, type Table, type TableProblem } from '@/utils/csv/outcomes/table';
 import type { Pause } from '@/utils/csv/read-csv';
 import { send } from '@/utils/messages/port';
-import { mappingOf } from '@/utils/store/import-mappings';
+import { mappingOf } from '@/utils/store/browser-storage/import-mappings';
 import { outcomesOf } from '@/utils/store/outcomes';
 
 /** A file with a table in it, before it is decided what its columns are. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Mapping } from '@/utils/activity/import-mapping';
-import type { PrivacyLevel } from '@/utils/activity/reduce-people';
+import type { PrivacyLevel } from '@/utils/activity/people/reduce-people';
 import type { Place } from '@/utils/csv/outcomes/mapping';
 import type { TableProblem } from '@/utils/csv/outcomes/table';
 import { formatNumber } from '@/utils/i18n/format';

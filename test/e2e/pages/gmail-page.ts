@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { UndoWay } from '@/test/stage/page/composer';
-import type { Generation } from '@/utils/sites/gmail/build-wire';
+import type { Generation } from '@/utils/sites/gmail/build/wire';
 
 /** Which page of the stand-in Gmail, and how its code behaves. */
 export interface GmailPlace {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language, Wire } from '@/test/stage/linkedin/linkedin-html';
 import { TEXTS, type Texts } from '@/test/stage/linkedin/page/texts';
-import { MEMBERS, type Member } from '@/utils/sites/linkedin/build-people';
+import { MEMBERS, type Member } from '@/utils/sites/linkedin/build/people';
 import { fullName, LinkedinPost } from './linkedin-post';
 
 /** Which page of the stand-in LinkedIn, and how its code behaves. */

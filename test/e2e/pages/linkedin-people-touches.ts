@@ -1,4 +1,4 @@
-import { MEMBERS } from '@/utils/sites/linkedin/build-people';
+import { MEMBERS } from '@/utils/sites/linkedin/build/people';
 import { profileOf } from './linkedin-page';
 import type { TouchByHand } from './touch-by-hand';
 

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Texts } from '@/test/stage/linkedin/page/texts';
-import type { Member } from '@/utils/sites/linkedin/build-people';
+import type { Member } from '@/utils/sites/linkedin/build/people';
 
 export const fullName = ({ firstName, lastName }: Member) => `${firstName} ${lastName}`;
 

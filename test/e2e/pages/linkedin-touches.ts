@@ -1,4 +1,4 @@
-import { MEMBERS, REP } from '@/utils/sites/linkedin/build-people';
+import { MEMBERS, REP } from '@/utils/sites/linkedin/build/people';
 import { leadPageOf } from './linkedin-page';
 import { MESSAGES, PEOPLE_TOUCHES } from './linkedin-people-touches';
 import type { TouchByHand } from './touch-by-hand';

@@ -1,6 +1,6 @@
 import type { ActionOf } from '@/utils/activity/activity-kind';
-import type { Member } from '@/utils/sites/linkedin/build-people';
-import type { Act } from '@/utils/sites/linkedin/build-touch';
+import type { Member } from '@/utils/sites/linkedin/build/people';
+import type { Act } from '@/utils/sites/linkedin/build/touch';
 import type { LinkedinPage, LinkedinPlace } from './linkedin-page';
 
 /** A touch as a person makes it, with the mouse and the keyboard. */

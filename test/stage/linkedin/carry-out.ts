@@ -1,5 +1,5 @@
-import { isOrganization, type Made, type Touch } from '@/utils/sites/linkedin/build-touch';
-import { messageOf, threadOf } from '@/utils/sites/linkedin/build-voyager-messages';
+import { isOrganization, type Made, type Touch } from '@/utils/sites/linkedin/build/touch';
+import { messageOf, threadOf } from '@/utils/sites/linkedin/build/voyager-messages';
 import { newPost, type Person, type World } from './world';
 
 type Target = { reaction: string | null };

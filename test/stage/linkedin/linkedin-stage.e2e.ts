@@ -2,7 +2,7 @@ import { expect } from '@/test/e2e/extension';
 import { profileOf } from '@/test/e2e/pages/linkedin-page';
 import { SALES_TOUCHES, TOUCHES_BY_HAND } from '@/test/e2e/pages/linkedin-touches';
 import { placeOf } from '@/test/e2e/pages/touch-by-hand';
-import { MEMBERS } from '@/utils/sites/linkedin/build-people';
+import { MEMBERS } from '@/utils/sites/linkedin/build/people';
 import { test } from '../stage-alone';
 import { LANGUAGES } from './linkedin-html';
 import { BODY_FORMS, PLACES } from './page/carry';

@@ -3,7 +3,7 @@ import {
   COMPANY,
   type Member,
   type Organization,
-} from '@/utils/sites/linkedin/build-people';
+} from '@/utils/sites/linkedin/build/people';
 
 /** Finds a member by any of their ids; one that nobody knows is a stranger with that id. */
 export type FindMember = (id: string) => Member;

@@ -1,4 +1,4 @@
-import type { Touch } from '@/utils/sites/linkedin/build-touch';
+import type { Touch } from '@/utils/sites/linkedin/build/touch';
 import { at, textAt } from './json';
 import { type FindMember, short } from './members';
 

@@ -1,4 +1,4 @@
-import type { Touch } from '@/utils/sites/linkedin/build-touch';
+import type { Touch } from '@/utils/sites/linkedin/build/touch';
 import { at, textAt, textsAt } from './json';
 import { type FindMember, namedBy, short, tail, threadFrom } from './members';
 

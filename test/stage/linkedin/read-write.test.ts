@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { BUILDERS, buildTouch } from '@/utils/sites/linkedin/build-exchange';
-import { noiseExchanges } from '@/utils/sites/linkedin/build-noise';
-import { COMPANY, MEMBERS } from '@/utils/sites/linkedin/build-people';
-import { type Generation, idAt, type Touch } from '@/utils/sites/linkedin/build-touch';
+import { BUILDERS, buildTouch } from '@/utils/sites/linkedin/build/exchange';
+import { noiseExchanges } from '@/utils/sites/linkedin/build/noise';
+import { COMPANY, MEMBERS } from '@/utils/sites/linkedin/build/people';
+import { type Generation, idAt, type Touch } from '@/utils/sites/linkedin/build/touch';
 import { finder } from './members';
 import { readWrite } from './read-write';
 

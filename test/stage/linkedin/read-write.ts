@@ -1,4 +1,4 @@
-import type { Generation, Touch } from '@/utils/sites/linkedin/build-touch';
+import type { Generation, Touch } from '@/utils/sites/linkedin/build/touch';
 import { parse } from './json';
 import type { FindMember } from './members';
 import { LEGACY, SALES } from './read-older';

@@ -1,14 +1,14 @@
-import { buildTouch, faulty } from '@/utils/sites/linkedin/build-exchange';
-import { NOISE } from '@/utils/sites/linkedin/build-noise';
-import { flight, flightDone } from '@/utils/sites/linkedin/build-sdui';
+import { buildTouch, faulty } from '@/utils/sites/linkedin/build/exchange';
+import { NOISE } from '@/utils/sites/linkedin/build/noise';
+import { flight, flightDone } from '@/utils/sites/linkedin/build/sdui';
 import {
   type Answered,
   type Fault as BuiltFault,
   type Generation,
   idAt,
   type Touch,
-} from '@/utils/sites/linkedin/build-touch';
-import { answer } from '@/utils/sites/linkedin/build-voyager';
+} from '@/utils/sites/linkedin/build/touch';
+import { answer } from '@/utils/sites/linkedin/build/voyager';
 import { carryOut } from './carry-out';
 import { finder } from './members';
 import { readWrite, type Write } from './read-write';

@@ -1,5 +1,5 @@
-import { MEMBERS, type Member, REP } from '@/utils/sites/linkedin/build-people';
-import { idAt } from '@/utils/sites/linkedin/build-touch';
+import { MEMBERS, type Member, REP } from '@/utils/sites/linkedin/build/people';
+import { idAt } from '@/utils/sites/linkedin/build/touch';
 
 /** How a member stands to the rep; of `asking` and `pending` there is an invitation. */
 export type Relation = 'none' | 'asking' | 'pending' | 'connected';

@@ -1,6 +1,6 @@
-import { labelEdit } from '@/utils/sites/gmail/build-exchange';
-import { cancel } from '@/utils/sites/gmail/build-items';
-import { buildMail } from '@/utils/sites/gmail/build-mail';
+import { labelEdit } from '@/utils/sites/gmail/build/exchange';
+import { cancel } from '@/utils/sites/gmail/build/items';
+import { buildMail } from '@/utils/sites/gmail/build/mail';
 import type { PageSettings } from '../page-html';
 import { beginDraft, beginForward, beginReply } from './begin';
 import type { Client } from './client';

@@ -1,4 +1,4 @@
-import type { MailPerson } from '@/utils/sites/gmail/build-mail';
+import type { MailPerson } from '@/utils/sites/gmail/build/mail';
 import type { Origin, Writing } from './composer';
 import type { Conversation } from './mails';
 

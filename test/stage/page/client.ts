@@ -1,4 +1,4 @@
-import { buildRequest, type Item } from '@/utils/sites/gmail/build-exchange';
+import { buildRequest, type Item } from '@/utils/sites/gmail/build/exchange';
 import type { PageSettings } from '../page-html';
 import { listAt, numberAt } from '../wire';
 

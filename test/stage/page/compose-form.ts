@@ -1,4 +1,4 @@
-import type { Mail } from '@/utils/sites/gmail/build-mail';
+import type { Mail } from '@/utils/sites/gmail/build/mail';
 import type { Composer, Writing } from './composer';
 import { button, element } from './elements';
 import { PeopleField } from './people-field';

@@ -5,9 +5,9 @@ import {
   laterSave,
   replyMark,
   send,
-} from '@/utils/sites/gmail/build-exchange';
-import { archive, cancel, forwardMark, schedule, takeBack } from '@/utils/sites/gmail/build-items';
-import type { Mail } from '@/utils/sites/gmail/build-mail';
+} from '@/utils/sites/gmail/build/exchange';
+import { archive, cancel, forwardMark, schedule, takeBack } from '@/utils/sites/gmail/build/items';
+import type { Mail } from '@/utils/sites/gmail/build/mail';
 import type { Client } from './client';
 
 /** What the writer of a mail decides. */

@@ -1,4 +1,4 @@
-import type { MailPerson } from '@/utils/sites/gmail/build-mail';
+import type { MailPerson } from '@/utils/sites/gmail/build/mail';
 import { at, listAt, numberAt, peopleAt, personFrom, textAt } from '../wire';
 import type { Client } from './client';
 

@@ -1,4 +1,4 @@
-import type { MailPerson } from '@/utils/sites/gmail/build-mail';
+import type { MailPerson } from '@/utils/sites/gmail/build/mail';
 import { button, element } from './elements';
 import { readPeople, shownName } from './people';
 

@@ -1,4 +1,4 @@
-import type { MailPerson } from '@/utils/sites/gmail/build-mail';
+import type { MailPerson } from '@/utils/sites/gmail/build/mail';
 
 /** Reads `Anna Berg <anna@acme.example>, kim@acme.example`. What holds no @ is left out. */
 export function readPeople(text: string): MailPerson[] {

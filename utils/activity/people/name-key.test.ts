@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { logByHand } from '@/utils/activity/log-by-hand';
+import { logByHand } from '@/utils/activity/decide/log-by-hand';
 import { nameKey, personKey } from './name-key';
 
 test.each([

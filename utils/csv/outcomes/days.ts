@@ -1,5 +1,5 @@
 import { nameKey } from '@/utils/activity/people/name-key';
-import { dayOf } from '@/utils/quota/period';
+import { dayOf } from '@/utils/time/period';
 
 /** The day that a cell says, as YYYY-MM-DD, or why it does not say one. */
 export type DayRead = string | 'not-understood' | 'ambiguous';

@@ -1,12 +1,18 @@
-import { usualMinutesOf } from '@/utils/quota/calendar';
 import { endedSince } from '@/utils/quota/chosen';
-import { type DemandInputs, demandOf, isInForce, sumOf, targetIn } from '@/utils/quota/demand';
-import { weightsOf } from '@/utils/quota/gone';
-import type { Account, LineAccount } from '@/utils/quota/ledger';
-import { addDays } from '@/utils/quota/period';
+import {
+  type DemandInputs,
+  demandOf,
+  isInForce,
+  sumOf,
+  targetIn,
+} from '@/utils/quota/ledger/demand';
+import { weightsOf } from '@/utils/quota/ledger/gone';
+import type { Account, LineAccount } from '@/utils/quota/ledger/ledger';
+import { isOfMoney } from '@/utils/quota/pace/whole';
 import { type QuotaLine, versionOn } from '@/utils/quota/quota';
 import { quotaPeriodOf } from '@/utils/quota/quota-period';
-import { isOfMoney } from '@/utils/quota/whole';
+import { usualMinutesOf } from '@/utils/quota/working-time/calendar';
+import { addDays } from '@/utils/time/period';
 import { type Asking, askingOf, askingOfLines } from './asking';
 
 /** Days of one period, YYYY-MM-DD, both included. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dealLine, did, lineOf, MONTH, OFFICE, quotaOf, readAt, WEEK } from '@/test/support/quotas';
-import { furthestWallTime } from '@/utils/quota/period';
+import { streakOf } from '@/utils/quota/pace/streak';
 import type { Quota } from '@/utils/quota/quota';
-import { streakOf } from '@/utils/quota/streak';
-import { periodReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { periodReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
+import { furthestWallTime } from '@/utils/time/period';
 
 /* What is asked of the time before a quota or a rep began, each figure worked out by hand, in Stockholm. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { did, hoursOn, lineOf, MONTH, OFFICE, quotaOf, readAt, WEEK } from '@/test/support/quotas';
-import type { Calendar } from '@/utils/quota/calendar';
-import { addDays, daysOf } from '@/utils/quota/period';
 import type { Quota } from '@/utils/quota/quota';
-import { periodReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { periodReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
+import { addDays, daysOf } from '@/utils/time/period';
 
 /*
  * What is asked of days without working time, each figure worked out by hand. The working days of the week of 16 November

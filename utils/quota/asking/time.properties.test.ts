@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotaCase } from '@/test/model/quota-cases';
+import { quotaCase } from '@/test/model/quota/quota-cases';
 import { todayOf } from '@/test/support/quota-inputs';
-import { type Calendar, minutesOfDay, minutesUntil, usualMinutesOf } from '@/utils/quota/calendar';
-import { printedPercent } from '@/utils/quota/percent';
-import { addDays, dayOf, daysOf, type Period, startOfDay, weekOf } from '@/utils/quota/period';
-import { type ProgressInputs, progressOf } from '@/utils/quota/progress';
+import { printedPercent } from '@/utils/quota/pace/percent';
+import { type ProgressInputs, progressOf } from '@/utils/quota/pace/progress';
+import { streakOf } from '@/utils/quota/pace/streak';
 import { type Quota, timeOffRuleOf } from '@/utils/quota/quota';
 import { quotaPeriodOf } from '@/utils/quota/quota-period';
-import { streakOf } from '@/utils/quota/streak';
-import { periodReport, type WeekReport, weeklyReport } from '@/utils/quota/weekly-report';
+import { periodReport, type WeekReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
+import {
+  type Calendar,
+  minutesOfDay,
+  minutesUntil,
+  usualMinutesOf,
+} from '@/utils/quota/working-time/calendar';
+import { addDays, dayOf, daysOf, type Period, startOfDay, weekOf } from '@/utils/time/period';
 
 /** Quotas of every period, begun, changed and ended on any day; weeks off, starts at any minute, losses. */
 const anyCase = fc.nat(1_000_000_000).map(quotaCase);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
 import adapter from './adapter';
-import { type Answered, exchange } from './build-answered-exchange';
-import { firstSave, type Item, labelEdit, laterSave, replyMark, send } from './build-exchange';
-import { archive, cancel, forwardMark, schedule, sendAll, takeBack } from './build-items';
-import { buildMail } from './build-mail';
-import type { Generation } from './build-wire';
+import { type Answered, exchange } from './build/answered-exchange';
+import { firstSave, type Item, labelEdit, laterSave, replyMark, send } from './build/exchange';
+import { archive, cancel, forwardMark, schedule, sendAll, takeBack } from './build/items';
+import { buildMail } from './build/mail';
+import type { Generation } from './build/wire';
 
 const MAIL = buildMail();
 const PARENT = { id: 'msg-f:1795000000000000001', header: '<first@acme.example>' };

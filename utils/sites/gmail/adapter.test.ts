@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import adapter from './adapter';
-import { exchange } from './build-answered-exchange';
-import { send } from './build-exchange';
-import { buildMail } from './build-mail';
+import { exchange } from './build/answered-exchange';
+import { send } from './build/exchange';
+import { buildMail } from './build/mail';
 
 test.each([
   ['https://mail.google.com/sync/u/0/i/s?hl=en&c=7&rt=r&pt=ji', 'POST', true],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
 import adapter from './adapter';
-import { type Answered, exchange } from './build-answered-exchange';
+import { type Answered, exchange } from './build/answered-exchange';
 import {
   directSend,
   firstSave,
@@ -12,9 +12,9 @@ import {
   replyMark,
   send,
   type ThreadUpdate,
-} from './build-exchange';
-import { buildMail } from './build-mail';
-import type { Generation } from './build-wire';
+} from './build/exchange';
+import { buildMail } from './build/mail';
+import type { Generation } from './build/wire';
 
 const NEW = buildMail({
   cc: [{ address: 'Bo@Acme.example' }],

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
 import type { Exchange, Reading } from '../site-adapter';
 import adapter from './adapter';
-import { exchange } from './build-answered-exchange';
-import { directSend, type Item, send } from './build-exchange';
-import { schedule, takeBack } from './build-items';
-import { buildMail } from './build-mail';
-import { ODD, PLACES, pathsOf, withOdd } from './build-odd-fields';
-import type { Generation } from './build-wire';
+import { exchange } from './build/answered-exchange';
+import { directSend, type Item, send } from './build/exchange';
+import { schedule, takeBack } from './build/items';
+import { buildMail } from './build/mail';
+import { ODD, PLACES, pathsOf, withOdd } from './build/odd-fields';
+import type { Generation } from './build/wire';
 
 const MAIL = buildMail({
   cc: [{ address: 'bo@acme.example', name: 'Bo' }],

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
 import adapter from './adapter';
-import { exchange } from './build-answered-exchange';
-import { send } from './build-exchange';
-import { buildMail } from './build-mail';
+import { exchange } from './build/answered-exchange';
+import { send } from './build/exchange';
+import { buildMail } from './build/mail';
 
 describe('what it cannot read', () => {
   const SEND = exchange('arrays', [send(buildMail())]);

@@ -1,7 +1,7 @@
 import type { Sighting } from '@/utils/activity/sighting';
 import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
-import { readWrite } from './read-writes-2026';
-import { streamSays, verdictOf } from './verdict';
+import { readWrite } from './read/read-writes-2026';
+import { streamSays, verdictOf } from './read/verdict';
 
 const ROOT = 'https://www.linkedin.com/';
 const STREAM = 'flagship-web/rsc-action/actions/server-request';

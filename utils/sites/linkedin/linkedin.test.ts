@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import adapter, { read } from './adapter';
-import { touchExchange } from './build-exchange';
-import { NOISE } from './build-noise';
-import { MEMBERS } from './build-people';
-import { deleteFromList, salesRequest } from './build-sales';
-import { serverRequest } from './build-sdui';
-import { type Asked, type Touch, toExchange } from './build-touch';
-import { UNKNOWN_WRITES } from './build-unknown';
-import { answer, graphql, rest } from './build-voyager';
-import { AT, acts, DONE, inAllWords, nothing, UNDONE, WRITTEN } from './examples';
+import { AT, acts, DONE, inAllWords, nothing, UNDONE, WRITTEN } from './build/examples';
+import { touchExchange } from './build/exchange';
+import { NOISE } from './build/noise';
+import { MEMBERS } from './build/people';
+import { deleteFromList, salesRequest } from './build/sales';
+import { serverRequest } from './build/sdui';
+import { type Asked, type Touch, toExchange } from './build/touch';
+import { UNKNOWN_WRITES } from './build/unknown';
+import { answer, graphql, rest } from './build/voyager';
 
 const [, ben] = MEMBERS;
 const post = 'activity:7528413292134400000';

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from '../site-adapter';
 import { read } from './adapter';
-import { touchExchange } from './build-exchange';
-import { inviteFromPhonePage } from './build-legacy';
-import { ROWS } from './build-odd-fields';
-import { AT, anna, made, post, TOUCHES } from './build-odd-touches';
-import { flightDone } from './build-sdui';
-import { followFromFeed } from './build-sdui-feed';
-import { type Generation, type Touch, toExchange } from './build-touch';
-import { commentByGraphql, reactByRest } from './build-voyager-feed';
-import { inviteOfFirstVersion } from './build-voyager-network';
+import { touchExchange } from './build/exchange';
+import { inviteFromPhonePage } from './build/legacy';
+import { ROWS } from './build/odd-fields';
+import { AT, anna, made, post, TOUCHES } from './build/odd-touches';
+import { flightDone } from './build/sdui';
+import { followFromFeed } from './build/sdui-feed';
+import { type Generation, type Touch, toExchange } from './build/touch';
+import { commentByGraphql, reactByRest } from './build/voyager-feed';
+import { inviteOfFirstVersion } from './build/voyager-network';
 
 /** What may stand in a field in place of what should. */
 const ODD: Record<string, (value: unknown) => unknown> = {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { read } from './adapter';
-import { buildTouch, touchExchange } from './build-exchange';
-import { COMPANY, MEMBERS } from './build-people';
-import { GENERATIONS, type Generation, idAt, type Touch } from './build-touch';
-import { AT, DONE, MADE_AT, UNDONE, WRITTEN } from './examples';
+import { AT, DONE, MADE_AT, UNDONE, WRITTEN } from './build/examples';
+import { buildTouch, touchExchange } from './build/exchange';
+import { COMPANY, MEMBERS } from './build/people';
+import { GENERATIONS, type Generation, idAt, type Touch } from './build/touch';
 
 const [anna] = MEMBERS;
 const made = idAt(MADE_AT);

@@ -1,12 +1,12 @@
 import type { Sighting } from '@/utils/activity/sighting';
 import type { ShownPerson, Testimony, Witness } from '../site-adapter';
-import { filled, sighted, withPeople } from './fill-in';
-import { ofLink, PROFILE_LINK, peopleOn, profileOn, rowAround } from './page-people';
-import { authorAround, postAround, postsOn, remarksIn, textOfPost } from './page-posts';
-import { allOf, topDocument } from './page-roots';
-import { type Self, selfOn, showsLimit } from './page-self';
-import { watchPresses } from './presses';
-import { isSettled, look, visitTo } from './visits';
+import { filled, sighted, withPeople } from './page/fill-in';
+import { ofLink, PROFILE_LINK, peopleOn, profileOn, rowAround } from './page/people';
+import { authorAround, postAround, postsOn, remarksIn, textOfPost } from './page/posts';
+import { watchPresses } from './page/presses';
+import { allOf, topDocument } from './page/roots';
+import { type Self, selfOn, showsLimit } from './page/self';
+import { isSettled, look, visitTo } from './page/visits';
 
 /** How often the page is looked at, ms, and how long after a press the limit may be shown. */
 const EVERY = 1_000;

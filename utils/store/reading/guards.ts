@@ -1,4 +1,4 @@
-import { isDay } from '@/utils/quota/period';
+import { isDay } from '@/utils/time/period';
 
 // Quick looks at stored values: they are asked for every row that is read.
 

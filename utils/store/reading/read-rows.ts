@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Outcome, outcomeSchema } from '@/utils/activity/outcome';
-import type { KnownPerson } from '@/utils/activity/people';
+import type { KnownPerson } from '@/utils/activity/people/people';
 import type { Tally } from '@/utils/activity/tally';
 import type { Health, Heard } from '@/utils/store/database';
 import { isKnownDay, isMoment, isName, isRecord, isText, isTextOrMissing, isZone } from './guards';

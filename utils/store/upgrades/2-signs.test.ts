@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { activitySchema } from '@/utils/activity/activity';
-import { standingOf } from '@/utils/activity/signs';
+import { standingOf } from '@/utils/activity/decide/signs';
 import { log } from '../database';
 
 const NOON = Date.UTC(2026, 10, 18, 12);

@@ -1,5 +1,5 @@
 import { element } from '@/test/stage/page/elements';
-import type { Touch } from '@/utils/sites/linkedin/build-touch';
+import type { Touch } from '@/utils/sites/linkedin/build/touch';
 import type { LinkedinSettings } from '../linkedin-html';
 import type { Post, World } from '../world';
 import { carry, windowAt } from './carry';

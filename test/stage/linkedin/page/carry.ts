@@ -1,4 +1,4 @@
-import type { Asked } from '@/utils/sites/linkedin/build-touch';
+import type { Asked } from '@/utils/sites/linkedin/build/touch';
 
 /** The window that sends: the page's own, the hidden frame of the older pages, or an empty frame. */
 export const PLACES = ['top', 'preload', 'blank'] as const;

@@ -1,6 +1,6 @@
-import { buildTouch } from '@/utils/sites/linkedin/build-exchange';
-import { afterInvitation, afterPost } from '@/utils/sites/linkedin/build-sdui-touches';
-import type { Built, Generation, Touch } from '@/utils/sites/linkedin/build-touch';
+import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
+import { afterInvitation, afterPost } from '@/utils/sites/linkedin/build/sdui-touches';
+import type { Built, Generation, Touch } from '@/utils/sites/linkedin/build/touch';
 import type { LinkedinSettings, Wire } from '../linkedin-html';
 import type { World } from '../world';
 import { type Answer, type Carrier, carry } from './carry';

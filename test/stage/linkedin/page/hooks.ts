@@ -1,5 +1,5 @@
-import { MEMBERS } from '@/utils/sites/linkedin/build-people';
-import type { Asked, Touch } from '@/utils/sites/linkedin/build-touch';
+import { MEMBERS } from '@/utils/sites/linkedin/build/people';
+import type { Asked, Touch } from '@/utils/sites/linkedin/build/touch';
 import type { PreparedAnswer } from '../../page/hooks';
 import type { App } from './app';
 import { type Answer, type Carrier, carry, windowAt } from './carry';

@@ -1,5 +1,5 @@
 import { element } from '@/test/stage/page/elements';
-import { REP } from '@/utils/sites/linkedin/build-people';
+import { REP } from '@/utils/sites/linkedin/build/people';
 import type { LinkedinSettings } from '../linkedin-html';
 import { App } from './app';
 import { Client } from './client';

@@ -1,4 +1,4 @@
-import type { Touch } from '@/utils/sites/linkedin/build-touch';
+import type { Touch } from '@/utils/sites/linkedin/build/touch';
 import type { LinkedinSettings } from '../linkedin-html';
 import type { Person, World } from '../world';
 import type { Manner } from './client';

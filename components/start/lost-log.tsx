@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/components/button';
+import type { Logged } from '@/utils/activity/logged';
+import { formatDay, formatNumber } from '@/utils/i18n/format';
+import styles from './lost-log.module.css';
+
+interface Props {
+  /** What the log held. */
+  lost: Logged;
+  /** Begins a new log; true once that is done. */
+  begin: () => Promise<boolean>;
+  openQuotas: () => void;
+}
+
+/** Says that the browser has lost the log: what is gone, why, what is kept, what to do. What is offered to bring a log back belongs beside the buttons. */
+export function LostLog({ lost, begin, openQuotas }: Props) {
+  const [hasFailed, setFailed] = useState(false);
+  const start = async () => setFailed(!(await begin()));
+  return (
+    <section className={styles.lost} aria-labelledby="lost-log" data-testid="lost-log">
+      <div role="alert" className={styles.text}>
+        <h1 id="lost-log" className={styles.title}>
+          {i18n.t('common.lost.title')}
+        </h1>
+        <p className={styles.gone}>{goneText(lost)}</p>
+        <p>{i18n.t('common.lost.why')}</p>
+        <p>{i18n.t('common.lost.kept')}</p>
+        <p>{i18n.t('common.lost.now')}</p>
+      </div>
+      <div className={styles.actions}>
+        <Button look="main" onClick={() => void start()}>
+          {i18n.t('common.lost.begin')}
+        </Button>
+        <Button onClick={openQuotas}>{i18n.t('common.lost.quotas')}</Button>
+      </div>
+      <p role="status" className={styles.failed}>
+        {hasFailed && i18n.t('report.list.notDone')}
+      </p>
+    </section>
+  );
+}
+
+function goneText({ activities, outcomes, since }: Logged): string {
+  const day = formatDay(since, 'dated');
+  const count = about(activities > 0 ? activities : outcomes);
+  const numbers: [string, string] = [formatNumber(count), day];
+  return activities > 0
+    ? i18n.t('common.lost.activities', count, numbers)
+    : i18n.t('common.lost.outcomes', count, numbers);
+}
+
+/** It was not counted at every act. */
+const about = (count: number) => (count < 100 ? count : Math.round(count / 10) * 10);

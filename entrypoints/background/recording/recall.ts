@@ -1,0 +1,57 @@
+import { BOUNDS } from '@/utils/activity/bounds';
+import { limitedBy } from '@/utils/activity/decide/limit';
+import { othersOf, peopleNamedIn, withoutPeople } from '@/utils/activity/people/people';
+import type { Sighting } from '@/utils/activity/sighting';
+import { topicsOf } from '@/utils/store/browser-storage/company';
+import { salted } from '@/utils/store/browser-storage/salted';
+import type { Settings } from '@/utils/store/browser-storage/settings';
+import { changeHealth, healthOf } from '@/utils/store/health';
+import { knownPeople } from '@/utils/store/people';
+import { topicsHeard } from '@/utils/store/write/heard';
+
+/** Enough that no two people share it. */
+const HASH_DIGITS = 24;
+
+/**
+ * A touch with what is known beside it at `now` (ms): further ids of its people, topics that they were heard to speak
+ * of, and that the page showed it to be one too many. A label that is none of the rep's topics is dropped: a page may
+ * make them up. What the act itself is called names nobody then: rows keep that also of whom they must not name.
+ */
+export async function recall(seen: Sighting, settings: Settings, now: number): Promise<Sighting> {
+  const [known, topics] = await Promise.all([knownPeople(idsOf(seen)), topicsOf(settings)]);
+  const people = seen.people.map((person) => {
+    const others = othersOf(person, known);
+    return { ...person, ...(others.length > 0 && { others }) };
+  });
+  const sighting = { ...seen, people };
+  const heard = topics.length === 0 ? [] : await topicsHeard(idsOf(sighting), now);
+  const about = new Set([...(seen.topics ?? []), ...heard]);
+  const labels = topics.filter((topic) => about.has(topic)).slice(0, BOUNDS.topics);
+  return limited(await nameless({ ...sighting, topics: labels }));
+}
+
+const idsOf = ({ people }: Sighting) => people.flatMap(({ id, others = [] }) => [id, ...others]);
+
+/** The sighting with something that stands for each person in its own id and in that of its object. */
+async function nameless(sighting: Sighting): Promise<Sighting> {
+  const { id, object } = sighting;
+  const named = [id, object ?? ''].flatMap(peopleNamedIn);
+  const hashes = await salted(named);
+  const standIns = new Map(
+    named.map((person, index) => [person, `person:${hashes[index]?.slice(0, HASH_DIGITS)}`]),
+  );
+  return {
+    ...sighting,
+    id: withoutPeople(id, standIns),
+    ...(object !== undefined && { object: withoutPeople(object, standIns) }),
+  };
+}
+
+async function limited(sighting: Sighting): Promise<Sighting> {
+  if (sighting.action !== 'invite' || sighting.proof !== 'status') return sighting;
+  const { lastLimitAt } = await healthOf(sighting.site);
+  const known = lastLimitAt === null ? sighting : limitedBy(sighting, lastLimitAt);
+  // It speaks of one act alone.
+  if (known !== sighting) await changeHealth(sighting.site, () => ({ lastLimitAt: null }));
+  return known;
+}

@@ -1,0 +1,150 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/components/button';
+import page from '@/components/page.module.css';
+import { useStored } from '@/entrypoints/options/shared/stored';
+import {
+  mayCountMore,
+  type Preview,
+  preview,
+  type Rejudged,
+} from '@/utils/activity/decide/reapply';
+import type { Policy } from '@/utils/activity/policy/policy';
+import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
+import { activityTitle, stateLabel } from '@/utils/i18n/labels';
+import { whyShort } from '@/utils/i18n/why';
+import { send } from '@/utils/messages/port';
+import { activitiesBetween } from '@/utils/store/activities';
+import styles from './reapply-offer.module.css';
+
+/** What is scheduled belongs to the day on which it is due, which may be any. */
+const LAST_DAY = '9999-12-31';
+
+interface Props {
+  /** The policy that the log was judged by so far. */
+  before: Policy;
+  /** The log follows the policy now. */
+  onApplied: () => void;
+  /** The rep leaves the log as it is. */
+  onDone: () => void;
+}
+
+type Stage = 'asking' | 'applying' | 'failed' | { changed: number };
+
+/** Shows what a changed policy would change of this week and what is scheduled after it, and does so if the rep agrees. */
+export function ReapplyOffer({ before, onApplied, onDone }: Props) {
+  const { policy, week } = useStored();
+  const summary = useRef<HTMLParagraphElement>(null);
+  const [stage, setStage] = useState<Stage>('asking');
+  const found = useLiveQuery(
+    () =>
+      activitiesBetween(week.first, LAST_DAY).then(
+        (rows) => preview(rows, policy, Date.now()),
+        () => 'unreadable' as const,
+      ),
+    [policy, week.first],
+  );
+
+  async function apply() {
+    setStage('applying');
+    const answer = await send('apply-policy', { from: week.first, to: LAST_DAY }).catch(() => null);
+    setStage(answer?.ok ? answer.value : 'failed');
+    if (!answer?.ok) return;
+    onApplied();
+    // The buttons go away; the focus must not get lost with them.
+    summary.current?.focus();
+  }
+
+  return (
+    <div className={styles.offer} data-testid="reapply">
+      <p ref={summary} role="status" tabIndex={-1} data-testid="reapply-summary">
+        {summaryOf(stage, found)}
+      </p>
+      {stage === 'failed' && <p role="alert">{i18n.t('options.reapply.failed')}</p>}
+      {typeof stage !== 'object' && found !== undefined && found !== 'unreadable' && (
+        <>
+          {found.unseen > 0 && mayCountMore(before, policy) && (
+            <p className={page.soft} data-testid="reapply-unseen">
+              {i18n.t('options.reapply.unseen', found.unseen, [formatNumber(found.unseen)])}
+            </p>
+          )}
+          {found.changes.length > 0 && (
+            <Choice
+              changes={found.changes}
+              isWaiting={stage === 'applying'}
+              onApply={() => void apply()}
+              onDone={onDone}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function summaryOf(stage: Stage, found: Preview | 'unreadable' | undefined): string {
+  if (typeof stage === 'object') {
+    return i18n.t('options.reapply.applied', stage.changed, [formatNumber(stage.changed)]);
+  }
+  if (found === undefined) return i18n.t('options.reapply.looking');
+  if (found === 'unreadable') return i18n.t('options.reapply.unreadable');
+  const { changes } = found;
+  if (changes.length === 0) return i18n.t('options.reapply.nothing');
+  const kinds = Object.entries(Object.groupBy(changes, outcomeOf)).map(([outcome, some = []]) =>
+    i18n.t('common.labelled', [outcome, formatNumber(some.length)]),
+  );
+  return i18n.t('options.reapply.changes', changes.length, [
+    formatNumber(changes.length),
+    kinds.join(', '),
+  ]);
+}
+
+interface ChoiceProps {
+  changes: readonly Rejudged[];
+  isWaiting: boolean;
+  onApply: () => void;
+  onDone: () => void;
+}
+
+function Choice({ changes, isWaiting, onApply, onDone }: ChoiceProps) {
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <ul className={styles.changes} tabIndex={0} aria-label={i18n.t('options.reapply.list')}>
+        {changes.map(({ row, changed }) => (
+          <li key={row.key} data-testid="reapply-change">
+            <span className={page.soft}>
+              {formatDay(row.day, 'medium')}, {formatTime(row.at, row.zone)}
+            </span>
+            <span>{activityTitle(row)}</span>
+            <span className={styles.outcome}>{changeOf({ row, changed })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={page.soft}>{i18n.t('options.reapply.warning')}</p>
+      <div className={styles.actions}>
+        <Button look="main" disabled={isWaiting} onClick={onApply}>
+          {i18n.t('options.reapply.apply')}
+        </Button>
+        <Button disabled={isWaiting} onClick={onDone}>
+          {i18n.t('options.reapply.leave')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** From what to what, unless only names go. */
+function changeOf({ row, changed }: Rejudged): string {
+  const after = outcomeOf({ row, changed });
+  if (changed.state === row.state) return after;
+  return i18n.t('options.reapply.fromTo', [whyShort(row) || stateLabel(row.state), after]);
+}
+
+/** How a row stands afterwards, in a word or two. */
+function outcomeOf({ row, changed }: Rejudged): string {
+  return changed.state === row.state
+    ? i18n.t('options.reapply.fewerNames')
+    : whyShort(changed) || stateLabel(changed.state);
+}

@@ -1,0 +1,113 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { useWatched } from '@/components/use-watched';
+import type { Policy } from '@/utils/activity/policy/policy';
+import type { Refusal } from '@/utils/messages/messages';
+import { send } from '@/utils/messages/port';
+import type { Quota } from '@/utils/quota/quota';
+import { type Company, watchCompany } from '@/utils/store/browser-storage/company';
+import { type Settings, watchSettings, zoneOf } from '@/utils/store/browser-storage/settings';
+import { quotaVersions } from '@/utils/store/quotas';
+import { dayOf, type Period, weekOf } from '@/utils/time/period';
+import { type Ask, type QuotaEdits, quotaEdits, type Save } from './quota-edits';
+
+/** What came of the last change. */
+export type Outcome =
+  | { kind: 'saved'; undo: () => void }
+  | { kind: 'undone' }
+  | { kind: 'refused'; refusal: Refusal | 'no-reply' }
+  | null;
+
+interface Stored {
+  settings: Settings;
+  /** What is to be counted, by the rep and the company. */
+  policy: Policy;
+  /** YYYY-MM-DD by the rep's clock. */
+  today: string;
+  /** The week that holds it. */
+  week: Period;
+  /** All versions of all quotas. */
+  versions: readonly Quota[];
+  quotas: QuotaEdits;
+  /** What the company has set, and who that is. */
+  company: Company;
+  /** Topics that the company has set for everybody. */
+  companyTopics: readonly string[];
+  outcome: Outcome;
+  /** They resolve to true once it is written; the page says so, or why not, and offers to undo it. */
+  saveSettings(patch: Partial<Settings>): Promise<boolean>;
+}
+
+const StoredContext = createContext<Stored | null>(null);
+
+/** What is stored, and how to change it. */
+export function useStored(): Stored {
+  const stored = use(StoredContext);
+  if (!stored) throw new Error('outside of ProvideStored');
+  return stored;
+}
+
+interface Props {
+  settings: Settings;
+  company: Company;
+  versions: Quota[];
+  children: ReactNode;
+}
+
+/** Provides what is stored, as it was when the page was loaded and as it changes since. */
+export function ProvideStored({ children, ...loaded }: Props) {
+  const [settings, setSettings] = useWatched(loaded.settings, watchSettings);
+  const [company] = useWatched(loaded.company, watchCompany);
+  const versions = useLiveQuery(quotaVersions, [company, settings.currency], loaded.versions);
+  const policy = useMemo(() => ({ ...settings, company }), [settings, company]);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const today = dayOf(Date.now(), zoneOf(settings));
+
+  /** Does `change`; `back` does what undoes it. */
+  const save: Save = async (change, back) => {
+    const refusal = await refusalOf(change);
+    const undo = async () => {
+      const refused = await refusalOf(back);
+      setOutcome(refused ? { kind: 'refused', refusal: refused } : { kind: 'undone' });
+    };
+    setOutcome(refusal ? { kind: 'refused', refusal } : { kind: 'saved', undo });
+    return refusal === null;
+  };
+  const [quotas] = useState(() => quotaEdits(save, loaded.versions));
+  useEffect(() => quotas.follow(versions), [quotas, versions]);
+
+  const stored: Stored = {
+    settings,
+    policy,
+    today,
+    week: weekOf(today, settings.weekStart),
+    versions,
+    quotas,
+    company,
+    companyTopics: company.topics,
+    outcome,
+    async saveSettings(patch) {
+      const isSaved = await save(
+        () => send('save-settings', { patch }),
+        () => send('save-settings', { patch: only(settings, Object.keys(patch)) }),
+      );
+      // The next change builds on this one, even if it comes before the storage's own event.
+      if (isSaved) setSettings((current) => ({ ...current, ...patch }));
+      return isSaved;
+    },
+  };
+  return <StoredContext value={stored}>{children}</StoredContext>;
+}
+
+/** Null if it was done. */
+async function refusalOf(ask: Ask): Promise<Refusal | 'no-reply' | null> {
+  const answer = await ask().catch(() => null);
+  if (answer === null) return 'no-reply';
+  return answer.ok ? null : answer.refusal;
+}
+
+function only<T extends object>(all: T, fields: readonly string[]): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(all).filter(([field]) => fields.includes(field)),
+  ) as Partial<T>;
+}

@@ -1,0 +1,97 @@
+import { shapeSchema } from '@/utils/messages/messages';
+import { PARTS } from '@/utils/messages/page-channel';
+import type { Health } from '@/utils/store/database';
+import type { OddThing } from '@/utils/store/odd-things';
+
+/** What is known of one site. */
+export interface SiteFacts {
+  health: Health;
+  isPermitted: boolean;
+  isPaused: boolean;
+  /** Watched from outside its pages. */
+  isQuiet: boolean;
+}
+
+export interface Facts {
+  /** Of Quota Pacer. */
+  version: string;
+  browser: string;
+  /** The rep agreed to logging. */
+  hasAgreed: boolean;
+  /** ms */
+  now: number;
+  sites: readonly SiteFacts[];
+  /** What is stored and makes no sense: by field and type. */
+  odd: readonly OddThing[];
+}
+
+/**
+ * The file that helps those who make Quota Pacer to find why something was not understood, as JSON: each field is
+ * named here, so that nothing else can get into it; of what could not be read, types and lengths, or the site's own name
+ * of the operation.
+ */
+export function problemFile({ version, browser, hasAgreed, now, sites, odd }: Facts): string {
+  const file = {
+    file: 'Quota Pacer problem report',
+    version,
+    browser,
+    made: moment(now),
+    sites: sites.map(({ health, isPermitted, isPaused, isQuiet }) => ({
+      site: health.site,
+      watching: hasAgreed && isPermitted && !isPaused,
+      agreed: hasAgreed,
+      permitted: isPermitted,
+      paused: isPaused,
+      quiet: isQuiet,
+      lastSeen: moment(health.lastSightingAt),
+      lastUnread: moment(health.lastUnreadAt),
+      lastMissed: moment(health.lastMissedAt),
+      unread: health.unread,
+      missed: health.missed,
+      refused: health.refused,
+      // What could not be watched in a page, by the browser's own names.
+      failed: PARTS.filter((part) => health.failed.includes(part)),
+      lastFailed: moment(health.lastFailedAt),
+      shapes: health.shapes
+        .filter(({ shape }) => shapeSchema.safeParse(shape).success)
+        .map(({ at, shape }) => ({ at: moment(at), shape })),
+    })),
+    notUnderstoodInStorage: odd.map(({ place, field, found, count }) => ({
+      ...{ place, field, found, count },
+    })),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** True if nothing ever went unread, unseen, unwatched or refused: the file would help nobody. */
+export function isAllWell({ sites, odd }: Facts): boolean {
+  const isSeen = sites.every(
+    ({ health }) =>
+      health.lastUnreadAt === null &&
+      health.lastMissedAt === null &&
+      health.lastFailedAt === null &&
+      health.refused === 0 &&
+      health.shapes.length === 0,
+  );
+  return isSeen && odd.length === 0;
+}
+
+/** `quota-pacer_problem-report_2026-11-23.json` */
+export const problemFileName = ({ now }: Facts): string =>
+  `quota-pacer_problem-report_${moment(now)?.slice(0, 10)}.json`;
+
+const moment = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+/** As much of `navigator` as names the browser. Firefox and Safari give no brands. */
+export interface BrowserNames {
+  userAgent: string;
+  userAgentData?: { brands: readonly { brand: string; version: string }[] };
+}
+
+/** `Chromium 142, Google Chrome 142`; where the browser has no brands, what it tells every site. */
+export function browserName({ userAgent, userAgentData }: BrowserNames): string {
+  // Browsers add one that is none, so that nobody relies on the list.
+  const real = userAgentData?.brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand)) ?? [];
+  if (real.length === 0) return userAgent;
+  return real.map(({ brand, version }) => `${brand} ${version}`).join(', ');
+}

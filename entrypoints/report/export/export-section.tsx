@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Choice } from '@/components/fields';
+import page from '@/components/page.module.css';
+import type { Range } from '@/entrypoints/report/report-page';
+import { rangeText } from '@/entrypoints/report/shared/range-picker';
+import { excelFormat, PLAIN, withRegion } from '@/utils/csv/write';
+import { locale } from '@/utils/i18n/format';
+import type { Quota } from '@/utils/quota/quota';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
+import type { Settings } from '@/utils/store/browser-storage/settings';
+import { ExportCard } from './export-card';
+
+interface Props {
+  settings: Settings;
+  /** Of the quota that is shown. */
+  versions: Quota[];
+  calendar: Calendar;
+  /** ms */
+  now: number;
+  range: Range;
+}
+
+/** The two files of the chosen weeks. */
+export function ExportSection(props: Props) {
+  const [form, setForm] = useState<'excel' | 'plain'>('excel');
+  const excel = excelFormat(withRegion(locale(), navigator.languages));
+  const format = form === 'excel' ? excel : PLAIN;
+  return (
+    <section id="export" className={page.card} aria-labelledby="export-title">
+      <div>
+        <h2 id="export-title">{i18n.t('report.export.title')}</h2>
+        <p className={page.soft}>{rangeText(props.range)}</p>
+      </div>
+      {props.settings.repName === '' && (
+        <p className={page.soft}>
+          {i18n.t('report.export.noName')}{' '}
+          <a href="/options.html#privacy">{i18n.t('report.export.setName')}</a>
+        </p>
+      )}
+      <Choice
+        label={i18n.t('report.export.format')}
+        value={form}
+        choices={[
+          {
+            value: 'excel',
+            label: i18n.t('report.export.excel'),
+            hint: i18n.t('report.export.excelHint', [excel.separator]),
+          },
+          {
+            value: 'plain',
+            label: i18n.t('report.export.plain'),
+            hint: i18n.t('report.export.plainHint'),
+          },
+        ]}
+        onSave={async (chosen) => setForm(chosen)}
+      />
+      <ExportCard
+        {...props}
+        profile="activities"
+        name={i18n.t('report.export.activities')}
+        text={i18n.t('report.export.activitiesText')}
+        format={format}
+      />
+      <ExportCard
+        {...props}
+        profile="weekly"
+        name={i18n.t('report.export.weekly')}
+        text={i18n.t('report.export.weeklyText')}
+        format={format}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { CONSENTED, expect, test } from '@/test/e2e/extension';
+import { OptionsPage } from '@/test/e2e/pages/options-page';
+import { rowsOf } from '@/test/support/extension-data';
+import { writeLog, writtenMail } from '@/test/support/write-log';
+import { writtenOutcome } from '@/test/support/write-outcomes';
+import type { Activity } from '@/utils/activity/activity';
+
+test('deleting the log asks first, says how many, and deletes them', async ({ extension }) => {
+  const options = new OptionsPage(await extension.open('options.html#privacy'));
+  const now = Date.now();
+  const rows: Activity[] = [1, 2, 3].map((n) => writtenMail(`m${n}`, now - n));
+  await writeLog(extension.office, rows);
+  await options.page.getByTestId('delete-log').click();
+  const dialog = options.page.getByRole('dialog', { name: 'Delete 3 activities?' });
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await options.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(options.page.getByTestId('delete-log')).toBeFocused();
+  expect(await extension.rows()).toHaveLength(3);
+  await options.page.getByTestId('delete-log').click();
+  await options.page.getByTestId('delete-log-confirm').click();
+  await expect(options.page.getByText('3 activities deleted.')).toBeVisible();
+  expect(await extension.rows()).toEqual([]);
+  await extension.put('outcomes', [writtenOutcome('won', 'won', now)]);
+  await options.page.getByTestId('delete-log').click();
+  const all = options.page.getByRole('dialog', { name: 'activities: 0, outcomes: 1?' });
+  await all.getByTestId('delete-log-confirm').click();
+  await expect(options.page.getByText('Deleted: activities: 0, outcomes: 1.')).toBeVisible();
+  expect(await rowsOf(extension.office, 'outcomes')).toEqual([]);
+  expect((await extension.stored('settings')).settings).toMatchObject(CONSENTED);
+});

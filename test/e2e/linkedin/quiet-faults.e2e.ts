@@ -1,0 +1,42 @@
+import { CONSENTED, expect, test } from '@/test/e2e/extension';
+import { manyTouches } from '@/test/support/many-touches';
+
+test.use({ isQuietGranted: true, settings: { ...CONSENTED, quietSites: ['linkedin'] } });
+
+/** More than the rate lets through at once. */
+const FLOOD = 1_300;
+
+const keys = (rows: readonly { key: string }[]) => new Set(rows.map(({ key }) => key));
+
+test(`${FLOOD} touches at once, more than pass at a time, are ${FLOOD} activities`, async ({
+  extension,
+}) => {
+  test.setTimeout(180_000);
+  const linkedin = await extension.openLinkedin();
+  await linkedin.page.evaluate((all) => window.linkedin.burst(all), manyTouches(FLOOD));
+  await expect.poll(async () => (await extension.rows()).length, { timeout: 60_000 }).toBe(FLOOD);
+  const rows = await extension.rows();
+  expect(keys(rows).size).toBe(FLOOD);
+  expect(rows.filter(({ state }) => state !== 'counted')).toEqual([]);
+  expect((await extension.healthOf('linkedin'))?.refused ?? 0).toBe(0);
+  await expect.poll(() => extension.stored('outbox:')).toEqual({});
+});
+
+test('24 touches, the worker asleep before each few of them, are 24 activities', async ({
+  extension,
+}) => {
+  test.setTimeout(120_000);
+  const linkedin = await extension.openLinkedin();
+  const touches = manyTouches(24);
+  for (let from = 0; from < 24; from += 6) {
+    await extension.stopWorker();
+    await linkedin.page.evaluate(
+      (all) => window.linkedin.burst(all),
+      touches.slice(from, from + 6),
+    );
+    await extension.rowsOnce(from + 6);
+  }
+  const rows = await extension.rows();
+  expect(rows.filter(({ state }) => state !== 'counted')).toEqual([]);
+  await expect.poll(() => extension.held()).toEqual({});
+});

@@ -1,0 +1,142 @@
+import type { Activity, Change, Reason, Sign } from '@/utils/activity/activity';
+import { BOUNDS } from '@/utils/activity/bounds';
+import { change } from '@/utils/activity/change';
+import { judge, type Policy, type Verdict } from '@/utils/activity/policy/policy';
+import { aliasesOf, keyOf, objectOf, type Sighting } from '@/utils/activity/sighting';
+import { detailsOf, filledIn } from './details';
+import { isSettledByRep } from './rep-decision';
+import { addSign, standingOf } from './signs';
+
+/** Who changes a reaction takes one back and gives another at once; within this, ms, it is the same one. */
+const CHANGE_OF_REACTION = 5000;
+
+/** The moment and place of a decision. `dayOf` gives the YYYY-MM-DD of a time (ms) in `zone`. */
+export interface Moment {
+  now: number;
+  zone: string;
+  dayOf: (at: number, zone: string) => string;
+}
+
+/**
+ * What to store after `sighting`, given what is `stored` of the same act: the new row, or null when nothing changes.
+ * One act is one row however often, late or out of order it is seen: what the site's own clock says came last decides.
+ * What was never done cannot be taken back. What the rep decided stands.
+ */
+export function decide(
+  stored: Activity | null,
+  sighting: Sighting,
+  policy: Policy,
+  moment: Moment,
+): Activity | null {
+  const verdict = verdictOf(sighting, policy, stored);
+  const sign = signOf(sighting, verdict.reason);
+  if (stored === null) {
+    return sighting.act === 'undone' ? null : newRow(sighting, sign, verdict, moment);
+  }
+  const before = stored.signs ?? [];
+  const signs = addSign(before, sign);
+  if (signs === null) return filledIn(stored, sighting, verdict);
+  const row = { ...stored, signs, ...namesOf(sighting, stored) };
+  if (isSettledByRep(stored, moment.now)) return filledIn(row, sighting, verdict) ?? row;
+  const standing = standingOf(signs, moment.now);
+  const isLatest = standing.sign === sign;
+  // Only the latest says to whom it went.
+  const details = isLatest ? detailsOf(sighting, verdict, stored) : {};
+  const isDoneAgain =
+    isLatest && isNewAct(before, sign, moment.now) && !isOtherReaction(before, sighting);
+  const when = isDoneAgain ? timeOf(sign, moment) : {};
+  return moved({ ...row, ...details, ...when }, stored, moment.now, 'seen');
+}
+
+/** What to store of a row whose time may have come: one that was scheduled counts from then on. Null before. */
+export function settle(stored: Activity, now: number): Activity | null {
+  const isDue = stored.state === 'scheduled' && stored.at <= now;
+  return isDue ? { ...stored, reason: null, ...change(stored, 'counted', 'due', now) } : null;
+}
+
+/**
+ * A mail whose recipients cannot be read may be to anybody: the rep is asked. What names nobody this time, and was left
+ * out for those whom it named before, stays left out.
+ */
+function verdictOf(sighting: Sighting, policy: Policy, stored: Activity | null): Verdict {
+  const isToNobody = sighting.people.length === 0;
+  if (isToNobody && sighting.kind === 'email') return { reason: 'no-people', people: [] };
+  const verdict = judge(sighting, policy);
+  if (!isToNobody || verdict.reason !== null) return verdict;
+  const known = stored?.signs?.find(({ at, act }) => at === sighting.at && act === sighting.act);
+  return { reason: known?.reason ?? null, people: [] };
+}
+
+function signOf({ at, act, outcome, proof, due }: Sighting, reason: Reason | null): Sign {
+  return {
+    at,
+    act,
+    outcome,
+    proof,
+    ...(due !== null && { due }),
+    ...(reason !== null && act !== 'undone' && { reason }),
+  };
+}
+
+/** True if `sign` is not just one more sight of what had been done before it. */
+function isNewAct(before: readonly Sign[], sign: Sign, now: number): boolean {
+  const { state, sign: last } = standingOf(before, now);
+  return state === 'undone' || last === null || last.act !== 'done' || sign.act !== 'done';
+}
+
+/** True if a reaction was taken back only to give another. */
+function isOtherReaction(before: readonly Sign[], { action, at }: Sighting): boolean {
+  const last = before.at(-1);
+  if (action !== 'reaction' || last?.act !== 'undone') return false;
+  return at >= last.at && at - last.at <= CHANGE_OF_REACTION;
+}
+
+/** `row` as its signs let it stand at `now` (ms); noted if that is not how it stood as `stored`. */
+export function moved(row: Activity, stored: Activity, now: number, why: Change): Activity {
+  const { state, reason, sign } = standingOf(row.signs ?? [], now);
+  const isMoved = state !== stored.state || row.at !== stored.at;
+  return {
+    ...row,
+    reason,
+    proof: sign?.proof ?? row.proof,
+    ...(isMoved && change(stored, state, why, now)),
+  };
+}
+
+function newRow(sighting: Sighting, sign: Sign, verdict: Verdict, moment: Moment): Activity {
+  const { state, reason } = standingOf([sign], moment.now);
+  return {
+    key: keyOf(sighting),
+    kind: sighting.kind,
+    site: sighting.site,
+    account: sighting.account,
+    ...timeOf(sign, moment),
+    reason,
+    proof: sighting.proof,
+    source: 'auto',
+    ...detailsOf(sighting, verdict, null),
+    state,
+    history: [{ at: moment.now, from: null, to: state, why: 'seen' }],
+    signs: [sign],
+    ...namesOf(sighting, null),
+  };
+}
+
+/** A scheduled act belongs to the day on which it is due; for all else, a page's clock may run ahead of ours. */
+function timeOf({ at: clickedAt, due }: Sign, { now, zone, dayOf }: Moment) {
+  const at = due ?? Math.min(clickedAt, now);
+  return { at, day: dayOf(at, zone), zone };
+}
+
+/** The names by which the act may be met again, beside its key. */
+function namesOf(
+  sighting: Sighting,
+  stored: Activity | null,
+): Pick<Activity, 'aliases' | 'object'> {
+  const object = stored?.object ?? objectOf(sighting);
+  const { former, writtenIn } = aliasesOf(sighting);
+  const names = new Set([...(stored?.aliases ?? []), keyOf(sighting), former, writtenIn]);
+  names.delete(stored?.key ?? keyOf(sighting));
+  const aliases = [...names].filter((name) => name !== null).slice(-BOUNDS.aliases);
+  return { ...(aliases.length > 0 && { aliases }), ...(object !== null && { object }) };
+}

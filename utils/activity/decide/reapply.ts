@@ -1,0 +1,79 @@
+import type { Activity, Reason, Sign } from '@/utils/activity/activity';
+import { judge, type Policy } from '@/utils/activity/policy/policy';
+import { moved } from './decide';
+import { isSettledByRep } from './rep-decision';
+
+/**
+ * What to store of a row once the policy has changed, at `now` (ms): without the people that it leaves out now, and
+ * left out itself if nobody remains. Null when nothing changes, when the rep's own decision holds, or when the row
+ * names nobody: whom it was for cannot be looked at again, so a policy that leaves out less changes nothing here.
+ * Whose address the rep acted under is not kept: what went to the rep's own address, or came from a machine, only new
+ * acts can tell.
+ */
+export function reapply(stored: Activity, policy: Policy, now: number): Activity | null {
+  if (stored.people.length === 0 || stored.signs === undefined) return null;
+  if (isSettledByRep(stored, now)) return null;
+  const { reason, people } = judge({ from: null, people: stored.people }, policy);
+  if (reason !== null) return leaveOut(stored, reason, now);
+  return people.length < stored.people.length ? { ...stored, people } : null;
+}
+
+/** The row without its people and what it was about, left out for `reason`. One that failed or was taken back only loses its people. */
+export function leaveOut(stored: Activity, reason: Reason, now: number): Activity {
+  const signs = stored.signs?.map((sign) => withReason(sign, reason)) ?? [];
+  return moved({ ...stored, people: [], topics: [], evidence: {}, signs }, stored, now, 'policy');
+}
+
+const withReason = (sign: Sign, reason: Reason): Sign =>
+  sign.act === 'undone' ? sign : { reason, ...sign };
+
+/** The reasons for which the policy leaves an act out. */
+const BY_POLICY: readonly (Reason | null)[] = [
+  'self',
+  'internal',
+  'never-log',
+  'company',
+  'private',
+  'automatic',
+  'list',
+  'organization',
+] satisfies Reason[];
+
+/** One row that a policy would change, and how it would stand then. */
+export interface Rejudged {
+  row: Activity;
+  changed: Activity;
+}
+
+export interface Preview {
+  changes: Rejudged[];
+  /** How many rows were left out by the policy before, and so name nobody who could be looked at again. */
+  unseen: number;
+}
+
+/** What `policy` would change of `rows`, in their order. */
+export function preview(rows: readonly Activity[], policy: Policy, now: number): Preview {
+  const changes = rows.flatMap((row) => {
+    const changed = reapply(row, policy, now);
+    return changed === null ? [] : [{ row, changed }];
+  });
+  const unseen = rows.filter(
+    (row) =>
+      row.state === 'excluded' && BY_POLICY.includes(row.reason) && !isSettledByRep(row, now),
+  );
+  return { changes, unseen: unseen.length };
+}
+
+/** True if some act that `before` leaves out could count by `after`. */
+export function mayCountMore(before: Policy, after: Policy): boolean {
+  const lost = (list: (policy: Policy) => readonly string[]) =>
+    list(before).some((entry) => !list(after).includes(entry));
+  return (
+    (before.leaveOutInternal && !after.leaveOutInternal) ||
+    (before.leaveOutAutomatic && !after.leaveOutAutomatic) ||
+    (!before.countOrganizations && after.countOrganizations) ||
+    (after.leaveOutInternal && lost((policy) => policy.ownDomains)) ||
+    lost((policy) => policy.neverLog) ||
+    lost((policy) => policy.privatePeople)
+  );
+}

@@ -1,0 +1,100 @@
+import type { Reason } from '@/utils/activity/activity';
+import { mailboxOf } from '@/utils/activity/address';
+import type { SightedPerson } from '@/utils/activity/sighting';
+import { indexOf, locate } from './entry-index';
+import { entryOf } from './list-entry';
+import { machineOf } from './machine-address';
+
+/** Lists of addresses and domains, in entries that `readListEntry` accepted. */
+export interface PolicyLayer {
+  /** Who is at these domains is a colleague. */
+  readonly ownDomains: readonly string[];
+  /** Who is never logged. */
+  readonly neverLog: readonly string[];
+}
+
+/** What the rep wants counted, over what the company does. The lists must not be changed in place. */
+export interface Policy extends PolicyLayer {
+  /** Leave out what stays inside the rep's company or goes to the rep's own address. */
+  readonly leaveOutInternal: boolean;
+  /** Leave out what goes to or comes from machines, lists and groups. */
+  readonly leaveOutAutomatic: boolean;
+  /** The ids (for mail: addresses) of people who are nobody's business, or the addresses of their profiles. */
+  readonly privatePeople: readonly string[];
+  /** Count what is done to an organization's page: following it, writing to it. */
+  readonly countOrganizations: boolean;
+  readonly company: PolicyLayer;
+}
+
+/** A company that asks for nothing. */
+export const NO_COMPANY: PolicyLayer = { ownDomains: [], neverLog: [] };
+
+/** As much of a person as the policy looks at. */
+interface Judged {
+  id: string;
+  address?: string | null | undefined;
+  others?: readonly string[] | undefined;
+}
+
+export interface Verdict<Person = SightedPerson> {
+  /** Why the act does not count; null if it does. */
+  reason: Reason | null;
+  /** The people it counts for; nobody when it does not count. */
+  people: Person[];
+}
+
+/** Of the reasons of an act's people the act gets the first of these: the last two speak of everybody on it. */
+const STRONGEST_FIRST = [
+  'company',
+  'never-log',
+  'private',
+  'automatic',
+  'list',
+  'organization',
+  'internal',
+  'self',
+] as const satisfies Reason[];
+
+/**
+ * Whom of an act the policy lets count. One person outside is enough for the act to count; those left out leave no
+ * trace either way. An act that names nobody counts, unless a machine sent it. `from` is the address the rep acted
+ * under: where it is null, nobody is known to be the rep.
+ */
+export function judge<Person extends Judged>(
+  { from, people }: { from: string | null; people: readonly Person[] },
+  policy: Policy,
+): Verdict<Person> {
+  const sender = from !== null && policy.leaveOutAutomatic ? machineOf(from) : null;
+  const rep = from === null ? null : mailboxOf(from);
+  const reasons = people.map((person) => reasonFor(person, rep, policy) ?? sender);
+  const counting = people.filter((_, index) => reasons[index] === null);
+  if (counting.length > 0) return { reason: null, people: counting };
+  if (people.length === 0) return { reason: sender, people: [] };
+  const strongest = STRONGEST_FIRST.find((reason) => reasons.includes(reason));
+  return { reason: strongest ?? null, people: [] };
+}
+
+/** `rep` is the rep's own mailbox, null where it is not known. */
+function reasonFor(person: Judged, rep: string | null, policy: Policy): Reason | null {
+  const { id, address, others = [] } = person;
+  const located = address ? locate(address) : null;
+  const entries = [id, ...others].map(entryOf).filter((entry) => entry !== null);
+  const isOn = (list: readonly string[]) =>
+    (located !== null && indexOf(list).covers(located)) || isAmong(list, entries);
+  if (isOn(policy.company.neverLog)) return 'company';
+  if (isOn(policy.neverLog)) return 'never-log';
+  const names = [id, ...others, ...entries, ...(address ? [address] : [])];
+  if (isAmong(policy.privatePeople, names)) return 'private';
+  if (isOrganization(id)) return policy.countOrganizations ? null : 'organization';
+  if (!address || located === null) return null;
+  const machine = policy.leaveOutAutomatic ? machineOf(address) : null;
+  if (machine !== null || !policy.leaveOutInternal) return machine;
+  if (located.mailbox === rep) return 'self';
+  return isOn(policy.ownDomains) || isOn(policy.company.ownDomains) ? 'internal' : null;
+}
+
+const isAmong = (list: readonly string[], ids: readonly string[]) =>
+  ids.length > 0 && list.length > 0 && ids.some((id) => indexOf(list).has(id));
+
+/** True for the id of a page that is no person's. */
+const isOrganization = (id: string) => id.startsWith('company:');

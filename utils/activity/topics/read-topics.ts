@@ -1,0 +1,19 @@
+import { BOUNDS } from '@/utils/activity/bounds';
+import { nameKey } from '@/utils/activity/people/name-key';
+import type { ReadList, Refused } from '@/utils/activity/policy/read-list';
+
+/**
+ * Reads topics that were typed or pasted, separated by commas, semicolons, tabs or line ends; a topic may be of several
+ * words. Each comes back once, however it is written, in the order typed; empty parts are passed over, and what is
+ * longer than a topic may be is refused.
+ */
+export function readTopics(text: string): ReadList {
+  const entries = new Map<string, string>();
+  const refused: Refused[] = [];
+  for (const part of text.split(/[,;\n\r\t]/)) {
+    const typed = part.trim().replaceAll(/\s+/g, ' ');
+    if (typed.length > BOUNDS.topic) refused.push({ typed, problem: 'topic-too-long' });
+    else if (typed !== '' && !entries.has(nameKey(typed))) entries.set(nameKey(typed), typed);
+  }
+  return { entries: [...entries.values()], refused };
+}

@@ -1,0 +1,87 @@
+import { type Calendar, minutesOfDay, minutesUntil } from '@/utils/quota/working-time/calendar';
+import type { WallTime } from '@/utils/time/period';
+import type { Progress } from './progress';
+
+/** What a rep may be told unasked. */
+export const NUDGES = ['behind', 'summary', 'done'] as const;
+export type Nudge = (typeof NUDGES)[number];
+
+/** Which are wanted, and when: minutes since midnight. Quiet from `quietFrom` to `quietTo`, also past midnight. */
+export type NudgeRules = Readonly<Record<Nudge, boolean>> & {
+  readonly behindAt: number;
+  readonly summaryAt: number;
+  readonly quietFrom: number;
+  readonly quietTo: number;
+};
+
+/** The day (YYYY-MM-DD) on which each was last told. */
+export type Told = Readonly<Partial<Record<Nudge, string>>>;
+
+export interface NudgeInputs {
+  progress: Progress;
+  rules: NudgeRules;
+  calendar: Calendar;
+  told: Told;
+  /** By the rep's clock. */
+  now: WallTime;
+}
+
+/** True within the quiet hours; there are none if they end when they begin. */
+export function isQuietAt(
+  { quietFrom, quietTo }: Pick<NudgeRules, 'quietFrom' | 'quietTo'>,
+  minute: number,
+): boolean {
+  if (quietFrom === quietTo) return false;
+  return quietFrom < quietTo
+    ? minute >= quietFrom && minute < quietTo
+    : minute >= quietFrom || minute < quietTo;
+}
+
+/** True on a day without work, and in a half that is off: before its morning ends, or from its noon on. */
+export function isOffAt(calendar: Calendar, { day, minute }: WallTime): boolean {
+  if (minutesOfDay(calendar, day) === 0) return true;
+  const halves = calendar.halfDaysOff?.filter((off) => off.day === day) ?? [];
+  if (halves.length === 0) return false;
+  const isMorningOff = halves.some(({ half }) => half === 'morning');
+  const worked = minutesUntil(calendar, { day, minute });
+  return isMorningOff ? worked === 0 : worked === minutesOfDay(calendar, day);
+}
+
+/**
+ * What to tell the rep at `now`: each at most once a day, that all is done once a period, nothing in quiet hours and
+ * nothing in time off. A day of which nothing was asked and on which nothing was done has no summary. After the summary
+ * of a day nobody is told that they are behind.
+ */
+export function nudgesAt({ progress, rules, calendar, told, now }: NudgeInputs): Nudge[] {
+  if (isQuietAt(rules, now.minute) || isOffAt(calendar, now)) return [];
+  const isAsked = progress.asking.is === 'asked';
+  const isTime: Record<Nudge, boolean> = {
+    behind:
+      now.minute >= rules.behindAt &&
+      !(rules.summary && now.minute >= rules.summaryAt) &&
+      (progress.state === 'behind' || progress.state === 'slightly-behind') &&
+      progress.today.more > 0,
+    summary: now.minute >= rules.summaryAt && (isAsked || progress.today.done !== 0),
+    done: progress.state === 'done' && progress.target > 0,
+  };
+  // A clock that was set back must not make a day happen twice.
+  const since: Record<Nudge, string> = {
+    behind: now.day,
+    summary: now.day,
+    done: progress.period.first,
+  };
+  return NUDGES.filter((nudge) => {
+    const last = told[nudge];
+    return rules[nudge] && isTime[nudge] && (last === undefined || last < since[nudge]);
+  });
+}
+
+/** The minutes of a day at which something may become due, earliest first: these are to be waited for. */
+export function nudgeMinutes(rules: NudgeRules): number[] {
+  const minutes = [
+    ...(rules.behind ? [rules.behindAt] : []),
+    ...(rules.summary ? [rules.summaryAt] : []),
+  ];
+  const isAny = rules.behind || rules.summary || rules.done;
+  return [...new Set([...minutes, ...(isAny ? [rules.quietTo] : [])])].sort((a, b) => a - b);
+}

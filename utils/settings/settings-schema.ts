@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { BOUNDS } from '@/utils/activity/bounds';
+import { problemOf } from '@/utils/quota/working-time/calendar';
+import { isKnownDay, isMoment, isZone } from '@/utils/store/reading/guards';
+
+const day = z.string().check(z.refine(isKnownDay));
+const minute = z.int().check(z.gte(0), z.lt(1440));
+const listEntry = z.string().check(z.minLength(3), z.maxLength(BOUNDS.address));
+const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
+const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
+const hours = z.strictObject({
+  from: z.int().check(z.gte(0), z.lt(1440)),
+  to: z.int().check(z.gt(0), z.lte(1440)),
+});
+
+/** What a rep can set, and within which bounds. */
+export const settingsSchema = z.strictObject({
+  /** When the rep agreed to logging, ms; null = nothing may be captured. */
+  consentedAt: z.nullable(z.int().check(z.refine(isMoment))),
+  /** A random id that tells reps apart in a manager's files; set at install. */
+  repId: z.string().check(z.maxLength(40)),
+  /** The rep's name as it stands in exports; may be empty. */
+  repName: z.string().check(z.maxLength(80)),
+  leaveOutInternal: z.boolean(),
+  leaveOutAutomatic: z.boolean(),
+  ownDomains: z.array(listEntry).check(z.maxLength(BOUNDS.ownDomains)),
+  /** Own domains that the rep's sends have taught us; one that the rep then removed stays here. */
+  learnedDomains: z.array(listEntry).check(z.maxLength(BOUNDS.ownDomains)),
+  neverLog: z.array(listEntry).check(z.maxLength(BOUNDS.neverLog)),
+  /** Ids of people who are nobody's business. */
+  privatePeople: z.array(personId).check(z.maxLength(BOUNDS.privatePeople)),
+  pausedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  /** Sites that the rep has been asked about; one that came with an update is not among them. */
+  askedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  /** Sites watched in quiet mode: from outside their pages. */
+  quietSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  /** Count what is done to an organization's page. */
+  countOrganizations: z.boolean(),
+  /** Count the profiles the rep looks at. */
+  countVisits: z.boolean(),
+  /** Words or phrases; what a touch is about is labelled with them. */
+  topics: z.array(topic).check(z.maxLength(BOUNDS.ownTopics)),
+  calendar: z.strictObject({
+    hours: z
+      .array(
+        z.array(hours).check(
+          z.maxLength(6),
+          z.refine((stretches) => problemOf(stretches) === null),
+        ),
+      )
+      .check(z.length(7)),
+    daysOff: z.array(day).check(z.maxLength(2000)),
+  }),
+  /** IANA zone of the rep; null = the device's. */
+  zone: z.nullable(z.string().check(z.maxLength(60), z.refine(isZone))),
+  /** First day of the week, 1 = Monday ... 7 = Sunday. */
+  weekStart: z.int().check(z.gte(1), z.lte(7)),
+  badge: z.enum(['left-today', 'pace', 'off']),
+  /** The first day of which anything is asked; null = all days are. */
+  joinedOn: z.nullable(day),
+  /** Nothing is asked of the minutes of that day before this one: who agrees at noon is asked from noon on. */
+  joinedMinute: minute,
+  /** Time off in half days; whole days are in `calendar`. */
+  halfDaysOff: z
+    .array(z.strictObject({ day, half: z.enum(['morning', 'afternoon']) }))
+    .check(z.maxLength(2000)),
+  /** Whose public holidays are days off: ISO 3166 country, and the code of a region within it; null = nobody's. */
+  holidays: z.nullable(
+    z.strictObject({
+      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+      region: z.nullable(z.string().check(z.maxLength(20))),
+    }),
+  ),
+  /** Public holidays on which the rep works. */
+  workedHolidays: z.array(day).check(z.maxLength(2000)),
+  /** Id of the quota that popup and badge show; null = the first. */
+  chosenQuota: z.nullable(z.string().check(z.maxLength(BOUNDS.quotaId))),
+  /** ISO 4217: of all amounts. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** Which notices are given, and when: minutes since midnight. Quiet from `quietFrom` to `quietTo`, also past midnight. */
+  nudges: z.strictObject({
+    behind: z.boolean(),
+    summary: z.boolean(),
+    done: z.boolean(),
+    behindAt: minute,
+    summaryAt: minute,
+    quietFrom: minute,
+    quietTo: minute,
+  }),
+  /** What is written of people: all, their companies' domains, or nothing. */
+  privacyLevel: z.enum(['full', 'domain', 'none']),
+  /** Activities older than so many days are deleted; null = they are kept. */
+  retentionDays: z.nullable(z.int().check(z.gte(30), z.lte(3650))),
+});

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { storage } from '#imports';
+import type { Calendar } from '@/utils/quota/working-time/calendar';
+import { isKnownDay } from '@/utils/store/reading/guards';
+import type { Settings } from './settings';
+
+const holidaySchema = z.strictObject({
+  /** YYYY-MM-DD */
+  day: z.string().check(z.refine(isKnownDay)),
+  name: z.string().check(z.maxLength(160)),
+  /** The half of the day that is free; the whole day if absent. */
+  half: z.optional(z.enum(['morning', 'afternoon'])),
+});
+export type Holiday = z.infer<typeof holidaySchema>;
+
+const storedSchema = z.object({ madeOf: z.string(), holidays: z.array(z.unknown()) });
+
+const item = storage.defineItem<unknown>('local:holidays');
+
+/** Stored holidays; those that do not fit are left out. */
+function readHolidays(stored: unknown): Holiday[] {
+  const { holidays = [] } = storedSchema.safeParse(stored).data ?? {};
+  return holidays.flatMap((one) => (holidaySchema.safeParse(one).data as Holiday) ?? []);
+}
+
+/** What the stored holidays were made of, as it was told to `keepHolidays`; null while there are none. */
+export async function madeOf(): Promise<string | null> {
+  return storedSchema.safeParse(await item.getValue()).data?.madeOf ?? null;
+}
+
+/** Stores holidays with what they were made of. Only the background calls this. */
+export async function keepHolidays(made: string, holidays: readonly Holiday[]): Promise<void> {
+  await item.setValue({ madeOf: made, holidays });
+}
+
+/** The public holidays of the country chosen; none while none is. */
+export async function getHolidays(): Promise<Holiday[]> {
+  return readHolidays(await item.getValue());
+}
+
+/** Calls `then` with the holidays at every change; returns what ends it. */
+export function watchHolidays(then: (holidays: Holiday[]) => void): () => void {
+  return item.watch((stored) => then(readHolidays(stored)));
+}
+
+/** When the rep works: by their hours, without time off and the holidays that they do not work on. */
+export function calendarOf(
+  { calendar, halfDaysOff, workedHolidays }: Settings,
+  holidays: readonly Holiday[],
+): Calendar {
+  const free = holidays.filter(({ day }) => !workedHolidays.includes(day));
+  const days = free.flatMap(({ day, half }) => (half ? [] : day));
+  const halves = free.flatMap(({ day, half }) => (half ? { day, half } : []));
+  return {
+    ...calendar,
+    daysOff: [...calendar.daysOff, ...days],
+    halfDaysOff: [...halfDaysOff, ...halves],
+  };
+}

@@ -1,0 +1,151 @@
+import type * as z from 'zod/mini';
+import { storage } from '#imports';
+import { heldSettings } from '@/utils/company/company-holds';
+import { inTurn } from '@/utils/promises/in-turn';
+import { readOnce } from '@/utils/promises/read-once';
+import { settingsSchema } from '@/utils/settings/settings-schema';
+import { isRecord } from '@/utils/store/reading/guards';
+import { overDefaults, type Readable } from '@/utils/store/reading/mend';
+import { type Company, getCompany, watchCompany } from './company';
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+const NINE_TO_FIVE = [{ from: 540, to: 1020 }];
+
+export const DEFAULT_SETTINGS: Settings = {
+  consentedAt: null,
+  repId: '',
+  repName: '',
+  leaveOutInternal: true,
+  leaveOutAutomatic: true,
+  ownDomains: [],
+  learnedDomains: [],
+  neverLog: [],
+  privatePeople: [],
+  pausedSites: [],
+  // Who agreed before there was another site agreed to this one.
+  askedSites: ['gmail'],
+  quietSites: [],
+  countOrganizations: false,
+  countVisits: false,
+  topics: [],
+  calendar: {
+    hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
+    daysOff: [],
+  },
+  zone: null,
+  weekStart: 1,
+  badge: 'left-today',
+  joinedOn: null,
+  joinedMinute: 0,
+  halfDaysOff: [],
+  holidays: null,
+  workedHolidays: [],
+  chosenQuota: null,
+  currency: 'USD',
+  nudges: {
+    behind: false,
+    summary: false,
+    done: false,
+    behindAt: 14 * 60,
+    summaryAt: 17 * 60,
+    quietFrom: 20 * 60,
+    quietTo: 8 * 60,
+  },
+  privacyLevel: 'full',
+  retentionDays: null,
+};
+
+const item = storage.defineItem<unknown>('local:settings');
+
+export const SETTINGS: Readable<Settings> & { standIns: Settings } = {
+  schema: settingsSchema,
+  standIns: DEFAULT_SETTINGS,
+};
+
+/** Stored settings over the defaults: what is odd is left out, see `overDefaults`. */
+export const readSettings = (stored: unknown): Settings => overDefaults(stored, SETTINGS);
+
+/** What this context knows of what holds; kept true by the browser's notice of every change. */
+const current = readOnce(async () => {
+  // At once: what the company asks takes as long to read as what the rep has chosen.
+  const [stored] = await Promise.all([item.getValue(), getCompany()]);
+  return readHeld(stored);
+});
+let isFollowed = false;
+
+/** The settings that hold: the rep's, with the company's on top. Rejects where they cannot be read now. */
+export function getSettings(): Promise<Settings> {
+  if (!isFollowed) {
+    isFollowed = true;
+    watchSettings(current.know, current.forget);
+  }
+  return current.get();
+}
+
+async function readHeld(stored: unknown): Promise<Settings> {
+  return heldSettings(readSettings(stored), await getCompany(), DEFAULT_SETTINGS);
+}
+
+/**
+ * Calls `then` with the settings that hold at every change, and with those of before; `failed` where they changed and
+ * cannot be read. Returns what ends it.
+ */
+export function watchSettings(
+  then: (settings: Settings, before: Settings) => void,
+  failed: () => void = () => {},
+): () => void {
+  const tell = async (stored: unknown, before: unknown) => {
+    then(await readHeld(stored), await readHeld(before));
+  };
+  const tellOf = async (company: Company) => {
+    const own = readSettings(await item.getValue());
+    then(heldSettings(own, company, DEFAULT_SETTINGS), own);
+  };
+  const ends = [
+    item.watch((stored, before) => void tell(stored, before).catch(failed)),
+    watchCompany((company) => void tellOf(company).catch(failed)),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** How long a change may take, ms, before the next one no longer waits for it. */
+const CHANGE = 5_000;
+const inOrder = inTurn(CHANGE);
+
+/**
+ * Changes some settings of the rep's own, if need be by what is stored; the others stay. Returns those that hold. One
+ * change at a time, or two could undo each other. Only the background calls this.
+ */
+export function changeSettings(
+  patch: Partial<Settings> | ((stored: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  return inOrder(async () => {
+    const raw = await item.getValue();
+    const stored = readSettings(raw);
+    const changed = typeof patch === 'function' ? patch(stored) : patch;
+    // What makes no sense today stays as it is: a newer version may have written it.
+    const settings = { ...DEFAULT_SETTINGS, ...(isRecord(raw) ? raw : {}), ...changed };
+    await item.setValue(settings);
+    const held = await readHeld(settings);
+    current.know(held);
+    return held;
+  });
+}
+
+/** The zone the rep works in now. */
+export function zoneOf(settings: Settings): string {
+  return settings.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** True if what happens on `site` may be logged: the rep agreed and has not paused it. */
+export function isWatched(settings: Settings, site: string): boolean {
+  return settings.consentedAt !== null && !settings.pausedSites.includes(site);
+}
+
+/** True if `site` is watched, and from outside its pages. */
+export function isQuiet(settings: Settings, site: string): boolean {
+  return isWatched(settings, site) && settings.quietSites.includes(site);
+}

@@ -1,0 +1,73 @@
+import type { Activity } from '@/utils/activity/activity';
+import {
+  idsToHide,
+  isTooMuch,
+  type PrivacyLevel,
+  reduceOutcome,
+  reducePeople,
+  STAND_IN,
+} from '@/utils/activity/people/reduce-people';
+import { salted } from '@/utils/store/browser-storage/salted';
+import { log } from '@/utils/store/database';
+
+/** Enough that no two people share it. */
+const HASH_DIGITS = 24;
+const AT_A_TIME = 500;
+
+/**
+ * What makes of a row that is about to be written as much as `level` allows; `ids` are those of all people whom the row
+ * may name. Made before a transaction, as a hash takes its time.
+ */
+export async function reductionFor(
+  level: PrivacyLevel,
+  ids: readonly string[],
+): Promise<(row: Activity) => Activity> {
+  if (level === 'full') return (row) => row;
+  const hidden = [...new Set(ids)];
+  const hashes = await salted(hidden);
+  const standIns = new Map(
+    hidden.map((id, index) => [id, `${STAND_IN}${hashes[index]?.slice(0, HASH_DIGITS)}`]),
+  );
+  return (row) => reducePeople(row, level, standIns);
+}
+
+/** How many rows hold more of people than `level` allows. */
+export async function countTooMuch(level: PrivacyLevel): Promise<number> {
+  const [activities, outcomes] = await Promise.all([
+    log.activities.filter((row) => isTooMuch(row, level)).count(),
+    log.outcomes.filter((row) => reduceOutcome(row, level) !== row).count(),
+  ]);
+  return activities + outcomes;
+}
+
+/**
+ * Reduces all rows to `level`, and forgets what is known of people beside them. Some at a time: what is not done when
+ * the worker stops, the next call does. Returns how many rows changed. Only the background calls this.
+ */
+export async function reduceLog(level: PrivacyLevel): Promise<number> {
+  if (level === 'full') return 0;
+  let changed = 0;
+  for (;;) {
+    const rows = await log.activities
+      .filter((row) => isTooMuch(row, level))
+      .limit(AT_A_TIME)
+      .toArray();
+    if (rows.length === 0) break;
+    const reduce = await reductionFor(
+      level,
+      rows.flatMap((row) => idsToHide(row, level)),
+    );
+    await log.transaction('rw', log.activities, async () => {
+      const fresh = await log.activities.bulkGet(rows.map(({ key }) => key));
+      await log.activities.bulkPut(fresh.filter((row) => row !== undefined).map(reduce));
+    });
+    changed += rows.length;
+  }
+  const named = await log.outcomes.filter((row) => reduceOutcome(row, level) !== row).toArray();
+  await log.outcomes.bulkPut(named.map((row) => reduceOutcome(row, level)));
+  changed += named.length;
+  await log.transaction('rw', log.people, log.heard, () =>
+    Promise.all([log.people.clear(), log.heard.clear()]),
+  );
+  return changed;
+}
