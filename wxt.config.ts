@@ -114,6 +114,8 @@ export default defineConfig({
     build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } } },
   }),
   i18n: { localesDir: 'utils/i18n/locales' },
+  // Firefox's reviewers build from the sources, for which the build needs .ci too.
+  zip: { includeSources: ['**/*', '.ci/**', '.node-version'], excludeSources: ['test-results/**'] },
   manifest: async ({ browser }) => {
     const matches = (await readAdapters()).flatMap((site) => site.matches);
     return {
