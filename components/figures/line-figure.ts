@@ -1,6 +1,6 @@
 import { minorUnits } from '@/utils/activity/money/minor-digits';
 import { formatMoney, formatNumber, formatWholeMoney } from '@/utils/i18n/format';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import type { QuotaLine } from '@/utils/quota/quota';
 
 /** A number that a line counts: `1,250`; of a line of money, in the smallest unit of its currency, `$12,500`: to the cent only below 1,000. */

@@ -1,14 +1,10 @@
 import { browser } from '#imports';
 import type { Sighting } from '@/utils/activity/sighting';
 import { ACCESS_KEY, type Access } from '@/utils/messages/access';
+import { isQuiet, isWatched, type Settings } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import {
-  isQuiet,
-  isWatched,
-  type Settings,
-  watchSettings,
-} from '@/utils/store/browser-storage/settings';
+import { watchSettings } from '@/utils/store/browser-storage/settings';
 import { reachOpenTabs } from './open-tabs';
 
 /** Makes Firefox start the background anew, so that it hears what it was permitted meanwhile. */

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { inTurn } from '@/utils/promises/in-turn';
+import type { Settings } from '@/utils/settings/settings';
 import { countryFile, holidaysOf } from '@/utils/store/browser-storage/holiday-files';
 import { keepHolidays, madeOf } from '@/utils/store/browser-storage/holidays';
-import { getSettings, type Settings, watchSettings } from '@/utils/store/browser-storage/settings';
+import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { requestBadge } from './badge';
 
 /** Keeps the holidays of the chosen country at hand: at every start of the worker, and when another is chosen. */

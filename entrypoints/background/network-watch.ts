@@ -4,6 +4,7 @@ import type { BridgeRequest } from '@/utils/messages/messages';
 import { keepInOutbox } from '@/utils/messages/outbox';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
 import { retryWait } from '@/utils/promises/retry-wait';
+import { isQuiet } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import {
@@ -13,7 +14,7 @@ import {
   hold,
   letGo,
 } from '@/utils/store/browser-storage/held-requests';
-import { getSettings, isQuiet, watchSettings } from '@/utils/store/browser-storage/settings';
+import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { noteRequestsHeard, whenPermitted } from './access';
 import { recordSighting } from './recording/recorder';
 import { requestDrain } from './recording/recorder-outbox';

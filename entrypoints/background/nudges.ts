@@ -4,12 +4,8 @@ import { inTurn } from '@/utils/promises/in-turn';
 import { NUDGES, type Nudge, nudgeMinutes, nudgesAt } from '@/utils/quota/pace/nudges';
 import type { Progress } from '@/utils/quota/pace/progress';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
-import {
-  getSettings,
-  type Settings,
-  watchSettings,
-  zoneOf,
-} from '@/utils/store/browser-storage/settings';
+import { type Settings, zoneOf } from '@/utils/settings/settings';
+import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { getTold, keepTold } from '@/utils/store/browser-storage/told';
 import { addDays, furthestWallTime, startOfDay } from '@/utils/time/period';
 import { whenPermitted } from './access';

@@ -1,7 +1,8 @@
 import { browser } from '#imports';
 import { inTurn } from '@/utils/promises/in-turn';
+import type { Settings } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
-import { getSettings, type Settings, watchSettings } from '@/utils/store/browser-storage/settings';
+import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { wantsPageScript } from './access';
 
 /** One change at a time: a script that is registered twice is refused. ms */

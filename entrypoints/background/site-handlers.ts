@@ -6,11 +6,12 @@ import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port'
 import { noteFailing, noteWritten } from '@/utils/messages/unwritten';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { within } from '@/utils/promises/within';
+import { isWatched } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { topicsOf } from '@/utils/store/browser-storage/company';
 import { keepSecret, secretOf } from '@/utils/store/browser-storage/secrets';
-import { getSettings, isWatched } from '@/utils/store/browser-storage/settings';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { changeHealth } from '@/utils/store/health';
 import { isImpossible, maySee, wantsPageScript } from './access';
 import { recordSighting } from './recording/recorder';

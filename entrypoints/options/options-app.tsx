@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
+import type { Company } from '@/utils/company/company';
 import type { Quota } from '@/utils/quota/quota';
-import type { Company } from '@/utils/store/browser-storage/company';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 import { OptionsPage } from './options-page';
 import { isSection, type SectionId } from './sections';
 import { ProvideStored, useStored } from './shared/stored';

@@ -6,6 +6,7 @@ import type { Touch } from '@/utils/quota/line-counts';
 import { daysNeeded } from '@/utils/quota/pace/progress';
 import type { Quota } from '@/utils/quota/quota';
 import { repStart } from '@/utils/settings/rep-start';
+import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
 import {
   latestOf,
@@ -13,11 +14,10 @@ import {
   talliesBetween,
   unconfirmedActivities,
 } from '@/utils/store/activities';
-import { type Settings, zoneOf } from '@/utils/store/browser-storage/settings';
-import type { Health } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
+import type { Health } from '@/utils/store/rows';
 import { touchesBetween } from '@/utils/store/touches';
 import { dayOf, startOfDay, weekOf } from '@/utils/time/period';
 

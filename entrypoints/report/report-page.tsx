@@ -6,20 +6,23 @@ import { LostLog } from '@/components/start/lost-log';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import type { Logged } from '@/utils/activity/logged';
+import type { Company } from '@/utils/company/company';
 import { send } from '@/utils/messages/port';
 import { chosenVersions } from '@/utils/quota/chosen';
 import type { Quota } from '@/utils/quota/quota';
+import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { firstDay } from '@/utils/store/activities';
-import { type Company, watchCompany } from '@/utils/store/browser-storage/company';
+import { watchCompany } from '@/utils/store/browser-storage/company';
 import { calendarOf, type Holiday, watchHolidays } from '@/utils/store/browser-storage/holidays';
 import { watchLost } from '@/utils/store/browser-storage/lost-log';
-import { type Settings, watchSettings, zoneOf } from '@/utils/store/browser-storage/settings';
+import { watchSettings } from '@/utils/store/browser-storage/settings';
 import { quotaVersions } from '@/utils/store/quotas';
 import { dayOf, type Period, weekOf, weeksBetween } from '@/utils/time/period';
 import { ActivityList } from './activities/activity-list';
 import { ExportSection } from './export/export-section';
 import { OutcomesSection } from './outcomes/outcomes-section';
 import { PerformanceSection } from './performance/performance-section';
+import type { Range } from './shared/range';
 import { RangePicker } from './shared/range-picker';
 import styles from './shared/report.module.css';
 import { Standings } from './standings/standings';
@@ -143,12 +146,6 @@ function Body({ settings, holidays, firstDay, ...all }: Props) {
       )}
     </>
   );
-}
-
-/** Whole weeks, the first and the last of which are chosen. */
-export interface Range {
-  first: Period;
-  last: Period;
 }
 
 /** The chosen weeks as they are now: settings may have moved them. This week while none is chosen. */

@@ -9,8 +9,9 @@ import type { Activity } from '@/utils/activity/activity';
 import { decide } from '@/utils/activity/decide/decide';
 import { actAmong } from '@/utils/activity/decide/same-act';
 import type { Sighting } from '@/utils/activity/sighting';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { dayOf } from '@/utils/time/period';
 

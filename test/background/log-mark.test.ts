@@ -11,6 +11,7 @@ import { forgetOld } from '@/entrypoints/background/recording/retention';
 import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import {
   beginNewLog,
   getLost,
@@ -18,7 +19,7 @@ import {
   lookForLost,
   seeLost,
 } from '@/utils/store/browser-storage/lost-log';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { putOutcomes, removeOutcome } from '@/utils/store/outcomes';
 

@@ -10,8 +10,9 @@ import { activitySchema } from '@/utils/activity/activity';
 import { BOUNDS } from '@/utils/activity/bounds';
 import type { Sighting } from '@/utils/activity/sighting';
 import { messageSchemas } from '@/utils/messages/messages';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { shapeOf } from '@/utils/sites/gmail/wire';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { changeHealth, healthOf } from '@/utils/store/health';
 

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settleLost, watchNetwork } from '@/entrypoints/background/network-watch';
 import { beginQuiet, done, ended, held, left, ORIGIN, rows } from '@/test/support/fake-requests';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
 import { MEMBERS } from '@/utils/sites/linkedin/build/people';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 
 beforeEach(async () => {
   await beginQuiet();

@@ -7,7 +7,8 @@ import { mailSighting, touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
 import { watchPledges } from '@/utils/messages/pledge';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
 const GMAIL = { url: 'https://mail.google.com/mail/u/0/', tabId: 1, frameId: 0 };

@@ -9,12 +9,9 @@ import {
 } from '@/entrypoints/background/recording/recorder-policy';
 import { mailSighting } from '@/test/support/sightings';
 import { BOUNDS } from '@/utils/activity/bounds';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
-import {
-  changeSettings,
-  DEFAULT_SETTINGS,
-  getSettings,
-} from '@/utils/store/browser-storage/settings';
+import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
 const rows = () => log.activities.orderBy('at').toArray();

@@ -11,8 +11,9 @@ import {
 import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { mailSighting } from '@/test/support/sightings';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
 const rows = () => log.activities.toArray();

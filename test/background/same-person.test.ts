@@ -5,7 +5,7 @@ import { WEEKLY_COLUMNS, weeklyRows } from '@/utils/csv/weekly-csv';
 import { countsByDay } from '@/utils/quota/line-counts';
 import { DEFAULT_QUOTA, type QuotaLine } from '@/utils/quota/quota';
 import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
-import { DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { log } from '@/utils/store/database';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 

@@ -5,8 +5,9 @@ import { recordSighting, settleScheduled } from '@/entrypoints/background/record
 import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { mailSighting } from '@/test/support/sightings';
 import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
 const NOW = Date.parse('2026-11-18T09:30:00Z');

@@ -9,8 +9,9 @@ import { noteUnread, siteHandlers } from '@/entrypoints/background/site-handlers
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox } from '@/utils/messages/outbox';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { healthOf } from '@/utils/store/health';
 import { forgetHeard } from '@/utils/store/write/heard';

@@ -3,13 +3,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { read } from '@/utils/sites/linkedin/adapter';
 import { buildTouch, touchExchange } from '@/utils/sites/linkedin/build/exchange';
 import { MEMBERS } from '@/utils/sites/linkedin/build/people';
 import { GENERATIONS, idAt, type Touch, timeOf } from '@/utils/sites/linkedin/build/touch';
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { talliesBetween } from '@/utils/store/activities';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
 // What the reader makes of the wire has to fit what the log looks an act up by.

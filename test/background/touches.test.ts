@@ -7,12 +7,9 @@ import { recordPrivate } from '@/entrypoints/background/recording/recorder-polic
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
-import {
-  changeSettings,
-  DEFAULT_SETTINGS,
-  getSettings,
-} from '@/utils/store/browser-storage/settings';
+import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { touchesBetween } from '@/utils/store/touches';
 

@@ -1,11 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pauseUnasked } from '@/entrypoints/background/install';
-import {
-  changeSettings,
-  DEFAULT_SETTINGS,
-  getSettings,
-} from '@/utils/store/browser-storage/settings';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
+import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 
 beforeEach(() => {
   fakeBrowser.reset();

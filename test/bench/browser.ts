@@ -3,7 +3,7 @@ import { CONSENTED } from '@/test/e2e/extension';
 import type { Stage } from '@/test/stage/stage';
 import { builtExtension, extensionIdOf, installedId, launch } from '@/test/support/browser/launch';
 import { resetData } from '@/test/support/extension-data';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 
 export interface Bench {
   context: BrowserContext;

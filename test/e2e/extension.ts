@@ -16,8 +16,8 @@ import {
   storeSettings,
 } from '@/test/support/extension-data';
 import type { Activity } from '@/utils/activity/activity';
-import type { Settings } from '@/utils/store/browser-storage/settings';
-import type { Health } from '@/utils/store/database';
+import type { Settings } from '@/utils/settings/settings';
+import type { Health } from '@/utils/store/rows';
 import { GmailPage, type GmailPlace } from './pages/gmail-page';
 import { LinkedinPage, type LinkedinPlace } from './pages/linkedin-page';
 import { PopupPage } from './pages/popup-page';

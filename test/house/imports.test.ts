@@ -25,11 +25,11 @@ const FACE = [
  * gone at run time. The longest name that a file's path begins with is the folder it belongs to.
  */
 const ALLOWED: Record<string, string[]> = {
-  'utils/time': ['temporal-polyfill'],
+  'utils/time': ['temporal-polyfill', 'zod/mini'],
   'utils/activity': ['zod/mini'],
   'utils/quota': ['utils/activity', 'utils/time', 'temporal-polyfill', 'zod/mini'],
-  'utils/settings': ['utils/activity', 'utils/quota', 'utils/store', 'utils/time', 'zod/mini'],
-  'utils/company': ['utils/activity', 'utils/quota', 'utils/store', 'utils/time', 'zod/mini'],
+  'utils/settings': ['utils/activity', 'utils/quota', 'utils/time', 'zod/mini'],
+  'utils/company': ['utils/activity', 'utils/quota', 'utils/settings', 'utils/time', 'zod/mini'],
   'utils/sites': ['type utils/activity'],
   // A site of its own: no package, no browser, no other site.
   'utils/sites/*': ['type utils/activity', 'type utils/sites/site-adapter'],
@@ -88,7 +88,6 @@ const ALLOWED: Record<string, string[]> = {
     'utils/messages',
     'utils/promises',
     'utils/sites',
-    'utils/store/browser-storage/settings',
     'utils/activity',
     '#imports',
   ],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COMPANY_FIELDS, readCompany } from '@/utils/store/browser-storage/company';
+import { COMPANY_FIELDS, readCompany } from '@/utils/company/company';
 import schema from '../../public/managed-schema.json' with { type: 'json' };
 import { read } from './sources';
 

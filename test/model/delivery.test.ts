@@ -9,7 +9,8 @@ import { mailSighting } from '@/test/support/sightings';
 import type { Message } from '@/utils/messages/messages';
 import { readOutbox } from '@/utils/messages/outbox';
 import { refuse } from '@/utils/messages/port';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { type Random, randomOf } from './random';
 

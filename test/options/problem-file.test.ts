@@ -8,7 +8,7 @@ import {
   problemFileName,
 } from '@/entrypoints/options/sites/problem-file';
 import { OPERATION_NAME } from '@/utils/messages/operation-name';
-import type { Health } from '@/utils/store/database';
+import type { Health } from '@/utils/store/rows';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
 const HEALTH: Health = {

@@ -7,14 +7,11 @@ import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox'
 import { takeTimeOff } from '@/entrypoints/background/time-off';
 import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
 import { heldOf, heldSince } from '@/utils/store/browser-storage/held-requests';
 import { madeOf } from '@/utils/store/browser-storage/holidays';
 import { secretOf } from '@/utils/store/browser-storage/secrets';
-import {
-  DEFAULT_SETTINGS,
-  readSettings,
-  type Settings,
-} from '@/utils/store/browser-storage/settings';
+import { readSettings } from '@/utils/store/browser-storage/settings';
 import { getTold } from '@/utils/store/browser-storage/told';
 import { log } from '@/utils/store/database';
 import { oddly, oddValue } from './odd-values';

@@ -12,6 +12,7 @@ import { streakDays, streakOf } from '@/utils/quota/pace/streak';
 import { kpisOf } from '@/utils/quota/performance/kpi';
 import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import { repStart } from '@/utils/settings/rep-start';
+import { zoneOf } from '@/utils/settings/settings';
 import {
   activitiesBetween,
   activitiesByDay,
@@ -21,7 +22,7 @@ import {
 import { newestActivities } from '@/utils/store/activity-list';
 import { getCompany } from '@/utils/store/browser-storage/company';
 import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
-import { getSettings, zoneOf } from '@/utils/store/browser-storage/settings';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import { touchesBetween, withPersons } from '@/utils/store/touches';

@@ -8,7 +8,16 @@ import {
 } from '@/utils/sites/gmail/build/exchange';
 import { buildMail, type Mail, type MailKind } from '@/utils/sites/gmail/build/mail';
 import type { Generation } from '@/utils/sites/gmail/build/wire';
-import type { ExchangeStep } from './scenario';
+import type { Exchange } from '@/utils/sites/site-adapter';
+
+/** One request of the page, with its answer. */
+export interface ExchangeStep {
+  does: 'exchange';
+  exchange: Exchange;
+  by: 'xhr' | 'fetch';
+  /** No answer comes, and the next step does not wait for one. */
+  isHeld: boolean;
+}
 
 /** What sets an upload apart from one that the server takes in and answers as usual. */
 export interface Unusual extends Pick<RequestDescription, 'saysSending' | 'quirks'> {

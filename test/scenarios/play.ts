@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PreparedAnswer } from '@/test/stage/page/hooks';
-import type { ExchangeStep, Step } from './scenario';
+import type { ExchangeStep } from './desk';
+import type { Step } from './scenario';
 
 /** What a scene needs of the browser it is played in. */
 export interface Theatre {

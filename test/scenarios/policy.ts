@@ -1,7 +1,7 @@
 import type { Reason } from '@/utils/activity/activity';
+import type { Settings } from '@/utils/settings/settings';
 import { send } from '@/utils/sites/gmail/build/exchange';
 import type { MailPerson } from '@/utils/sites/gmail/build/mail';
-import type { Settings } from '@/utils/store/browser-storage/settings';
 import { counted, excluded, type Scenario } from './scenario';
 
 const ANNA = 'anna@acme.example';

@@ -1,9 +1,8 @@
 import type { ToastKind } from '@/test/stage/page/hooks';
 import type { Activity, Reason, State } from '@/utils/activity/activity';
+import type { Settings } from '@/utils/settings/settings';
 import type { MailPerson } from '@/utils/sites/gmail/build/mail';
-import type { Exchange } from '@/utils/sites/site-adapter';
-import type { Settings } from '@/utils/store/browser-storage/settings';
-import type { Desk } from './desk';
+import type { Desk, ExchangeStep } from './desk';
 
 /** One thing that happens in the browser. */
 export type Step =
@@ -22,14 +21,6 @@ export type Step =
   /** The tab is closed; what follows happens in a new one. */
   | { does: 'close tab' }
   | { does: 'stop worker' };
-
-export interface ExchangeStep {
-  does: 'exchange';
-  exchange: Exchange;
-  by: 'xhr' | 'fetch';
-  /** No answer comes, and the next step does not wait for one. */
-  isHeld: boolean;
-}
 
 /** A row that the log holds in the end. `more` is what else is known of it. */
 export interface ExpectedRow {

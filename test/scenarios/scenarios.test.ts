@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { recordSighting } from '@/entrypoints/background/recording/recorder';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import adapter from '@/utils/sites/gmail/adapter';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
+import type { ExchangeStep } from './desk';
 import { Desk } from './desk';
 import { expectedOf, gotOf } from './outcome';
-import { type ExchangeStep, GROUPS, type Scene } from './scenario';
+import { GROUPS, type Scene } from './scenario';
 import { GENERATIONS, SCENARIOS } from './table';
 
 /** What is needed of a browser beside its requests. */

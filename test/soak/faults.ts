@@ -4,7 +4,7 @@ import type { Random } from '@/test/model/random';
 import type { Switches } from '@/test/support/browser/browser-switches';
 import { stopWorker } from '@/test/support/browser/launch';
 import { storedUnder, storeSettings } from '@/test/support/extension-data';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 import type { PlannedAct } from './acts';
 import { doIn, type Tabs } from './tabs';
 

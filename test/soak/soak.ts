@@ -7,7 +7,7 @@ import { installedId, launch, stopWorker } from '@/test/support/browser/launch';
 import { quietBuild } from '@/test/support/browser/quiet-build';
 import { resetData, rowsOf, storedUnder, wakeWorker } from '@/test/support/extension-data';
 import type { Activity } from '@/utils/activity/activity';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 import { dayOf } from '@/utils/time/period';
 import { mailName, nameOf, type PlannedAct, plan } from './acts';
 import { FAULTS, type Scene } from './faults';

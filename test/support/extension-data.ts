@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Activity } from '@/utils/activity/activity';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 
 /**
  * The extension's data, read and written beside its own code: tests must not believe what they test. `page` is any

@@ -1,9 +1,10 @@
 import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
 import { MEMBERS } from '@/utils/sites/linkedin/build/people';
 import type { Asked } from '@/utils/sites/linkedin/build/touch';
-import { changeSettings, DEFAULT_SETTINGS } from '@/utils/store/browser-storage/settings';
+import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
 type Listener = (details: object) => undefined;

@@ -3,15 +3,14 @@ import { BOUNDS } from '@/utils/activity/bounds';
 import type { Quota } from '@/utils/quota/quota';
 import { asQuota, quotaSchema } from '@/utils/quota/quota-schema';
 import { problemOf, type WorkingHours } from '@/utils/quota/working-time/calendar';
-import type { Settings } from '@/utils/store/browser-storage/settings';
-import { isKnownDay, isZone } from '@/utils/store/reading/guards';
+import type { Settings } from '@/utils/settings/settings';
+import { isZone, knownDay } from '@/utils/time/known';
 
 /** A field of a company's policy: what it sets, or null where it is nonsense. */
 type Reader = (raw: unknown) => Partial<Settings> | null;
 
 const MOST_QUOTAS = 10;
-const day = z.string().check(z.refine(isKnownDay));
-const days = z.array(day).check(z.maxLength(2000));
+const days = z.array(knownDay).check(z.maxLength(2000));
 const zone = z.string().check(z.maxLength(60), z.refine(isZone));
 
 /** A reader of what `schema` takes, as the setting `field`. */
@@ -90,7 +89,7 @@ const lineFields = z.object({
 const quotaFields = z.looseObject({
   id: z.string().check(z.minLength(1), z.maxLength(BOUNDS.quotaId - 'company:'.length)),
   name: z._default(z.string(), ''),
-  effective: z._default(day, '1970-01-01'),
+  effective: z._default(knownDay, '1970-01-01'),
   period: z._default(z.unknown(), { unit: 'week', count: 1 }),
   lines: z.array(lineFields),
 });

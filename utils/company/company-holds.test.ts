@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Company, NOTHING_ASKED } from '@/utils/store/browser-storage/company';
-import { DEFAULT_SETTINGS, type Settings } from '@/utils/store/browser-storage/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
+import { type Company, NOTHING_ASKED } from './company';
 import { heldSettings, lockedIn, ownOf } from './company-holds';
 
 const NINE_TO_THREE = [{ from: 540, to: 900 }];

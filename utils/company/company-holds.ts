@@ -1,5 +1,5 @@
-import type { Company } from '@/utils/store/browser-storage/company';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
+import type { Company } from './company';
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,8 +1,7 @@
 import { decimalsOf } from '@/utils/activity/money/scale';
 import type { Asking } from '@/utils/quota/asking/asking';
-import { covers } from '@/utils/quota/line-counts';
+import { covers, isOfMoney } from '@/utils/quota/line-counts';
 import { printedPercent } from '@/utils/quota/pace/percent';
-import { isOfMoney } from '@/utils/quota/pace/whole';
 import { type QuotaLine, topicOf } from '@/utils/quota/quota';
 import type { WeekLine } from '@/utils/quota/weekly/week-lines';
 import type { WeekReport } from '@/utils/quota/weekly/weekly-report';

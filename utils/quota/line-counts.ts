@@ -32,6 +32,11 @@ export function isOfOutcomes({ measure }: QuotaLine): boolean {
   return measure === 'units' || measure === 'amount' || measure === 'profit';
 }
 
+/** True for a line that counts the smallest unit of the currency. */
+export function isOfMoney({ measure }: Pick<QuotaLine, 'measure'>): boolean {
+  return measure === 'amount' || measure === 'profit';
+}
+
 /** What an outcome adds to `line`: units, or the smallest unit of the currency; profit may be negative. */
 function worthOf({ filter, measure }: QuotaLine, outcome: Outcome): number {
   if (!filter.outcomes?.includes(outcome.kind)) return 0;

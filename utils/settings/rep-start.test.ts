@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  readSettings,
-  type Settings,
-} from '@/utils/store/browser-storage/settings';
+import { readSettings } from '@/utils/store/browser-storage/settings';
 import { agreedAt, repStart } from './rep-start';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 const settings = (other: Partial<Settings> = {}): Settings => ({
   ...DEFAULT_SETTINGS,

@@ -1,5 +1,5 @@
-import { type Settings, zoneOf } from '@/utils/store/browser-storage/settings';
 import { furthestWallTime, type WallTime } from '@/utils/time/period';
+import { type Settings, zoneOf } from './settings';
 
 /** Where on the wall clock something begins to be asked of the rep; null = all that there is to ask is asked. */
 export function repStart({ joinedOn, joinedMinute }: Settings): WallTime | null {

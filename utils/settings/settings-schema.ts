@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { problemOf } from '@/utils/quota/working-time/calendar';
-import { isKnownDay, isMoment, isZone } from '@/utils/store/reading/guards';
+import { isMoment, isZone, knownDay } from '@/utils/time/known';
 
-const day = z.string().check(z.refine(isKnownDay));
 const minute = z.int().check(z.gte(0), z.lt(1440));
 const listEntry = z.string().check(z.minLength(3), z.maxLength(BOUNDS.address));
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
@@ -49,7 +48,7 @@ export const settingsSchema = z.strictObject({
         ),
       )
       .check(z.length(7)),
-    daysOff: z.array(day).check(z.maxLength(2000)),
+    daysOff: z.array(knownDay).check(z.maxLength(2000)),
   }),
   /** IANA zone of the rep; null = the device's. */
   zone: z.nullable(z.string().check(z.maxLength(60), z.refine(isZone))),
@@ -57,12 +56,12 @@ export const settingsSchema = z.strictObject({
   weekStart: z.int().check(z.gte(1), z.lte(7)),
   badge: z.enum(['left-today', 'pace', 'off']),
   /** The first day of which anything is asked; null = all days are. */
-  joinedOn: z.nullable(day),
+  joinedOn: z.nullable(knownDay),
   /** Nothing is asked of the minutes of that day before this one: who agrees at noon is asked from noon on. */
   joinedMinute: minute,
   /** Time off in half days; whole days are in `calendar`. */
   halfDaysOff: z
-    .array(z.strictObject({ day, half: z.enum(['morning', 'afternoon']) }))
+    .array(z.strictObject({ day: knownDay, half: z.enum(['morning', 'afternoon']) }))
     .check(z.maxLength(2000)),
   /** Whose public holidays are days off: ISO 3166 country, and the code of a region within it; null = nobody's. */
   holidays: z.nullable(
@@ -72,7 +71,7 @@ export const settingsSchema = z.strictObject({
     }),
   ),
   /** Public holidays on which the rep works. */
-  workedHolidays: z.array(day).check(z.maxLength(2000)),
+  workedHolidays: z.array(knownDay).check(z.maxLength(2000)),
   /** Id of the quota that popup and badge show; null = the first. */
   chosenQuota: z.nullable(z.string().check(z.maxLength(BOUNDS.quotaId))),
   /** ISO 4217: of all amounts. */

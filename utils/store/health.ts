@@ -1,5 +1,6 @@
 import { BOUNDS } from '@/utils/activity/bounds';
-import { type Health, log } from './database';
+import { log } from './database';
+import type { Health } from './rows';
 
 const nothingSeen = (site: string): Health => ({
   site,

@@ -1,7 +1,8 @@
 import { outcomeIn } from '@/utils/activity/money/scale';
 import { effectOf, type ImportedOutcome, type Outcome } from '@/utils/activity/outcome';
 import { reduceOutcome } from '@/utils/activity/people/reduce-people';
-import { getSettings, zoneOf } from '@/utils/store/browser-storage/settings';
+import { zoneOf } from '@/utils/settings/settings';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { outcomesOf, putOutcomes } from '@/utils/store/outcomes';
 import { dayOf, startOfDay } from '@/utils/time/period';
 

@@ -9,17 +9,12 @@ import { decideByRep, type RepDecision } from '@/utils/activity/decide/rep-decis
 import { learn } from '@/utils/activity/policy/own-domains';
 import type { Sighting } from '@/utils/activity/sighting';
 import { within } from '@/utils/promises/within';
+import { isWatched, type Settings, zoneOf } from '@/utils/settings/settings';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { scheduledActivities } from '@/utils/store/activities';
 import { policyOf } from '@/utils/store/browser-storage/company';
 import { forgetMark } from '@/utils/store/browser-storage/lost-log';
-import {
-  changeSettings,
-  getSettings,
-  isWatched,
-  type Settings,
-  zoneOf,
-} from '@/utils/store/browser-storage/settings';
+import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 import { changeHealth } from '@/utils/store/health';
 import { changeActivities, changeActivity, deleteActivities } from '@/utils/store/write/activities';
 import { logMissing } from '@/utils/store/write/notices';

@@ -1,4 +1,5 @@
-import { getSettings, zoneOf } from '@/utils/store/browser-storage/settings';
+import { zoneOf } from '@/utils/settings/settings';
+import { getSettings } from '@/utils/store/browser-storage/settings';
 import { countOlder, deleteOlder } from '@/utils/store/write/retention';
 import { addDays, dayOf, weekOf } from '@/utils/time/period';
 import { scrubbed } from './scrubbed';

@@ -8,7 +8,7 @@ import { useStored } from '@/entrypoints/options/shared/stored';
 import { BOUNDS } from '@/utils/activity/bounds';
 import type { Policy } from '@/utils/activity/policy/policy';
 import { readList, readOwnDomain, readPerson } from '@/utils/activity/policy/read-list';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 import { ReapplyOffer } from './reapply-offer';
 
 interface PartProps {

@@ -4,7 +4,7 @@ import { TextField } from '@/components/fields';
 import page from '@/components/page.module.css';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { formatDay } from '@/utils/i18n/format';
-import { zoneOf } from '@/utils/store/browser-storage/settings';
+import { zoneOf } from '@/utils/settings/settings';
 import { dayOf } from '@/utils/time/period';
 import { DeleteLog } from './delete-log';
 import { KeptAndNever } from './kept-and-never';

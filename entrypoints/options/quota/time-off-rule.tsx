@@ -5,7 +5,7 @@ import { figure } from '@/components/figures/line-figure';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { useHolidays } from '@/entrypoints/options/working-time/use-holidays';
 import { demandOf, sumOf } from '@/utils/quota/ledger/demand';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import { TIME_OFF_RULES, type TimeOffRule, timeOffRuleOf } from '@/utils/quota/quota';
 import { minutesOfDay, usualMinutesOf } from '@/utils/quota/working-time/calendar';
 import { repStart } from '@/utils/settings/rep-start';

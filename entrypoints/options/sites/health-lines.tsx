@@ -5,7 +5,7 @@ import styles from '@/entrypoints/options/shared/options.module.css';
 import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
 import { send } from '@/utils/messages/port';
 import type { sites } from '@/utils/sites/registry';
-import type { Health } from '@/utils/store/database';
+import type { Health } from '@/utils/store/rows';
 import { dayOf } from '@/utils/time/period';
 
 type Site = (typeof sites)[number];

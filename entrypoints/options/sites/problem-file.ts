@@ -1,7 +1,7 @@
 import { shapeSchema } from '@/utils/messages/messages';
 import { PARTS } from '@/utils/messages/page-channel';
-import type { Health } from '@/utils/store/database';
 import type { OddThing } from '@/utils/store/odd-things';
+import type { Health } from '@/utils/store/rows';
 
 /** What is known of one site. */
 export interface SiteFacts {

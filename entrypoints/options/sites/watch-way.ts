@@ -1,6 +1,6 @@
 import { browser } from '#imports';
+import type { Settings } from '@/utils/settings/settings';
 import type { sites } from '@/utils/sites/registry';
-import type { Settings } from '@/utils/store/browser-storage/settings';
 
 /** How a site is watched: from within its pages, from outside them, or not at all. */
 export type Way = 'page' | 'quiet' | 'off';

@@ -12,8 +12,8 @@ import { isQuietOffered, settingsOf, wayOf } from '@/entrypoints/options/sites/w
 import { ownDomainsOfTitles, readList, readOwnDomain } from '@/utils/activity/policy/read-list';
 import { DEFAULT_QUOTA, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { agreedAt } from '@/utils/settings/rep-start';
+import type { Settings } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
-import type { Settings } from '@/utils/store/browser-storage/settings';
 import { OwnDomainField } from './own-domain-field';
 import styles from './welcome.module.css';
 

@@ -6,11 +6,11 @@ import page from '@/components/page.module.css';
 import { Locked } from '@/entrypoints/options/shared/locked';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { locale } from '@/utils/i18n/format';
+import { zoneOf } from '@/utils/settings/settings';
 import {
   type HolidayCountries,
   holidayCountries,
 } from '@/utils/store/browser-storage/holiday-files';
-import { zoneOf } from '@/utils/store/browser-storage/settings';
 import { dayOf } from '@/utils/time/period';
 import { HolidayYear } from './holiday-year';
 import { suggestedCountry } from './suggested-country';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
 import { ACCESS_KEY, type Access } from '@/utils/messages/access';
+import type { Settings } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
-import type { Settings } from '@/utils/store/browser-storage/settings';
 
 /** What the browser lets us watch. */
 export interface Permitted {

@@ -1,4 +1,4 @@
-import type { Range } from '@/entrypoints/report/report-page';
+import type { Range } from '@/entrypoints/report/shared/range';
 import { activitiesCsv, activityRows, type LoggedDay } from '@/utils/csv/activities-csv';
 import { weeklyCsv, weeklyRows } from '@/utils/csv/weekly-csv';
 import type { Cell, CsvFormat } from '@/utils/csv/write';
@@ -6,8 +6,8 @@ import type { Quota } from '@/utils/quota/quota';
 import { daysReported, type WeekReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { repStart } from '@/utils/settings/rep-start';
+import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { activitiesByDay, talliesBetween } from '@/utils/store/activities';
-import { type Settings, zoneOf } from '@/utils/store/browser-storage/settings';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
 import { daysOf } from '@/utils/time/period';

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Choice } from '@/components/fields';
 import page from '@/components/page.module.css';
-import type { Range } from '@/entrypoints/report/report-page';
+import type { Range } from '@/entrypoints/report/shared/range';
 import { rangeText } from '@/entrypoints/report/shared/range-picker';
 import { excelFormat, PLAIN, withRegion } from '@/utils/csv/write';
 import { locale } from '@/utils/i18n/format';
 import type { Quota } from '@/utils/quota/quota';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 import { ExportCard } from './export-card';
 
 interface Props {

@@ -7,7 +7,7 @@ import { ImportDialog } from '@/entrypoints/report/import/import-dialog';
 import { NoticeBoard } from '@/entrypoints/report/shared/notice';
 import report from '@/entrypoints/report/shared/report.module.css';
 import type { Outcome } from '@/utils/activity/outcome';
-import { type Settings, zoneOf } from '@/utils/store/browser-storage/settings';
+import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { latestOutcomes } from '@/utils/store/outcomes';
 import { CurrencyField } from './currency-field';
 import { useOutcomeActs } from './outcome-acts';

@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import { Select } from '@/components/fields';
 import page from '@/components/page.module.css';
-import type { Range } from '@/entrypoints/report/report-page';
 import { formatDays, formatWeek } from '@/utils/i18n/format';
 import type { Period } from '@/utils/time/period';
+import type { Range } from './range';
 import styles from './report.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { lineLabel } from '@/components/figures/line-label';
 import { type ChartWeek, WeekChart } from '@/components/figures/week-chart';
 import page from '@/components/page.module.css';
 import { formatDay, formatMoney, formatNumber } from '@/utils/i18n/format';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import type { WeekReport } from '@/utils/quota/weekly/weekly-report';
 import type { Period } from '@/utils/time/period';
 import { WEEKS_TABLE } from './weeks-table';

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { lineLabel } from '@/components/figures/line-label';
 import page from '@/components/page.module.css';
-import type { Range } from '@/entrypoints/report/report-page';
+import type { Range } from '@/entrypoints/report/shared/range';
 import { formatDays, formatNumber, formatPeriod } from '@/utils/i18n/format';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import { printedScore } from '@/utils/quota/pace/percent';
-import { isOfMoney } from '@/utils/quota/pace/whole';
 import type { QuotaLine } from '@/utils/quota/quota';
 import type { WeekReport } from '@/utils/quota/weekly/weekly-report';
 import type { Period } from '@/utils/time/period';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import page from '@/components/page.module.css';
-import type { Range } from '@/entrypoints/report/report-page';
+import type { Range } from '@/entrypoints/report/shared/range';
 import styles from '@/entrypoints/report/shared/report.module.css';
 import { formatDays } from '@/utils/i18n/format';
 import { quotasOn } from '@/utils/quota/chosen';
@@ -8,7 +8,7 @@ import type { Quota } from '@/utils/quota/quota';
 import { daysReported, periodReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { repStart } from '@/utils/settings/rep-start';
-import { type Settings, zoneOf } from '@/utils/store/browser-storage/settings';
+import { type Settings, zoneOf } from '@/utils/settings/settings';
 import type { Period } from '@/utils/time/period';
 import { ChartSection } from './chart-section';
 import { CurrentStanding } from './current-standing';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
-import type { Range } from '@/entrypoints/report/report-page';
+import type { Range } from '@/entrypoints/report/shared/range';
 import { formatNumber } from '@/utils/i18n/format';
 import type { WeekReport } from '@/utils/quota/weekly/weekly-report';
 import type { Period } from '@/utils/time/period';

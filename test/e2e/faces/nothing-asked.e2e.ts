@@ -3,7 +3,7 @@ import { ReportPage } from '@/test/e2e/pages/report-page';
 import { emptyTables, iconOf, putRows, resetData, wakeWorker } from '@/test/support/extension-data';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import { DEFAULT_QUOTA, type Quota } from '@/utils/quota/quota';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 import { addDays } from '@/utils/time/period';
 
 /** A Saturday: nobody works. */

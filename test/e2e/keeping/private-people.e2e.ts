@@ -1,7 +1,7 @@
 import { type Extension, expect, test } from '@/test/e2e/extension';
 import { OptionsPage } from '@/test/e2e/pages/options-page';
 import { ReportPage } from '@/test/e2e/pages/report-page';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const BO = { address: 'bo@globex.example', name: 'Bo Ek' };

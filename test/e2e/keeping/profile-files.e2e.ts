@@ -10,7 +10,7 @@ import { filesWith } from '@/test/support/browser/search-files';
 import { putRows, rowsOf, storedUnder, storeSettings } from '@/test/support/extension-data';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 
 // What lies in the files of the browser's whole profile, on the disk.
 

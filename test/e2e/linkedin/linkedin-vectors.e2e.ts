@@ -11,8 +11,8 @@ import { quietBuild } from '@/test/support/browser/quiet-build';
 import { emptyTables, resetData, rowsOf } from '@/test/support/extension-data';
 import { printTable } from '@/test/support/print-table';
 import type { Activity } from '@/utils/activity/activity';
+import type { Settings } from '@/utils/settings/settings';
 import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
-import type { Settings } from '@/utils/store/browser-storage/settings';
 
 const recorded = recordedExchanges();
 const named = (id: string) => recorded.filter((one) => one.id === id);

@@ -2,7 +2,7 @@ import { type Extension, expect, test } from '@/test/e2e/extension';
 import { OptionsPage } from '@/test/e2e/pages/options-page';
 import { rowsOf } from '@/test/support/extension-data';
 import type { Quota } from '@/utils/quota/quota';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 import { furthestWallTime } from '@/utils/time/period';
 
 const ANNA = { address: 'anna@berg.example', name: 'Anna Berg' };

@@ -3,7 +3,7 @@ import { type Extension, expect, test } from '@/test/e2e/extension';
 import { OptionsPage } from '@/test/e2e/pages/options-page';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import type { Activity } from '@/utils/activity/activity';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 
 // The mailbox on the stage belongs to Maria at northlight.example.
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };

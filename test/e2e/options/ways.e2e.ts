@@ -3,7 +3,7 @@ import { CONSENTED, type Extension, expect, test } from '@/test/e2e/extension';
 import { OptionsPage } from '@/test/e2e/pages/options-page';
 import { rowsOf } from '@/test/support/extension-data';
 import type { Quota } from '@/utils/quota/quota';
-import type { Settings } from '@/utils/store/browser-storage/settings';
+import type { Settings } from '@/utils/settings/settings';
 
 /** The browser's own question cannot be answered from here: `answer` is what the rep says to it. */
 async function openAnswering(extension: Extension, path: string, answer: boolean) {

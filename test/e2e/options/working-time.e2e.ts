@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test';
 import { CONSENTED, type Extension, expect, test } from '@/test/e2e/extension';
 import { OptionsPage } from '@/test/e2e/pages/options-page';
 import { clearNotice, iconOf, noticesOf } from '@/test/support/extension-data';
+import type { Settings } from '@/utils/settings/settings';
 import type { Holiday } from '@/utils/store/browser-storage/holidays';
-import type { Settings } from '@/utils/store/browser-storage/settings';
 
 // The browser has granted what is asked for when it is wanted: here, to show notices.
 test.use({ isQuietGranted: true, zone: 'Europe/Stockholm' });

@@ -3,12 +3,12 @@ import { expect } from '@/test/e2e/extension';
 import type { Launched } from '@/test/support/browser/launch';
 import { rowsOf } from '@/test/support/extension-data';
 import { type Asked, type Heard, hearErrors, makeOdd } from '@/test/support/surroundings/odd-page';
-import type { Fate, Surrounding } from '@/test/support/surroundings/surroundings';
+import type { Fate, Surrounding } from '@/test/support/surroundings/surrounding';
 import type { Activity } from '@/utils/activity/activity';
 import { acts as mails } from '@/utils/sites/gmail/build/examples';
 import { acts as touches } from '@/utils/sites/linkedin/build/examples';
 import type { Exchange } from '@/utils/sites/site-adapter';
-import type { Health } from '@/utils/store/database';
+import type { Health } from '@/utils/store/rows';
 
 export interface Place {
   site: 'gmail' | 'linkedin';

@@ -12,9 +12,9 @@ import { hostileHtml } from '@/test/support/hostile/hostile-html';
 import type { Found } from '@/test/support/hostile/hostile-script';
 import { printTable } from '@/test/support/print-table';
 import { GREETING } from '@/utils/messages/page-channel';
+import type { Settings } from '@/utils/settings/settings';
 import { acts } from '@/utils/sites/linkedin/build/examples';
-import type { Settings } from '@/utils/store/browser-storage/settings';
-import type { Health } from '@/utils/store/database';
+import type { Health } from '@/utils/store/rows';
 
 const PLACE = 'https://www.linkedin.com/feed/';
 const QUIET = { ...CONSENTED, quietSites: ['linkedin'] };

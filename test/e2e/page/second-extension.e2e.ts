@@ -14,7 +14,7 @@ import {
 import { emptyTables, hasScript, resetData } from '@/test/support/extension-data';
 import { printTable } from '@/test/support/print-table';
 import { SECOND, writeSecondExtension } from '@/test/support/surroundings/second-extension';
-import type { Surrounding } from '@/test/support/surroundings/surroundings';
+import type { Surrounding } from '@/test/support/surroundings/surrounding';
 import { judge, openPlain, PLACES, type Place, prepareAll } from './judge-surrounding';
 
 const byFetch = () => {

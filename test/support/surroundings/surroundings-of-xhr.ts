@@ -1,4 +1,4 @@
-import type { Surrounding } from './surroundings';
+import type { Surrounding } from './surrounding';
 
 const byXhr = () => window.odd.byXhr();
 

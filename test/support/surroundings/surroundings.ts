@@ -1,30 +1,11 @@
 import { BROKEN_NATIVES } from './broken-natives';
+import type { Surrounding } from './surrounding';
 import { FRAMES } from './surroundings-in-frames';
 import { FETCHES } from './surroundings-of-fetch';
 import { NATIVES } from './surroundings-of-natives';
 import { XHRS } from './surroundings-of-xhr';
 import { FETCH_USES } from './uses-of-fetch';
 import { XHR_USES } from './uses-of-xhr';
-
-/** What becomes of an act. `told`: the light says that not everything can be seen; `none`: it was no act. */
-export type Fate = 'counted' | 'unconfirmed' | 'unread' | 'told' | 'none';
-
-/** A page in which something is not as the browser made it, or that asks in an odd way. Its functions stand alone. */
-export interface Surrounding {
-  name: string;
-  /** Runs before our script: the page of another extension. */
-  before?: () => void;
-  /** Runs after our script. */
-  after?: () => void;
-  /** What the page does; gives all that it can tell of how that went. */
-  act: () => unknown;
-  /** What may become of it: the best first. */
-  fates: readonly Fate[];
-  /** On this site alone. */
-  only?: 'gmail' | 'linkedin';
-  /** The page's own call goes wrong, so that all functions that it went through stand in its error's stack. */
-  isItsError?: true;
-}
 
 export const SURROUNDINGS: readonly Surrounding[] = [
   ...XHRS,

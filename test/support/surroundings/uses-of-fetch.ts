@@ -1,4 +1,4 @@
-import type { Surrounding } from './surroundings';
+import type { Surrounding } from './surrounding';
 
 /** Fetches as the browser made them, used in odd ways. */
 export const FETCH_USES: readonly Surrounding[] = [

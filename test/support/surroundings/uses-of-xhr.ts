@@ -1,4 +1,4 @@
-import type { Surrounding } from './surroundings';
+import type { Surrounding } from './surrounding';
 
 /** XMLHttpRequests as the browser made them, used in odd ways. */
 export const XHR_USES: readonly Surrounding[] = [

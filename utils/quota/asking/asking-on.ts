@@ -8,7 +8,7 @@ import {
 } from '@/utils/quota/ledger/demand';
 import { weightsOf } from '@/utils/quota/ledger/gone';
 import type { Account, LineAccount } from '@/utils/quota/ledger/ledger';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import { type QuotaLine, versionOn } from '@/utils/quota/quota';
 import { quotaPeriodOf } from '@/utils/quota/quota-period';
 import { usualMinutesOf } from '@/utils/quota/working-time/calendar';

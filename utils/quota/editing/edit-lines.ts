@@ -2,8 +2,7 @@ import type { Kind } from '@/utils/activity/activity-kind';
 import { ACTIONS, KINDS } from '@/utils/activity/activity-kind';
 import { decimalsOf, rescaled, saysDecimals } from '@/utils/activity/money/scale';
 import type { OutcomeKind } from '@/utils/activity/outcome';
-import { isOfOutcomes } from '@/utils/quota/line-counts';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney, isOfOutcomes } from '@/utils/quota/line-counts';
 import {
   kindOf,
   type LineFilter,

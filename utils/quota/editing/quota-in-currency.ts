@@ -1,6 +1,6 @@
 import { minorDigits } from '@/utils/activity/money/minor-digits';
 import { decimalsOf, rescaled, saysDecimals } from '@/utils/activity/money/scale';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import type { Quota, QuotaLine } from '@/utils/quota/quota';
 
 /**

@@ -10,6 +10,7 @@ import {
   type LineAccount,
   ledgerOf,
 } from '@/utils/quota/ledger/ledger';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import { type Quota, type QuotaLine, versionOrFirst } from '@/utils/quota/quota';
 import { minutesOfDay } from '@/utils/quota/working-time/calendar';
 import {
@@ -29,7 +30,7 @@ import {
   type Thresholds,
 } from './pace';
 import { sumOfTodays, type Today, todayOf } from './today';
-import { isOfMoney, leadingLines, scoreOf } from './whole';
+import { leadingLines, scoreOf } from './whole';
 
 export interface LineProgress extends Standing {
   line: QuotaLine;

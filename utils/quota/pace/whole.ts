@@ -1,13 +1,9 @@
+import { isOfMoney } from '@/utils/quota/line-counts';
 import type { QuotaLine } from '@/utils/quota/quota';
 import { type Standing, standingOfAll, type Thresholds } from './pace';
 
 interface LineStanding extends Standing {
   line: QuotaLine;
-}
-
-/** True for a line that counts the smallest unit of the currency. */
-export function isOfMoney({ measure }: Pick<QuotaLine, 'measure'>): boolean {
-  return measure === 'amount' || measure === 'profit';
 }
 
 /** The best first. */

@@ -1,13 +1,14 @@
 import type { Asking } from '@/utils/quota/asking/asking';
 import { askingOfQuota } from '@/utils/quota/asking/asking-on';
 import { daysRead, type LedgerInputs, ledgerOf } from '@/utils/quota/ledger/ledger';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import {
   DEFAULT_THRESHOLDS,
   type Standing,
   standingOfAll,
   type Thresholds,
 } from '@/utils/quota/pace/pace';
-import { isOfMoney, leadingLines, scoreOf } from '@/utils/quota/pace/whole';
+import { leadingLines, scoreOf } from '@/utils/quota/pace/whole';
 import { versionOrFirst } from '@/utils/quota/quota';
 import { quotaPeriodOf } from '@/utils/quota/quota-period';
 import { minutesOfDay, minutesUntil } from '@/utils/quota/working-time/calendar';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
-import { isKnownDay } from '@/utils/store/reading/guards';
-import type { Settings } from './settings';
+import type { Settings } from '@/utils/settings/settings';
+import { knownDay } from '@/utils/time/known';
 
 const holidaySchema = z.strictObject({
   /** YYYY-MM-DD */
-  day: z.string().check(z.refine(isKnownDay)),
+  day: knownDay,
   name: z.string().check(z.maxLength(160)),
   /** The half of the day that is free; the whole day if absent. */
   half: z.optional(z.enum(['morning', 'afternoon'])),

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { browser, storage } from '#imports';
 import type { Logged } from '@/utils/activity/logged';
 import { log } from '@/utils/store/database';
-import { isKnownDay } from '@/utils/store/reading/guards';
+import { knownDay } from '@/utils/time/known';
 
 // A mark outside of the database says that there is a log, and about how large it is. Where a browser has found its
 // files damaged or gone and made an empty database in their place, the mark tells that from a log that just begins.
 
 const count = z.int().check(z.gte(0));
 const loggedSchema = z
-  .object({ activities: count, outcomes: count, since: z.string().check(z.refine(isKnownDay)) })
+  .object({ activities: count, outcomes: count, since: knownDay })
   .check(z.refine(({ activities, outcomes }) => activities + outcomes > 0));
 
 const markItem = storage.defineItem<unknown>('local:logMark');

@@ -1,5 +1,6 @@
 import { type Activity, activitySchema } from '@/utils/activity/activity';
-import { isKnownDay, isMoment, isName, isRecord, isText, isTextOrMissing, isZone } from './guards';
+import { isKnownDay, isMoment, isZone } from '@/utils/time/known';
+import { isName, isRecord, isText, isTextOrMissing } from './guards';
 import { mended, type Readable } from './mend';
 
 const HOUR = 3_600_000;

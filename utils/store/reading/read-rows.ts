@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { type Outcome, outcomeSchema } from '@/utils/activity/outcome';
 import type { KnownPerson } from '@/utils/activity/people/people';
 import type { Tally } from '@/utils/activity/tally';
-import type { Health, Heard } from '@/utils/store/database';
-import { isKnownDay, isMoment, isName, isRecord, isText, isTextOrMissing, isZone } from './guards';
+import type { Health, Heard } from '@/utils/store/rows';
+import { isKnownDay, isMoment, isZone } from '@/utils/time/known';
+import { isName, isRecord, isText, isTextOrMissing } from './guards';
 import { mended, type Readable } from './mend';
 import { withTime } from './read-activity';
 

@@ -1,8 +1,9 @@
 import type { Activity, State } from '@/utils/activity/activity';
 import { change } from '@/utils/activity/change';
 import { type Notice, noticeOf } from '@/utils/activity/notice';
-import { type Health, log } from '@/utils/store/database';
+import { log } from '@/utils/store/database';
 import { changeHealth } from '@/utils/store/health';
+import type { Health } from '@/utils/store/rows';
 import { changeActivity, putRow } from './activities';
 
 /** An act in one of these is known to have been done. */

@@ -1,7 +1,7 @@
 import { targetProblem } from '@/entrypoints/options/shared/target-fields';
 import { minorDigits } from '@/utils/activity/money/minor-digits';
 import { decimalSign, formatMoney, formatNumber, formatPlainMoney } from '@/utils/i18n/format';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import { MOST_AMOUNT, MOST_TARGET, type QuotaLine } from '@/utils/quota/quota';
 import { readMoney } from '@/utils/quota/read-money';
 import { readTarget } from '@/utils/quota/read-target';

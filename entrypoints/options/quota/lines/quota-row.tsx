@@ -12,8 +12,15 @@ import type { QuotaLine } from '@/utils/quota/quota';
 import { FigureField } from './figure-field';
 import { figuresOf, figuresPerDay } from './figures';
 import { countChoices, measureChoices, withChosenCount } from './line-choices';
-import type { TableView } from './quota-table';
 import table from './quota-table.module.css';
+
+export interface TableView {
+  /** With all that a line has; else with its figures alone. */
+  isEditing: boolean;
+  /** Figures are typed per working day. */
+  isPerDay: boolean;
+  hasWeights: boolean;
+}
 
 interface Props {
   line: QuotaLine;

@@ -4,19 +4,11 @@ import { perPeriod } from '@/entrypoints/options/quota/quota-words';
 import { useQuota } from '@/entrypoints/options/quota/use-quota';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import type { QuotaLine } from '@/utils/quota/quota';
 import { LineDetail } from './line-detail';
-import { QuotaRow } from './quota-row';
+import { QuotaRow, type TableView } from './quota-row';
 import table from './quota-table.module.css';
-
-export interface TableView {
-  /** With all that a line has; else with its figures alone. */
-  isEditing: boolean;
-  /** Figures are typed per working day. */
-  isPerDay: boolean;
-  hasWeights: boolean;
-}
 
 interface Props {
   isEditing: boolean;

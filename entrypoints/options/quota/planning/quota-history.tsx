@@ -10,7 +10,7 @@ import table from '@/entrypoints/options/quota/lines/quota-table.module.css';
 import { onWhat } from '@/entrypoints/options/quota/quota-words';
 import { useQuota } from '@/entrypoints/options/quota/use-quota';
 import { useStored } from '@/entrypoints/options/shared/stored';
-import { isOfMoney } from '@/utils/quota/pace/whole';
+import { isOfMoney } from '@/utils/quota/line-counts';
 import { LEAST_PERIODS } from '@/utils/quota/planning/baseline';
 import { forecastOf, LEAST_UPLIFT, MOST_UPLIFT } from '@/utils/quota/planning/forecast';
 import { MOST_AMOUNT, MOST_TARGET, type QuotaLine } from '@/utils/quota/quota';

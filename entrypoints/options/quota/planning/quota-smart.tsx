@@ -11,8 +11,8 @@ import { formatList } from '@/utils/i18n/format';
 import { kindLabel } from '@/utils/i18n/labels';
 import { type SmartHint, smartHints } from '@/utils/quota/planning/smart-check';
 import type { QuotaLine } from '@/utils/quota/quota';
+import { isWatched, type Settings } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
-import { isWatched, type Settings } from '@/utils/store/browser-storage/settings';
 import { useHistory } from './use-history';
 
 /** What is worth a second look in the quota. It never stands in the way of anything. */

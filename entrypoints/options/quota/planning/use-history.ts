@@ -3,9 +3,9 @@ import { useQuota } from '@/entrypoints/options/quota/use-quota';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { type Baseline, baselineOf, periodsBack } from '@/utils/quota/planning/baseline';
 import type { Quota } from '@/utils/quota/quota';
+import type { Settings } from '@/utils/settings/settings';
 import { firstDay, talliesBetween } from '@/utils/store/activities';
 import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
-import type { Settings } from '@/utils/store/browser-storage/settings';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { touchesBetween } from '@/utils/store/touches';
 
