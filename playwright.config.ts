@@ -5,9 +5,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: Boolean(process.env.CI),
-  // Browsers at a time, each with a stage of its own: one more than two processors, for one mostly waits.
+  // Browsers at a time, each with its own stage: one more than there are processors here, because one mostly waits.
   workers: 3,
-  // On a busy machine things take long; what is there at once is not waited for.
+  // Things take long on a busy machine. Tests do not wait for what is there at once.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

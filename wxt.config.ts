@@ -10,7 +10,7 @@ const sitesFolder = join(root, 'utils/sites');
 
 /** Every folder of utils/sites that has an adapter, by name. */
 async function readAdapters(): Promise<SiteAdapter[]> {
-  // In a fresh clone WXT has not written yet what tsconfig.json extends.
+  // In a fresh clone, WXT has not yet written the file that tsconfig.json extends.
   const wxtFolder = join(root, '.wxt');
   mkdirSync(wxtFolder, { recursive: true });
   if (!existsSync(join(wxtFolder, 'tsconfig.json')))
@@ -33,7 +33,7 @@ async function readAdapters(): Promise<SiteAdapter[]> {
 
 const hasWitness = (site: string) => existsSync(join(sitesFolder, site, 'witness.ts'));
 
-/** What a page gets of us: its own site's two scripts and nothing else. Made, not kept by hand: a site is one folder. */
+/** All that a page gets of us: the two scripts of its own site. They are generated, so that a site stays one folder. */
 const SCRIPTS = {
   bridge: (site: string) => `import { startBridge } from '@/entrypoints/bridge/bridge';
 ${hasWitness(site) ? `import witness from '@/utils/sites/${site}/witness';` : 'const witness = null;'}
@@ -42,7 +42,7 @@ startBridge(witness);`,
 import { wholeText } from '@/utils/page/whole-text';
 import { read, watches } from '@/utils/sites/${site}/adapter';
 export default startObserver({ read, watches }, wholeText);`,
-  /** Of a site whose answers may be long, or come in pieces. */
+  /** For a site whose answers may be long, or come in pieces. */
   'observer-in-pieces': (site: string) =>
     `import { startObserver } from '@/entrypoints/observer/observer';
 import { anyText } from '@/utils/page/any-text';
@@ -51,7 +51,7 @@ export default startObserver({ read, watches }, anyText({ suffices }));`,
 };
 const ROLES = ['bridge', 'observer'] as const;
 
-/** WXT finds scripts by their files. These only bear the names; `siteScripts` puts the code in their place. */
+/** WXT finds scripts by their files. These files only carry the names; `siteScripts` replaces their code. */
 function writeEntries(folder: string, { id }: SiteAdapter) {
   mkdirSync(folder, { recursive: true });
   return ROLES.map((role) => {
@@ -62,7 +62,7 @@ function writeEntries(folder: string, { id }: SiteAdapter) {
   });
 }
 
-/** WXT's own wrapper of a script throws into the page what goes wrong in it. */
+/** WXT's own wrapper of a script throws its errors into the page. */
 const siteScripts = (): Plugin => ({
   name: 'site-scripts',
   async transform(_, id) {
@@ -73,7 +73,7 @@ const siteScripts = (): Plugin => ({
     const script = role === 'observer' && site.suffices ? 'observer-in-pieces' : role;
     return SCRIPTS[script as keyof typeof SCRIPTS](site.id);
   },
-  // In a page that was there before us, any function of the browser may be the page's by now, and throw.
+  // In a page that was open before us, the page may have replaced any function of the browser with one that throws.
   generateBundle(_, files) {
     for (const [name, file] of Object.entries(files)) {
       if (/^observer-.+\.js$/.test(name) && file.type === 'chunk')
@@ -83,8 +83,8 @@ const siteScripts = (): Plugin => ({
 });
 
 /**
- * Bridges run before any script of the page, so that nobody overhears what they agree with their observers. Those are
- * not in the manifest: the background registers them while the rep wants them, so that otherwise nothing is in a page.
+ * Bridges run before any script of the page, so that nobody overhears what they agree with their observers. Observers
+ * are not in the manifest: the background registers them only while the rep wants them.
  */
 const contentScript = ({ id, matches, allFrames }: SiteAdapter) => ({
   matches: [...matches],
@@ -98,7 +98,7 @@ const contentScript = ({ id, matches, allFrames }: SiteAdapter) => ({
   }),
 });
 
-/** What faces share is one file: the popup opens the later, the more it has to ask for. */
+/** What pages share is one file: the popup opens faster if it asks for fewer files. */
 const ONE_SHARED_FILE = {
   rolldownOptions: {
     output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
@@ -114,7 +114,7 @@ export default defineConfig({
     build: { rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } } },
   }),
   i18n: { localesDir: 'utils/i18n/locales' },
-  // Firefox's reviewers build from the sources, for which the build needs .ci too.
+  // Firefox's reviewers build from the sources, and the build needs .ci.
   zip: { includeSources: ['**/*', '.ci/**', '.node-version'], excludeSources: ['test-results/**'] },
   manifest: async ({ browser }) => {
     const matches = (await readAdapters()).flatMap((site) => site.matches);
@@ -138,7 +138,7 @@ export default defineConfig({
       optional_permissions: ['notifications', 'webRequest'],
       ...(browser === 'firefox'
         ? {
-            // There its pages would have a storage of their own, that is empty and forgotten.
+            // In private windows our pages would have their own storage, which is empty and then forgotten.
             incognito: 'not_allowed' as const,
             browser_specific_settings: {
               gecko: {
@@ -150,7 +150,7 @@ export default defineConfig({
           }
         : {
             minimum_chrome_version: '123',
-            // Firefox has no such file: it gives an extension whatever its policy says.
+            // Firefox needs no such file: it gives an extension whatever its policy says.
             storage: { managed_schema: 'managed-schema.json' },
           }),
     };

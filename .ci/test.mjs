@@ -8,7 +8,7 @@ const RESULTS = join(ROOT, 'test-results');
 const VITEST = join(RESULTS, 'vitest.json');
 const PLAYWRIGHT = join(RESULTS, 'playwright.json');
 
-/** The whole suite on a machine that may have nothing yet; ends with one line that counts it. */
+/** Runs the whole suite, on a machine that may have nothing yet. It ends with one line of counts. */
 async function test() {
   await setUp({ firefox: true });
   for (const file of [VITEST, PLAYWRIGHT]) rmSync(file, { force: true });
@@ -43,7 +43,7 @@ async function runTests(runner, file, count, args, env = {}) {
 }
 
 const total = await test();
-// Again and together: who reads only the end learns what failed.
+// All failures once more, together, for readers who see only the end.
 for (const failure of total.failures) console.log(`\nfailed: ${failure}`);
 console.log(`\n${say(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

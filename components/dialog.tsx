@@ -4,21 +4,22 @@ import styles from './dialog.module.css';
 interface Props {
   title: string;
   children: ReactNode;
-  /** The buttons. The first in the order of the page gets the focus: let it be the harmless one. */
+  /** The buttons. The first one gets the focus, so put the harmless one first. */
   actions: ReactNode;
-  /** There are tables in it. */
+  /** True if the dialog holds tables. */
   isWide?: boolean;
   onClose: () => void;
 }
 
 /**
- * Asks before something goes on. The rest of the page waits; Escape closes; the focus goes back to where it was.
- * Shown for as long as it is rendered.
+ * Asks before something is done. The rest of the page waits, Escape closes the dialog, and the focus returns to where
+ * it was. It is open as long as it is rendered.
  */
 export function Dialog({ title, children, actions, isWide, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // A layout effect ends while the dialog still stands in the page: only then does closing give the focus back.
+  // A layout effect is cleaned up while the dialog is still in the page. Only then does closing it give the focus
+  // back.
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();

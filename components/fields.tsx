@@ -3,7 +3,7 @@ import styles from './fields.module.css';
 import { useChosen } from './use-chosen';
 import { useDraft } from './use-draft';
 
-/** What ties a control to its label, its hint and its error. */
+/** Connects a control with its label, its hint and its error. */
 export interface ControlProps {
   id: string;
   className: string | undefined;
@@ -16,12 +16,12 @@ interface FieldProps {
   hint?: string;
   error?: string | null;
   errorTestId?: string | undefined;
-  /** The label is read out but not shown: a table's headers show it already. */
+  /** The label is read by screen readers but not shown: a table's headers show it already. */
   isLabelHidden?: boolean;
   children: (control: ControlProps) => ReactNode;
 }
 
-/** A label, a control, its hint and what is wrong with it. The error is announced when it appears. */
+/** A label, a control, a hint, and an error, which is announced when it appears. */
 export function Field({ label, hint, error, errorTestId, isLabelHidden, children }: FieldProps) {
   const id = useId();
   return (
@@ -56,16 +56,18 @@ interface TextFieldProps {
   inputMode?: 'text' | 'numeric' | 'decimal';
   maxLength?: number;
   autoComplete?: string;
-  /** What holds while the field is empty. */
+  /** What applies while the field is empty. */
   placeholder?: string;
-  /** What is wrong with a text, null if nothing is. */
+  /** Returns what is wrong with a text, or null. */
   check?: (typed: string) => string | null;
   onSave: (typed: string) => Promise<unknown>;
 }
 
 const nothingWrong = () => null;
 
-/** One line of text, saved when the field is left or Enter is pressed; Escape brings the stored value back. */
+/**
+ * One line of text. It is saved when the field loses the focus or Enter is pressed; Escape restores the stored value.
+ */
 export function TextField(props: TextFieldProps) {
   const { label, hint, isLabelHidden, testId, value, check = nothingWrong, onSave } = props;
   const { inputMode, maxLength, placeholder, autoComplete = 'off' } = props;
@@ -105,7 +107,7 @@ interface SwitchProps {
   onSave: (checked: boolean) => Promise<unknown>;
 }
 
-/** On or off, saved at once. */
+/** A switch, saved at once. */
 export function Switch({ label, hint, checked, testId, onSave }: SwitchProps) {
   const id = useId();
   const [shown, choose] = useChosen(checked, onSave);
@@ -141,12 +143,12 @@ interface ChoiceProps<T extends string> {
   hint?: string;
   value: T;
   choices: readonly { value: T; label: string; hint?: string }[];
-  /** Of a list that opens: the label is read out but not shown. */
+  /** For a list that opens: the label is read by screen readers but not shown. */
   isLabelHidden?: boolean;
   onSave: (value: T) => Promise<unknown>;
 }
 
-/** One of a few, each in sight; saved at once. */
+/** A choice among a few, all visible. Saved at once. */
 export function Choice<T extends string>({ label, value, choices, onSave }: ChoiceProps<T>) {
   const name = useId();
   const [shown, choose] = useChosen(value, onSave);
@@ -172,7 +174,7 @@ export function Choice<T extends string>({ label, value, choices, onSave }: Choi
   );
 }
 
-/** One of many, in a list that opens; saved at once. */
+/** A choice among many, in a list that opens. Saved at once. */
 export function Select<T extends string>(props: ChoiceProps<T>) {
   const { label, hint, isLabelHidden, value, choices, onSave } = props;
   const [shown, choose] = useChosen(value, onSave);

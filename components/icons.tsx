@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 
-/** A drawing on a grid of 16, in the colour of the text around it. Says nothing by itself: name the button. */
+/**
+ * A drawing on a grid of 16, in the colour of the text around it. It has no name for screen readers: name the button.
+ */
 function Icon({ children }: { children: ReactNode }) {
   return (
     <svg
@@ -25,7 +27,7 @@ export const PlusIcon = () => (
   </Icon>
 );
 
-/** A day of the calendar, crossed out. */
+/** A calendar day, crossed out. */
 export const TimeOffIcon = () => (
   <Icon>
     <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v1.5M10.5 2v1.5M6.5 8.5l3 3M9.5 8.5l-3 3" />
@@ -52,7 +54,7 @@ export const OptionsIcon = () => (
   </Icon>
 );
 
-/** The mark of a pace state: up, level, down, done. Shape says what colour also says. */
+/** The mark of a pace state: up, level, down, done. The shape says the same as the colour. */
 export function PaceIcon({ direction }: { direction: 'up' | 'level' | 'down' | 'done' }) {
   return (
     <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="currentColor">

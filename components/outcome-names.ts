@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { OutcomeKind } from '@/utils/activity/outcome';
 
-/** One of a kind: `Deal won`; a kind that this version does not know is shown as it is stored. */
+/** The name of one outcome: `Deal won`. A kind that this version does not know is shown as it is stored. */
 export const outcomeName = (kind: OutcomeKind): string =>
   Object.hasOwn(OUTCOME_NAMES, kind) ? OUTCOME_NAMES[kind] : kind;
 

@@ -5,6 +5,6 @@ export function saveFile(file: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser may begin to read only after this; a minute is ample, and the page's end frees it in any case.
+  // The browser may start reading only after this. A minute is ample, and closing the page frees it in any case.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

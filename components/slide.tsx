@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import styles from './slide.module.css';
 
-/** A number that slides in when it changes, and stands still when it is first shown. */
+/** A number that slides in when it changes. It does not move when it is first shown. */
 export function Slide({ value }: { value: string }) {
   const before = useRef(value);
   const isChanged = before.current !== value;

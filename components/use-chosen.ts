@@ -1,8 +1,8 @@
 import { useOptimistic, useTransition } from 'react';
 
 /**
- * Shows a choice while it is being saved: `value` is what is stored. If it is not stored in the end, the stored value
- * is shown again. Returns what to show, and what to call with a new choice.
+ * Shows a choice while it is being saved. `value` is what is stored; if saving fails, it is shown again. Returns what
+ * to show, and a function to call with a new choice.
  */
 export function useChosen<T>(
   value: T,

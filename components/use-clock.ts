@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const MINUTE = 60_000;
 
-/** The time (ms), anew at every full minute, so that pace moves while a page is open. */
+/** The time (ms), updated every full minute, so that pace moves while a page is open. */
 export function useClock(start: number): number {
   const [now, setNow] = useState(start);
   useEffect(() => {

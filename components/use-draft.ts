@@ -3,18 +3,19 @@ import { useEffect, useRef, useState } from 'react';
 interface Draft {
   /** What the field shows. */
   text: string;
-  /** What is wrong with it; null while it is being typed for the first time, and when nothing is. */
+  /** What is wrong with the text; null if nothing is, and while it is typed for the first time. */
   error: string | null;
   type(text: string): void;
   /** Saves what was typed, or says what is wrong with it and keeps it. Resolves to true if nothing is left to save. */
   commit(): Promise<boolean>;
-  /** Back to the stored value. */
+  /** Restores the stored value. */
   reset(): void;
 }
 
 /**
- * A field that shows `value` and, while it is being edited, what was typed. `check` returns what is wrong with a text,
- * null if nothing is; `save` gets only texts that passed it, also when the field or the page goes away meanwhile.
+ * A field that shows `value`, and what was typed while it is being edited. `check` returns what is wrong with a text,
+ * or null. `save` gets only texts that passed the check, also when the field or the page goes away while one is being
+ * typed.
  */
 export function useDraft(
   value: string,
@@ -23,7 +24,7 @@ export function useDraft(
 ): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  // Enter saves and may move the focus on, which saves again: one text is saved once.
+  // Enter saves and may move the focus, which saves again: one text is saved only once.
   const saving = useRef<string | null>(null);
   const reset = () => {
     setDraft(null);
@@ -63,7 +64,7 @@ export function useDraft(
       setError(wrong);
       if (wrong !== null) return false;
       await saveOnce(draft);
-      // What was typed while it was being saved stays.
+      // Keep what was typed while the text was being saved.
       setDraft((current) => (current === draft ? null : current));
       return true;
     },

@@ -1,8 +1,8 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 
 /**
- * A value that starts as `initial` and follows `watch`, which must be the same function at every render. The setter
- * is for what is known before `watch` tells it.
+ * A value that starts as `initial` and follows `watch`, which must be the same function in every render. The setter
+ * is for what is known before `watch` reports it.
  */
 export function useWatched<T>(
   initial: T,

@@ -20,12 +20,12 @@ const CHANGES: Record<Change, () => string> = {
   'seen-after-all': () => i18n.t('report.history.seenAfterAll'),
 };
 
-/** What became of an act, step by step: when, why, and how it stood then. */
+/** What became of an act, step by step: when, why, and its state after each step. */
 export function ActivityHistory({ activity: { history, zone } }: { activity: Activity }) {
   return (
     <ol className={styles.history} aria-label={i18n.t('report.history.title')}>
       {history.map((step, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what happened stays in its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps are only added, so each keeps its place
         <li key={place}>
           <time className={styles.time} dateTime={new Date(step.at).toISOString()}>
             {formatDay(dayOf(step.at, zone), 'medium')}, {formatTime(step.at, zone)}

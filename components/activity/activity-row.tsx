@@ -13,16 +13,18 @@ import { Answers, Decision, isStruck } from './decisions';
 
 interface Props {
   activity: Activity;
-  /** Its day is not said elsewhere. */
+  /** True if nothing around the row says its day. */
   withDay?: boolean;
-  /** It may yet be taken back where it was sent. */
+  /** The site may still take it back. */
   isJustSent?: boolean;
   decide: (decision: RepDecision) => void;
   /** Called when the rep says that its people are private. */
   markPrivate: () => void;
 }
 
-/** One act: when, what, to whom; struck with a word why if it does not count; more on demand. */
+/**
+ * One act: when, what, to whom. If it does not count it is struck through, with a word why. More is shown on request.
+ */
 export function ActivityRow(props: Props) {
   const { activity, withDay = false, isJustSent = false, decide, markPrivate } = props;
   const [isOpen, setOpen] = useState(false);
@@ -31,11 +33,11 @@ export function ActivityRow(props: Props) {
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
-  /** Before a button goes away: the focus must not get lost with it. */
+  /** Called before a button disappears, so that the focus is not lost with it. */
   const focusMenu = () => row.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
-    // Else the browser closes the whole popup.
+    // Otherwise the browser closes the whole popup.
     event.preventDefault();
     focusMenu();
     setOpen(false);
@@ -50,7 +52,7 @@ export function ActivityRow(props: Props) {
   };
   const { state } = activity;
   const isCounted = state === 'counted' && isKnown(activity);
-  // What is scheduled for other days stands under a heading that says so.
+  // What is scheduled for other days stands under its own heading.
   const isHeaded = withDay && state === 'scheduled';
   const time = formatTime(activity.at, activity.zone);
   const title = activityTitle(activity);

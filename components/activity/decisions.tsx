@@ -9,12 +9,15 @@ interface Props {
   decide: (decision: RepDecision) => void;
 }
 
-/** True for what is over and does not count: it is struck. What still waits, for an answer or its time, is not. */
+/**
+ * True for an act that is settled and does not count: it is struck through. An act that still waits, for an answer or
+ * for its time, is not.
+ */
 export function isStruck(state: State): boolean {
   return state === 'excluded' || state === 'undone' || state === 'failed';
 }
 
-/** The two answers that one which waits for the rep's word can get; nothing for any other. */
+/** The two answers that the rep can give to an act that waits for their word. No other act has them. */
 export function Answers({ activity, decide }: Props) {
   if (activity.state !== 'unconfirmed') return null;
   return (
@@ -27,7 +30,10 @@ export function Answers({ activity, decide }: Props) {
   );
 }
 
-/** Leaves it out or takes it back if it counts or may yet; else counts it after all. Nothing for what is not known. */
+/**
+ * Leaves the act out or takes it back if it counts or may still count; otherwise counts it after all. Nothing for an
+ * unknown state.
+ */
 export function Decision({ activity, decide }: Props) {
   const { state, source } = activity;
   if (!isKnown(activity)) return null;

@@ -3,15 +3,15 @@ import styles from './day-strip.module.css';
 
 interface Props {
   days: readonly DayProgress[];
-  /** The list's name, the short name of a day, and all of it in words. */
+  /** The list's name, a day's short name, and a full sentence about it. */
   name: string;
   shortName: (day: DayProgress) => string;
   inWords: (day: DayProgress) => string;
-  /** Half of the day is off. */
+  /** Half of the day is time off. */
   isHalf: (day: DayProgress) => boolean;
 }
 
-/** The week at a glance: how much of each day's share was done. Days off are hatched. */
+/** The week at a glance: the part of each day's share that was done. Days off are hatched. */
 export function DayStrip({ days, name, shortName, inWords, isHalf }: Props) {
   return (
     <ol className={styles.strip} aria-label={name}>

@@ -19,7 +19,7 @@ const MEASURES: Partial<Record<Measure, () => string>> = {
 /** A kind of outcome in the plural: `Deals won`. */
 export const outcomesLabel = (kind: OutcomeKind): string => OUTCOMES[kind]();
 
-/** What a line of a quota is called: the rep's own name for it, else what it counts. */
+/** The name of a quota's line: the rep's own, or else what the line counts. */
 export const lineLabel = (line: QuotaLine): string => line.name ?? countsLabel(line);
 
 /** What a line counts: `Emails`; `Comment and reply`; `retirement planning · people`; `Deals won · Amount`. */
@@ -34,6 +34,6 @@ export function countsLabel(line: QuotaLine): string {
   return [things, ...topics, ...(measure === undefined ? [] : [measure])].join(' · ');
 }
 
-/** What a quota is called. */
+/** The name of a quota. */
 export const quotaLabel = ({ name }: Pick<Quota, 'name'>): string =>
   name === '' ? i18n.t('report.performance.unnamed') : name;

@@ -4,19 +4,19 @@ interface Props {
   /** Whole activities, or the smallest unit of money; below 0 the bar is empty. */
   actual: number;
   target: number;
-  /** What pace asks by now; its mark is left out where nothing is asked. */
+  /** What pace expects by now. Where nothing is asked, the mark is left out. */
   expected: number;
   name: string;
-  /** What a screen reader says of it: "34 of 60, 3 ahead of pace". */
+  /** The text for screen readers: "34 of 60, 3 ahead of pace". */
   valueText: string;
 }
 
-/** How far a line has come, what lies beyond its target, and where pace would have it be. */
+/** How far a line has come, how much lies beyond its target, and a mark where pace expects it to be. */
 export function PaceBar({ actual, target, expected, name, valueText }: Props) {
   const whole = Math.max(target, actual, 1);
   const percent = (part: number) => `${(100 * Math.max(0, part)) / whole}%`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a <meter> takes no pace mark
+    // biome-ignore lint/a11y/useSemanticElements: a <meter> cannot have a pace mark
     <div
       className={styles.bar}
       role="meter"

@@ -3,14 +3,14 @@ import { i18n } from '#i18n';
 import styles from './week-chart.module.css';
 
 export interface ChartWeek {
-  /** Unique. */
+  /** Unique among the weeks. */
   id: string;
-  /** As short as can be: it stands under a narrow bar. */
+  /** Very short: it stands under a narrow bar. */
   label: string;
-  /** Not negative, both. */
+  /** Both are 0 or more. */
   actual: number;
   target: number;
-  /** Not over yet. */
+  /** The week is not over yet. */
   isOpen: boolean;
 }
 
@@ -19,21 +19,21 @@ interface Props {
   weeks: readonly ChartWeek[];
   /** What the bars count. */
   name: string;
-  /** How a number is written above its bar. */
+  /** Writes a number above its bar. */
   format: (value: number) => string;
-  /** The id of a table that tells the same in words. */
+  /** The id of a table that says the same in words. */
   describedBy: string;
 }
 
-/** Where the bars stand, px from the top: above them is room for a number, below for a week. */
+/** Where the bars begin and end, px from the top: above is room for a number, below for a week. */
 const TOP = 18;
 const GROUND = 160;
 const WEEK = 174;
-/** Parts of a week's width. */
+/** Shares of a week's width. */
 const BAR = 0.56;
 const TARGET = 0.8;
 
-/** A bar for each week, and a line where its target was. Widths are shares of what room there is; text keeps its size. */
+/** A bar for each week, and a line at its target. Widths are shares of the available room; text keeps its size. */
 export function WeekChart({ weeks, name, format, describedBy }: Props) {
   const most = Math.max(1, ...weeks.flatMap(({ actual, target }) => [actual, target]));
   const height = (count: number) => ((GROUND - TOP) * count) / most;
@@ -98,7 +98,7 @@ export function WeekChart({ weeks, name, format, describedBy }: Props) {
   );
 }
 
-/** How high above the ground a bar's number stands: on the bar, or on the target's line where that would cross it. */
+/** How high a bar's number stands: on the bar, or on the target's line where that would cross the number. */
 function numberAt(bar: number, target: number): number {
   const isCrossed = target >= bar && target < bar + 20;
   return (isCrossed ? target : bar) + 6;

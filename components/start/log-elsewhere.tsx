@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 
 interface Props {
-  /** Of the page that this fills. */
+  /** The title of the page that this fills. */
   className: string | undefined;
   /** Opens the same page in a normal tab. */
   open: () => void;
 }
 
-/** Says in a container tab where the log is. */
+/** Shown in a container tab: says where the log is. */
 export function LogElsewhere({ className, open }: Props) {
   return (
     <main className={className} data-testid="log-elsewhere">

@@ -13,7 +13,10 @@ interface Props {
   openQuotas: () => void;
 }
 
-/** Says that the browser has lost the log: what is gone, why, what is kept, what to do. What is offered to bring a log back belongs beside the buttons. */
+/**
+ * Says that the browser has lost the log: what is gone, why, what is kept, what to do. Whatever can bring a log back
+ * belongs beside these buttons.
+ */
 export function LostLog({ lost, begin, openQuotas }: Props) {
   const [hasFailed, setFailed] = useState(false);
   const start = async () => setFailed(!(await begin()));
@@ -50,5 +53,5 @@ function goneText({ activities, outcomes, since }: Logged): string {
     : i18n.t('common.lost.outcomes', count, numbers);
 }
 
-/** It was not counted at every act. */
+/** An estimate, because the mark is not updated at every act. */
 const about = (count: number) => (count < 100 ? count : Math.round(count / 10) * 10);

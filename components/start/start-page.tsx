@@ -5,7 +5,7 @@ import { CatchTrouble, Trouble } from './trouble';
 import '@/components/tokens.css';
 import './page-defaults.css';
 
-/** Draws a page into `#root` once `load` has what the first picture needs; says so if it cannot be had. */
+/** Draws a page into `#root` once `load` has what the first picture needs. If it cannot be loaded, the page says so. */
 export async function startPage(title: string, load: () => Promise<ReactNode>): Promise<void> {
   document.documentElement.lang = i18n.t('common.language');
   document.title = title;

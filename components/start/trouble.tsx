@@ -19,7 +19,7 @@ interface Caught {
   instead: ReactNode;
 }
 
-/** Shows something else in place of what failed while it was drawn: reads of the log throw there. */
+/** Shows something else if drawing its children fails, as it does when the log cannot be read. */
 export class CatchTrouble extends Component<Caught, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
