@@ -30,7 +30,7 @@ export const REASONS = [
   // The rep said so.
   'rep',
   'not-sent',
-  // The site said so, or said too little.
+  // The site refused it, or said too little.
   'refused',
   'no-answer',
   'no-people',
@@ -78,8 +78,8 @@ const historyEntrySchema = z.strictObject({
 });
 
 /**
- * One thing that was seen to happen to an act: when (ms, by the site's clock), what, and what the site said to it.
- * `reason` is why the policy does not let it count; absent if it does.
+ * One thing that was seen to happen to an act: when (ms, by the site's clock), what, and how the site answered it.
+ * `reason` is why the policy does not let it count; absent if the policy lets it.
  */
 const signSchema = z.strictObject({
   at: z.int(),
@@ -116,14 +116,16 @@ export const activitySchema = z.strictObject({
     thread: z.optional(text(BOUNDS.thread)),
   }),
   note: z.optional(text(BOUNDS.note)),
-  /** True where the rep wrote words of their own along with it, such as an invite's note; the words are not kept. */
+  /** True where the rep wrote words of their own with it, such as the note of an invitation. The words are not kept. */
   wrote: z.optional(z.boolean()),
   history: z.array(historyEntrySchema).check(z.maxLength(BOUNDS.history)),
-  /** What the state of an act that a site saw rests on, the eldest first; absent in rows of other sources. */
+  /** For an act that a site saw: the signs that its state rests on, oldest first. Absent in rows from other sources. */
   signs: z.optional(z.array(signSchema).check(z.maxLength(BOUNDS.signs))),
   /** Other names of the same act, in the form of `key`: earlier ids, and the window it was written in. */
   aliases: z.optional(z.array(text(BOUNDS.key)).check(z.maxLength(BOUNDS.aliases))),
-  /** What it was done to, in the form of `key`, where acts on one thing have to be told apart by their time. */
+  /**
+   * What the act was done to, in the form of `key`. Only where acts on one thing have to be told apart by their time.
+   */
   object: z.optional(text(BOUNDS.key)),
 });
 export type Activity = z.infer<typeof activitySchema>;

@@ -1,6 +1,6 @@
 /**
- * The part after the last @ in the form in which domains compare equal: lower case, without a closing dot, and by its
- * ASCII name (`bücher.example` and `xn--bcher-kva.example` are one). Null where there is none.
+ * The part after the last @, in a form that compares equal for equal domains: lower case, without a closing dot, by
+ * its ASCII name (`bücher.example` and `xn--bcher-kva.example` are the same domain). Null where there is none.
  */
 export function domainOf(address: string): string | null {
   const at = address.lastIndexOf('@');
@@ -8,7 +8,7 @@ export function domainOf(address: string): string | null {
   return at > 0 && domain !== '' ? domain : null;
 }
 
-/** A domain as `domainOf` gives it; what cannot be one only in lower case. */
+/** A domain in the form that `domainOf` gives; a text that cannot be a domain is only put into lower case. */
 export function comparableDomain(domain: string): string {
   const plain = domain.toLowerCase().normalize('NFC').replace(/\.$/, '');
   // Only for names that need it: the parser of URLs takes a plain `1.2` for an IP address.
@@ -22,8 +22,8 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 const NOT_IN_DOMAIN = /[\s/\\?#:@%]/;
 
 /**
- * The mailbox behind an address, so that two ways to write one compare equal: lower case, without a `+tag`
- * (RFC 5233), and for Gmail without dots, which Google ignores. What is no address comes back in lower case.
+ * The mailbox behind an address, so that two ways to write it compare equal: lower case, without a `+tag` (RFC 5233),
+ * and for Gmail without dots, which Google ignores. A text that is not an address is only put into lower case.
  */
 export function mailboxOf(address: string): string {
   const domain = domainOf(address);

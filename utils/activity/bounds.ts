@@ -1,4 +1,4 @@
-/** The largest sizes that any text or list of ours may have. One place, so that both borders refuse the same. */
+/** The largest size of each text and list. They are in one place, so that both borders refuse the same. */
 export const BOUNDS = {
   siteId: 40,
   account: 120,

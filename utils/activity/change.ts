@@ -1,7 +1,10 @@
 import type { Activity, Change, State } from './activity';
 import { BOUNDS } from './bounds';
 
-/** A row in its new state, with the change noted at `at` (ms). A very long history keeps its beginning and its latest part. */
+/**
+ * A row in its new state, with the change noted in its history at `at` (ms). A very long history keeps its beginning
+ * and its latest part.
+ */
 export function change(
   stored: Activity,
   to: State,

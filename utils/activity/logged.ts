@@ -1,7 +1,7 @@
-/** How much a log holds, or held: about, as it is not counted anew at every act. */
+/** How much a log holds, or held. An estimate, because it is not counted again at every act. */
 export interface Logged {
   activities: number;
   outcomes: number;
-  /** YYYY-MM-DD, the first day of which it has anything. */
+  /** YYYY-MM-DD, the day of its first entry. */
   since: string;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BOUNDS } from './bounds';
 
-/** What activities lead to, in the order in which it comes. */
+/** What activities lead to, in the order in which they come. */
 export const OUTCOME_KINDS = ['opportunity', 'won', 'lost'] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
@@ -13,7 +13,7 @@ const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most
 export const decimals = z.int().check(z.gte(0), z.lte(4));
 const money = z.nullable(z.int().check(z.gte(0), z.lte(MOST_MONEY)));
 
-/** What a rep says of an outcome. */
+/** What a rep enters for an outcome. */
 export const outcomeFields = {
   kind: z.enum(OUTCOME_KINDS),
   /** When, ms since 1970. */
@@ -22,17 +22,20 @@ export const outcomeFields = {
   amount: money,
   /** How many were sold; null = not said. */
   units: z.nullable(z.int().check(z.gte(0), z.lte(1_000_000))),
-  /** As the amount; null = not said. */
+  /** In the same unit as the amount; null = not said. */
   costOfGoods: money,
   acquisitionCost: money,
-  /** How many of the last digits of these amounts are decimals; 2 if absent, as in rows from before it was said. */
+  /**
+   * How many of the last digits of these amounts are decimals. 2 if absent, as in rows that are older than this
+   * field.
+   */
   decimals: z.optional(decimals),
   /** With whom: a person, a company. */
   person: z.optional(text(BOUNDS.name)),
   note: z.optional(text(BOUNDS.note)),
 };
 
-/** An opportunity, a deal won or lost: the output side, which activities lead to. */
+/** An opportunity, or a deal won or lost: what activities lead to. */
 export const outcomeSchema = z.strictObject({
   id: text(BOUNDS.id),
   ...outcomeFields,
@@ -44,7 +47,7 @@ export const outcomeSchema = z.strictObject({
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** An outcome as a file tells of it: of a day, not of a moment. */
+/** An outcome in a file. It has a day, not a moment. */
 export const importedOutcome = z.strictObject({
   id: outcomeSchema.shape.id,
   ...z.omit(z.strictObject(outcomeFields), { at: true }).shape,
@@ -56,8 +59,8 @@ export type ImportedOutcome = z.infer<typeof importedOutcome>;
 export type ImportEffect = 'new' | 'changed' | 'same' | 'kept';
 
 /**
- * What becomes of `imported` where `stored` stands under its id: what came with a file follows the file, what the rep
- * has changed by hand is kept.
+ * What an import does with `imported`, given the outcome `stored` under its id. What came with a file follows the
+ * file; what the rep changed by hand is kept.
  */
 export function effectOf(stored: Outcome | undefined, imported: ImportedOutcome): ImportEffect {
   if (stored === undefined) return 'new';

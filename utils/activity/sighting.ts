@@ -5,16 +5,16 @@ import { BOUNDS } from './bounds';
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const moment = z.int().check(z.positive(), z.lte(8_640_000_000_000_000));
 
-/** What happened to the act: the rep did it, set it for later, or took it back. */
+/** What happened to the act: the rep did it, scheduled it, or took it back. */
 export const ACTS = ['done', 'scheduled', 'undone'] as const;
 
-/** What a sighting rests on: the site's own answer, its status alone, the page as shown, or the rep's word. */
+/** What a sighting rests on: the site's own answer, only its status, what the page shows, or the rep's word. */
 export const PROOFS = ['answer', 'status', 'page', 'rep'] as const;
 export type Proof = (typeof PROOFS)[number];
 
 /**
- * Somebody on the other side of an act, as the site named them. `role` is how a mail reached them, `others` are further
- * ids of the same person that the site showed together with `id`.
+ * Somebody on the other side of an act, as the site named them. `role` is how a mail reached them. `others` are
+ * further ids of the same person, which the site showed together with `id`.
  */
 const sightedPerson = z.strictObject({
   id: text(BOUNDS.personId),
@@ -29,23 +29,26 @@ const sightedPerson = z.strictObject({
 
 /**
  * What an adapter read out of one exchange: small, bounded, without subject or body.
+ *
  * `account` is the site's own name for the mailbox or profile in use, `id` the site's own id of the act, `formerly`
- * the id that it bore before (null if none is known), `writtenIn` what the site calls the window or draft it was
- * written in (null where it says nothing). `at` is the moment of the click in ms, `due` when a scheduled act is to
- * happen (null for all else), `from` the address the rep acted under (null where the site has none), `outcome` what
- * the site said of that very act: `unknown` when the answer is missing or says nothing of it.
- * `object` is what was acted upon, where the act has no id of the site's own that is known from the start: a post that
- * was commented on, a person who was invited. What was done to it twice in one moment was done once, and what takes an
- * act back without its id takes back the latest with this object; `madeAt` (ms) then says when that act was made, where
- * the site's id of it tells. `wrote` is true where the rep wrote words of their own along with it: a note, thoughts.
- * `topics` are the rep's own labels of what it was about.
+ * an earlier id of it (null if none is known), `writtenIn` the site's id of the window or draft it was written in
+ * (null where the site has none). `at` is the moment of the click in ms, `due` the time for which an act is scheduled
+ * (null for all others), `from` the address the rep acted under (null where the site has none). `outcome` is the
+ * site's answer to that very act: `unknown` if the answer is missing or does not mention it.
+ *
+ * `object` is what was acted upon, for acts without an id that is known from the start: a post that was commented on,
+ * a person who was invited. Two acts on one object at one moment are one act. Something that takes an act back
+ * without its id takes back the latest act on that object; `madeAt` (ms) then says when that act was made, if the
+ * site's id tells. `wrote` is true if the rep wrote words of their own with it: a note, thoughts. `topics` are the
+ * rep's own labels for what it was about.
  */
 export const sightingSchema = z
   .strictObject({
     site: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId)),
     account: text(BOUNDS.account),
     id: text(BOUNDS.id),
-    // Sightings of the first version lack these: they may wait in the outbox, or come from a page open since then.
+    // Sightings of the first version lack these. They may wait in the outbox, or come from a page that is open since
+    // then.
     formerly: z._default(z.nullable(text(BOUNDS.id)), null),
     writtenIn: z._default(z.nullable(text(BOUNDS.id)), null),
     object: z.optional(text(BOUNDS.id)),
@@ -81,13 +84,13 @@ export function keyOf(act: { site: string; account: string; id: string }): strin
   return `${act.site}:${act.account}:${act.id}`;
 }
 
-/** The other names under which the act of a sighting may be known: what it was before, and where it was written. */
+/** Other names under which the act of a sighting may be known: its earlier id, and the window it was written in. */
 export function aliasesOf(sighting: Sighting): { former: string | null; writtenIn: string | null } {
   const named = (id: string | null) => (id === null ? null : keyOf({ ...sighting, id }));
   return { former: named(sighting.formerly), writtenIn: named(sighting.writtenIn) };
 }
 
-/** What the act of a sighting was done to, in the form of its key; null where its id alone tells it from others. */
+/** What the act of a sighting was done to, in the form of a key; null where its id is enough to tell it from others. */
 export function objectOf(sighting: Sighting): string | null {
   return sighting.object === undefined ? null : keyOf({ ...sighting, id: sighting.object });
 }

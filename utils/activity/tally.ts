@@ -1,11 +1,11 @@
 import type { Kind } from './activity-kind';
 
 /**
- * How many activities of one day count, split as finely as a quota line can ask.
- * Derived from the log and rebuildable from it.
+ * How many activities of one day count, split as finely as a line of a quota can ask. Derived from the log, and can
+ * be rebuilt from it.
  */
 export interface Tally {
-  /** YYYY-MM-DD in the rep's zone at the time. */
+  /** YYYY-MM-DD, in the zone the rep was in. */
   day: string;
   kind: Kind;
   action: string;

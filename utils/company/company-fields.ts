@@ -6,14 +6,14 @@ import { problemOf, type WorkingHours } from '@/utils/quota/working-time/calenda
 import type { Settings } from '@/utils/settings/settings';
 import { isZone, knownDay } from '@/utils/time/known';
 
-/** A field of a company's policy: what it sets, or null where it is nonsense. */
+/** Reads a field of a company's policy: what it sets, or null where it makes no sense. */
 type Reader = (raw: unknown) => Partial<Settings> | null;
 
 const MOST_QUOTAS = 10;
 const days = z.array(knownDay).check(z.maxLength(2000));
 const zone = z.string().check(z.maxLength(60), z.refine(isZone));
 
-/** A reader of what `schema` takes, as the setting `field`. */
+/** A reader for what `schema` accepts, as the setting `field`. */
 function setting<F extends keyof Settings>(field: F, schema: z.ZodMiniType<Settings[F]>): Reader {
   return (raw) => {
     const read = schema.safeParse(raw);
@@ -21,7 +21,7 @@ function setting<F extends keyof Settings>(field: F, schema: z.ZodMiniType<Setti
   };
 }
 
-/** The fields of a policy that stand for settings of the rep, each by its own name. */
+/** The fields of a policy that are settings of the rep, by the same names. */
 export const SETTING_FIELDS: Readonly<Record<string, Reader>> = {
   weekStart: setting('weekStart', z.int().check(z.gte(1), z.lte(7))),
   zone: setting('zone', zone),
@@ -45,8 +45,8 @@ export const SETTING_FIELDS: Readonly<Record<string, Reader>> = {
 const DAY = /^\s*(?:(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2}))\s*$/;
 
 /**
- * The working hours of a week out of seven texts, Monday first: `09:00-12:00, 13:00-17:30`, empty for a day off. Null
- * where a text is none, or its hours end before they start or overlap.
+ * The working hours of a week, from seven texts, Monday first: `09:00-12:00, 13:00-17:30`, empty for a day off. Null
+ * if a text makes no sense, or if hours end before they start or overlap.
  */
 export function readHours(raw: unknown): WorkingHours[][] | null {
   if (!Array.isArray(raw) || raw.length !== 7) return null;
@@ -67,12 +67,12 @@ function hoursOf(text: unknown): WorkingHours[] | null {
   return read.length > 6 || problemOf(read) ? null : read;
 }
 
-/** Days off for everybody; null where one is none. */
+/** Days off for everybody; null if one is not a day. */
 export function readDaysOff(raw: unknown): string[] | null {
   return days.safeParse(raw).data ?? null;
 }
 
-/** What an administrator writes of a line: its filter beside the rest. */
+/** A line as an administrator writes it: its filter is not a field of its own. */
 const lineFields = z.object({
   id: z.optional(z.string()),
   kinds: z._default(z.array(z.string()), []),
@@ -96,7 +96,7 @@ const quotaFields = z.looseObject({
 
 export const isOfCompany = ({ id }: Pick<Quota, 'id'>): boolean => id.startsWith('company:');
 
-/** The quotas of a company, each under an id of its own; null where one of them may not be stored. */
+/** The quotas of a company, each with an id of its own; null if one of them may not be stored. */
 export function readQuotas(raw: unknown): Quota[] | null {
   const read = z.array(quotaFields).check(z.maxLength(MOST_QUOTAS)).safeParse(raw);
   if (!read.success) return null;

@@ -4,8 +4,8 @@ import type { Company } from './company';
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * The settings that hold: a locked field has the company's value; any other that the company has chosen has it for as
- * long as the rep's is the `usual` one. Days off of the company are off for everybody.
+ * The settings that apply. A locked field has the company's value. Any other field that the company has set has its
+ * value for as long as the rep's is the `usual` one. The company's days off are off for everybody.
  */
 export function heldSettings(stored: Settings, company: Company, usual: Settings): Settings {
   const isHeld = (field: string, own: unknown, first: unknown) =>
@@ -25,7 +25,7 @@ export function heldSettings(stored: Settings, company: Company, usual: Settings
   };
 }
 
-/** The locked fields that `patch` would change of what holds. */
+/** The locked fields whose values `patch` would change. */
 export function lockedIn(patch: Partial<Settings>, held: Settings, company: Company): string[] {
   const changed = Object.keys(patch).filter(
     (field) => !isSame(patch[field as keyof Settings], held[field as keyof Settings]),
@@ -36,7 +36,7 @@ export function lockedIn(patch: Partial<Settings>, held: Settings, company: Comp
   );
 }
 
-/** `patch` without the days off that are the company's: they would stay when the company takes them back. */
+/** `patch` without the company's days off: they would stay when the company removes them. */
 export function ownOf(patch: Partial<Settings>, company: Company): Partial<Settings> {
   if (!patch.calendar) return patch;
   const daysOff = patch.calendar.daysOff.filter((day) => !company.daysOff.includes(day));

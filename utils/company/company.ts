@@ -7,15 +7,18 @@ import type { WorkingHours } from '@/utils/quota/working-time/calendar';
 import type { Settings } from '@/utils/settings/settings';
 import { readDaysOff, readHours, readQuotas, SETTING_FIELDS } from './company-fields';
 
-/** What a company asks of the log and of its reps. */
+/** What a company sets for the log and for its reps. */
 export interface Company extends PolicyLayer {
-  /** Topics for every rep, beside their own. */
+  /** Topics for every rep, added to their own. */
   readonly topics: readonly string[];
-  /** Settings that the company has chosen: held where they are locked, and where the rep has chosen nothing else. */
+  /**
+   * Settings that the company has chosen. They apply where they are locked, and where the rep has chosen nothing
+   * else.
+   */
   readonly settings: Partial<Settings>;
   /** Seven days, Monday first; null = each rep has their own. */
   readonly hours: readonly WorkingHours[][] | null;
-  /** Days off for everybody, beside the rep's own. */
+  /** Days off for everybody, added to the rep's own. */
   readonly daysOff: readonly string[];
   /** Read-only; their ids begin with `company:`. */
   readonly quotas: readonly Quota[];
@@ -23,11 +26,11 @@ export interface Company extends PolicyLayer {
   readonly locked: readonly string[];
   /** Who set it, in the company's own words; null = not said. */
   readonly setBy: string | null;
-  /** Fields that make no sense: what was last good of each still holds. */
+  /** Fields that make no sense. Their last valid values apply. */
   readonly problems: readonly { field: string; value: string }[];
 }
 
-/** A company that asks for nothing. */
+/** A company that sets nothing. */
 export const NOTHING_ASKED: Company = {
   ...NO_COMPANY,
   topics: [],
@@ -56,7 +59,7 @@ function readableTopics(list: readonly string[]): string[] {
 
 const isTopic = (topic: string) => topic !== '' && topic.length <= BOUNDS.topic;
 
-/** How each field of a policy is read: what it adds to the company, or null where it is nonsense. */
+/** How each field of a policy is read: what it adds to the company, or null where it makes no sense. */
 export const COMPANY_FIELDS: Readonly<Record<string, (raw: unknown) => Partial<Company> | null>> = {
   ownDomains: listField((list) => ({ ownDomains: readable(list) })),
   neverLog: listField((list) => ({ neverLog: readable(list) })),
@@ -82,8 +85,9 @@ const given = <T>(read: T | null | undefined, add: (read: T) => Partial<Company>
   read === null || read === undefined ? null : add(read);
 
 /**
- * The company out of what its administrator has set. Each field stands for itself: of one that makes no sense, what
- * `lastGood` says holds, and it is named among the problems; fields that we do not know are for others.
+ * The company, from what its administrator has set. Each field is read by itself. For one that makes no sense the
+ * value in `lastGood` applies, and the field is named among the problems. Unknown fields are ignored: they are for
+ * others.
  */
 export function readCompany(managed: unknown, lastGood: unknown = null): Company {
   if (!isObject(managed)) return NOTHING_ASKED;
@@ -99,8 +103,8 @@ export function readCompany(managed: unknown, lastGood: unknown = null): Company
 }
 
 /**
- * What to remember of a policy as its fields last made sense: of each field that is set now its value, or the one of
- * `before` where it makes no sense. Null where nothing is managed.
+ * What to remember of a policy for later: for each field that is set now its value, or the value in `before` if it
+ * makes no sense now. Null where nothing is managed.
  */
 export function goodFields(managed: unknown, before: unknown): Record<string, unknown> | null {
   if (!isObject(managed)) return null;

@@ -1,8 +1,8 @@
 import { within } from './within';
 
 /**
- * Runs tasks one after the other, each in the order in which it came. One that fails, or takes longer than `ms`, holds
- * up none of those behind it.
+ * Runs tasks one after the other, in the order in which they came. A task that fails, or takes longer than `ms`, does
+ * not hold up the others.
  */
 export function inTurn(ms: number): <T>(task: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

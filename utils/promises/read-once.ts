@@ -1,19 +1,19 @@
 import { within } from './within';
 
-/** How long a read may take, ms. One that takes longer has failed. */
+/** How long a read may take, ms. After that it has failed. */
 const PATIENCE = 5_000;
 
-/** Something that is read when it is first asked for, and then remembered. */
+/** A value that is read when it is first asked for, and then remembered. */
 export interface ReadOnce<T> {
-  /** What was read. Rejects where it cannot be read now; the next call then tries again. */
+  /** The value. Rejects if it cannot be read now; the next call then tries again. */
   get(): Promise<T>;
-  /** From now on it is this. */
+  /** Replaces the value from now on. */
   know(value: T): void;
-  /** The next call reads it again. */
+  /** The next call reads the value again. */
   forget(): void;
 }
 
-/** Remembers what `read` gives. A failure is never remembered, and one read serves all who ask while it goes on. */
+/** Remembers what `read` returns. A failure is never remembered, and callers who ask during a read share it. */
 export function readOnce<T>(read: () => Promise<T>): ReadOnce<T> {
   let known: Promise<T> | null = null;
   return {

@@ -1,4 +1,4 @@
-/** Gives what `promise` gives, but waits no longer than `ms`: then, as where the promise fails, it rejects. */
+/** The result of `promise`, for which it waits no longer than `ms`. Rejects after that, and when `promise` rejects. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);

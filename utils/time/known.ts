@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { isDay } from './period';
 
-// Quick looks at stored values: they are asked for every row that is read.
+// Quick checks of stored values: they run for every row that is read.
 
-/** The latest moment that a date can be, ms since 1970. */
+/** The latest moment that a date can hold, ms since 1970. */
 const LAST_MOMENT = 8_640_000_000_000_000;
-/** More names of zones than there are are not remembered. */
+/** No more names of zones are remembered: there are not as many zones. */
 const MOST_ZONES = 700;
 const LONGEST_ZONE = 60;
 
@@ -15,7 +15,7 @@ export const isMoment = (value: unknown): value is number =>
 
 let lastDay = '';
 
-/** True for a YYYY-MM-DD day that there is. Rows come day by day: the last is not looked at twice. */
+/** True for a YYYY-MM-DD day that exists. Rows come day by day, so the last day is not checked twice. */
 export function isKnownDay(value: unknown): value is string {
   if (value === lastDay) return true;
   if (typeof value !== 'string' || !isDay(value)) return false;
@@ -23,7 +23,7 @@ export function isKnownDay(value: unknown): value is string {
   return true;
 }
 
-/** A YYYY-MM-DD day that there is. */
+/** A YYYY-MM-DD day that exists. */
 export const knownDay = z.string().check(z.refine(isKnownDay));
 
 const zones = new Map<string, boolean>();

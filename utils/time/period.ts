@@ -7,11 +7,11 @@ import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 export interface Period {
   first: string;
   last: string;
-  /** `2026-W47` for an ISO week, else ISO 8601's start and length: `2026-11-15/P7D`. */
+  /** `2026-W47` for an ISO week, otherwise start and length as in ISO 8601: `2026-11-15/P7D`. */
   label: string;
 }
 
-/** A place on the rep's wall clock: a YYYY-MM-DD day and whole minutes since its midnight, 0 to 1440. */
+/** A point on the rep's wall clock: a YYYY-MM-DD day and whole minutes since its midnight, 0 to 1440. */
 export interface WallTime {
   day: string;
   minute: number;
@@ -24,7 +24,7 @@ export const dateOf = (day: string) =>
 const zonedAt = (ms: number, zone: string) =>
   Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(ms), zone);
 
-/** True for a day that there is, as YYYY-MM-DD, of the years 1900 to 2199. */
+/** True for an existing day, as YYYY-MM-DD, in the years 1900 to 2199. */
 export function isDay(text: string): boolean {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
@@ -35,7 +35,7 @@ export function isDay(text: string): boolean {
 /** The day `count` days after `day` (before it, if negative). */
 export function addDays(day: string, count: number): string {
   const date = Number(day.slice(8)) + count;
-  // Every month has 28 days: most steps need no calendar, and a year of them is quick.
+  // Every month has at least 28 days, so most steps need no calendar, and a year of them is quick.
   if (date >= 1 && date <= 28) return day.slice(0, 8) + String(date).padStart(2, '0');
   return PlainDate.toString(PlainDate.addDays(dateOf(day), count));
 }
@@ -55,8 +55,8 @@ export function daysOf(period: Period): string[] {
 }
 
 /**
- * The week that holds `day`, in weeks that begin on `weekStart` (1 = Monday ... 7 = Sunday).
- * Only weeks from Monday have an ISO number; any other gets its first day, so that one label never means two weeks.
+ * The week that contains `day`, in weeks that begin on `weekStart` (1 = Monday ... 7 = Sunday). Only weeks from
+ * Monday have an ISO number. Any other is named by its first day, so that no name means two weeks.
  */
 export function weekOf(day: string, weekStart: number): Period {
   const first = addDays(day, -((weekday(day) - weekStart + 7) % 7));
@@ -67,7 +67,7 @@ export function weekOf(day: string, weekStart: number): Period {
   return { first, last, label: `${PlainDate.yearOfWeek(monday)}-W${number}` };
 }
 
-/** The weeks from the one that holds `first` to the one that holds `last`, oldest first; none if `last` is earlier. */
+/** The weeks from the one with `first` to the one with `last`, oldest first; none if `last` is earlier. */
 export function weeksBetween(first: string, last: string, weekStart: number): Period[] {
   const weeks: Period[] = [];
   if (last < first) return weeks;
@@ -90,8 +90,8 @@ export function startOfDay(day: string, zone: string): number {
 }
 
 /**
- * When the clock of `zone` shows that time of that day, ms: the first of two such moments, and where the clock skips it,
- * as much later as it skips.
+ * When the clock of `zone` shows that time of that day, ms. Of two such moments it is the first; if the clock skips
+ * that time, the result is later by as much as it skips.
  */
 export function momentOf({ day, minute }: WallTime, zone: string): number {
   const { year, month, day: date } = dateOf(day);
@@ -106,9 +106,9 @@ export function timeWithOffset(ms: number, zone: string): string {
 }
 
 /**
- * The furthest that the wall clock of `zone` has come by `ms`, in whole minutes.
- * This is what the clock shows, except while an hour repeats because clocks were set back: then it stays where
- * the clock had come to, so that working time never runs backwards.
+ * The latest time that the wall clock of `zone` has shown by `ms`, in whole minutes. This is the time it shows now,
+ * except while an hour repeats because clocks were set back: then it stands still, so that working time never runs
+ * backwards.
  */
 export function furthestWallTime(ms: number, zone: string): WallTime {
   const now = zonedAt(ms, zone);

@@ -3,27 +3,27 @@ import type { OutcomeKind } from '@/utils/activity/outcome';
 
 /** Where and when a line is typed. */
 export interface Place {
-  /** BCP 47, of the browser: its words are tried first, and numbers are read as it writes them. */
+  /** The browser's language, as BCP 47. Its words are tried first, and numbers are read as it writes them. */
   language: string;
-  /** What its people write between groups of digits. */
+  /** The signs that its people write between groups of digits. */
   group: ReadonlySet<string>;
-  /** What they write before decimals; with `group` in common where they write both. */
+  /** The signs that they write before decimals. Some languages write the same sign for both. */
   decimal: ReadonlySet<string>;
-  /** ISO 4217, the rep's. */
+  /** The rep's currency, as ISO 4217. */
   currency: string;
-  /** Every sign that stands for it there. */
+  /** Every sign for that currency there. */
   ownSigns: ReadonlySet<string>;
   /** The codes of all currencies. */
   currencies: ReadonlySet<string>;
-  /** The rep's day of the week, 1 = Monday ... 7 = Sunday. */
+  /** The day of the week by the rep's clock, 1 = Monday ... 7 = Sunday. */
   weekday: number;
-  /** By the rep's clock, minutes since midnight. */
+  /** The time by the rep's clock, minutes since midnight. */
   minute: number;
 }
 
-/** When it was done, by the rep's clock. */
+/** When the act was done, by the rep's clock. */
 export interface When {
-  /** 0 = today, 1 = yesterday; at most 7. */
+  /** Days ago: 0 = today, 1 = yesterday, at most 7. */
   daysAgo: number;
   /** Minutes since midnight, 0 to 1439; null = not said. */
   minute: number | null;
@@ -46,65 +46,65 @@ export type OutcomeCommand = About & {
 };
 export type Command = ActCommand | OutcomeCommand;
 
-/** Why a line is not understood; nothing is logged on a guess. */
+/** Why a line is not understood. Nothing is logged on a guess. */
 export type Problem =
-  /** There is nothing. */
+  /** The line is empty. */
   | 'empty'
   /** It does not begin with what was done. */
   | 'unknown'
-  /** A number that is no time, no count and no amount. */
+  /** A number that is not a time, a count or an amount. */
   | 'number'
-  /** An amount of which the separators may mean two things; `ways` are how to write it. */
+  /** An amount whose separators can mean two things; `ways` are the two ways to write it. */
   | 'unclear'
-  /** No amount as any of the languages writes it. */
+  /** Not an amount in any of the languages. */
   | 'amount'
   /** More decimals than the currency has. */
   | 'decimals'
   /** More than can be stored. */
   | 'large'
-  /** A sign or brackets at a number. */
+  /** A sign or brackets around a number. */
   | 'sign'
   | 'percent'
-  /** A currency that is not the rep's. */
+  /** A currency other than the rep's. */
   | 'currency'
-  /** Money, where no deal is spoken of. */
+  /** Money, in a line that is not about a deal. */
   | 'money'
   /** A second time, day, count or amount. */
   | 'second'
-  /** No clock shows it. */
+  /** A time that no clock shows. */
   | 'time'
-  /** An hour of the night or of the afternoon; `ways` are how to write the two. */
+  /** An hour that can be at night or in the afternoon; `ways` are the two ways to write it. */
   | 'hour'
-  /** A day or a time that does not say which. */
+  /** A day or a time that is not exact. */
   | 'vague'
-  /** A weekday that is today: or the one a week ago? */
+  /** The weekday of today: it can mean today or a week ago. */
   | 'weekday'
-  /** A date. */
+  /** A date, which is not read. */
   | 'date'
-  /** Has not happened. */
+  /** A time that is still to come. */
   | 'future'
-  /** No whole number of acts. */
+  /** A number of acts that is not whole. */
   | 'count'
-  /** More acts than at once. */
+  /** More acts than one line may log. */
   | 'many'
-  /** Several outcomes at once. */
+  /** Several outcomes in one line. */
   | 'deals'
-  /** A word of another language that the rest is not in. */
+  /** A word of another language than the rest of the line. */
   | 'language'
-  /** A word that says what was done, or that it was not, where a name is looked for. */
+  /** A word that says what was done, or that it was not done, in the place of a name. */
   | 'word'
-  /** A quotation mark without its other half. */
+  /** An opening quotation mark without a closing one. */
   | 'quotes'
-  /** The note is nothing but a time, a day, a count or a number. */
+  /** A note that is nothing but a time, a day, a count or a number. */
   | 'note'
   /** Longer than can be stored. */
   | 'long';
 
 export interface Refusal {
   problem: Problem;
-  /** What gives offence, as typed; empty where it is the whole line. */
+  /** The part that is not understood, as typed; empty where it is the whole line. */
   piece: string;
-  /** How it could be written; mostly empty. */
+  /** Ways to write it; usually empty. */
   ways: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from './command';
 
-/** What people call a currency beside its code, and which ones they may mean. Lower case. */
+/** Names that people use for a currency apart from its code, and the currencies that each can mean. Lower case. */
 const CALLED: readonly [string, string][] = [
   ['euro|euros', 'EUR'],
   ['dollar|dollars|buck|bucks', 'USD CAD AUD NZD SGD HKD'],
@@ -11,7 +11,7 @@ const CALLED: readonly [string, string][] = [
   ['yuan|rmb', 'CNY'],
   ['rupee|rupees|rupien|roupies', 'INR'],
   ['zloty|złoty|zł', 'PLN'],
-  // Parts of one: nobody's amounts are in those.
+  // Names of parts of a currency. Nobody writes amounts in those.
   ['cent|cents|pence|penny|öre|øre|rappen|centime|centimes', ''],
 ];
 
@@ -19,7 +19,7 @@ const NAMES = new Map(
   CALLED.flatMap(([names, codes]) => names.split('|').map((name) => [name, codes.split(' ')])),
 );
 
-/** Codes that are also known in small letters; `all` and `top` are codes too. */
+/** Codes that are recognised in small letters too. Others, like `all` and `top`, are also words. */
 const MAJOR = new Set(
   'USD EUR GBP SEK NOK DKK ISK CHF JPY CNY INR CAD AUD NZD SGD HKD PLN CZK HUF ZAR AED BRL MXN KRW'.split(
     ' ',
@@ -27,8 +27,9 @@ const MAJOR = new Set(
 );
 
 /**
- * Whose currency a sign, a code or a name is: the rep's `own`, an`other`, or null if it is none. Beside a number every
- * code of ISO 4217 is one; elsewhere (`isAlone`) only the well-known ones, for many are also words and names.
+ * Whose currency a sign, a code or a name means: the rep's `own`, an`other`, or null if it is none. Beside a number
+ * every ISO 4217 code is a currency. Elsewhere (`isAlone`) only the well-known codes are, because many are also words
+ * or names.
  */
 export function currencyOf(text: string, place: Place, isAlone = false): 'own' | 'other' | null {
   const bare = text.replaceAll(/[\s.,;:!?…]/g, '');
@@ -36,7 +37,7 @@ export function currencyOf(text: string, place: Place, isAlone = false): 'own' |
   const isCapitalised = bare !== code && bare !== small;
   const named = NAMES.get(small);
   if (place.ownSigns.has(bare) || (code === place.currency && !isCapitalised)) return 'own';
-  // In French a hundred; alone it says nothing of money.
+  // In French this means a hundred; alone it says nothing about money.
   if (named && !(isAlone && (bare !== small || small === 'cent')))
     return named.includes(place.currency) ? 'own' : 'other';
   if (/\p{Sc}/u.test(bare)) return 'other';

@@ -8,7 +8,7 @@ export const isAddress = (text: string): boolean =>
   /^[^\s@,;:]+@[^\s@,;:]+\.\p{L}{2,}[.,;:!?…]*$/u.test(text) ||
   /^\p{L}[\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.\p{L}{2,}[/.,;:!?…]*$/iu.test(text);
 
-/** One piece with a capital letter and digits side by side: `3M`, `B2B`, `7-Eleven`. `10K` is a number, though. */
+/** One piece with a capital letter and digits in it: `3M`, `B2B`, `7-Eleven`. But `10K` is a number. */
 const isNamed = (text: string): boolean =>
   /\p{Lu}/u.test(text) &&
   /^[\p{L}\p{M}\d][\p{L}\p{M}\d&.'’_/-]*$/u.test(text) &&
@@ -18,9 +18,9 @@ const isNamed = (text: string): boolean =>
 const DATE = /^(?:\d{1,4}[./-]\d{1,2}[./-]?(?:\d{1,4})?|\d{1,2}\.)$/;
 
 /**
- * What is wrong with a piece that would be part of a name. The rule of names with digits: a piece with a capital letter
- * and digits in it is a name (`3M`), so is an address; a number that stands alone is never part of one, unless the name
- * stands between quotation marks (`"Studio 54"`), because `Anna 14` looks the same.
+ * What is wrong with a piece that would be part of a name; null if nothing is. A piece with a capital letter and
+ * digits is a name (`3M`), and so is an address. A number that stands alone is never part of a name, because `Anna
+ * 14` looks the same; it has to be in quotation marks (`"Studio 54"`).
  */
 function problemOf({ text, key }: Piece, place: Place): Problem | null {
   if (/[%‰]/.test(text)) return 'percent';
@@ -44,7 +44,7 @@ function problemOf({ text, key }: Piece, place: Place): Problem | null {
   return /^[-+−–—±~<>=≈()[\]{}#*]+$/.test(text) ? 'sign' : null;
 }
 
-/** What a phrase of the rep's own language says that cannot be part of a name. */
+/** The part of a phrase that cannot be part of a name, by the words of the line's language. */
 function ownMeaning(phrase: string, words: Words): Problem | null {
   if (words.numbers.has(phrase)) return 'number';
   if (words.percent.has(phrase)) return 'percent';
@@ -61,22 +61,23 @@ function ownMeaning(phrase: string, words: Words): Problem | null {
   return isSaid ? 'word' : null;
 }
 
-/** Small words that family names begin with, in whatever language the line is. */
+/** Small words with which family names begin, whatever the language of the line. */
 const PARTICLES = new Set(
   'de|du|des|la|le|les|van|von|der|den|het|zu|zum|zur|av|af|i|in'.split('|'),
 );
 
 export interface Tongue {
-  /** The languages that the line is not in. */
+  /** The languages other than that of the line. */
   others: readonly Words[];
   /** The line is in the language of the browser. */
   isOwn: boolean;
 }
 
-/** True for what says a day, a time, a number or how a call went in a language that the line is not in. */
+/** True for a piece that is a day, a time, a number, or how a call went, in a language other than the line's. */
 function isForeign(phrase: string, words: Words, { others, isOwn }: Tongue): boolean {
   if (words.linking.has(phrase) || words.openers.has(phrase)) return false;
-  // What says nothing in another language may say something in one of the others: only the rep's own is sure.
+  // A piece that is harmless in one other language may mean something in another. Only the rep's own language is
+  // certain.
   if (isOwn && words.fillers.has(phrase)) return false;
   return others.some((known) =>
     [
@@ -96,8 +97,9 @@ function isForeign(phrase: string, words: Words, { others, isOwn }: Tongue): boo
 const bare = (phrase: string) => keyOf(phrase).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /**
- * Why what is left of a line is no name: a number, a time, a day, a count, a sign, a currency or a share is in it, or a
- * word that says something else. Null if all of it may be a name. What stands between quotation marks may be anything.
+ * Why the rest of a line is not a name: it contains a number, a time, a day, a count, a sign, a currency, a
+ * percentage, or a word with another meaning. Null if all of it may be a name. What is in quotation marks may be
+ * anything.
  */
 export function refuseLeftOver(
   line: Line,

@@ -1,27 +1,30 @@
 import { type Refusal, refusal } from './command';
 import { MOST_WORDS } from './words';
 
-/** One word of a line, or what stands between quotation marks. */
+/** One word of a line, or a quotation. */
 export interface Piece {
   /** As typed. */
   text: string;
-  /** As it is looked up: lower case, straight apostrophes, no punctuation behind. */
+  /** As it is looked up: lower case, straight apostrophes, no punctuation at the end. */
   key: string;
-  /** Begins with a capital that means something: the line has small letters too, and this is not its first word. */
+  /** Begins with a capital that means something: it is not the first word, and the line has small letters too. */
   isName: boolean;
   isQuoted: boolean;
 }
 
-/** What is not read yet, in its order; null = something was taken from here. */
+/** The pieces that are not read yet, in order; null = something was taken out here. */
 export type Line = readonly (Piece | null)[];
 
-/** What nobody types, and what could make a line look other than it is read: marks of direction, of width zero. */
+/**
+ * Signs that nobody types, and that could make a line look different from how it is read: marks of direction, signs
+ * of width zero.
+ */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-/** A comma without a space, where it cannot be part of a number. */
+/** A comma without a space after it, where it cannot be part of a number. */
 const GLUED = /(?<=\p{L})[,;](?=[^\s,;])|(?<=[^\s,;])[,;](?=\p{L})/gu;
 
-/** A typed text with one way to write each letter, and nothing in it that cannot be seen. */
+/** A typed text in which each letter is written in one way, and nothing is invisible. */
 export const clean = (typed: string): string =>
   typed.normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(GLUED, '$& ').trim();
 
@@ -43,8 +46,8 @@ export interface Split {
 }
 
 /**
- * The words of `text` (as `clean` gives it), and the note: what follows a colon, or a dash between spaces. What is in
- * quotation marks is one piece, and never looked into.
+ * The words of `text` (as `clean` gives it), and the note: what follows a colon, or a dash between spaces. A
+ * quotation is one piece, and is never split.
  */
 export function split(text: string): Split | Refusal {
   const said: { text: string; isQuoted: boolean }[] = [];
@@ -85,7 +88,7 @@ function piecesOf(words: readonly { text: string; isQuoted: boolean }[]): Piece[
   }));
 }
 
-/** Part of a line: `count` pieces from the place `from` on. */
+/** Part of a line: `count` pieces, beginning at `from`. */
 export interface Found<T> {
   value: T;
   from: number;
@@ -94,14 +97,17 @@ export interface Found<T> {
   text: string;
 }
 
-/** The pieces from `from` on, if that many stand there side by side, none of them in quotation marks; else null. */
+/** The pieces beginning at `from`, if that many stand side by side and none is a quotation; else null. */
 export function sideBySide(line: Line, from: number, count: number): Piece[] | null {
   const pieces = line.slice(from, from + count);
   const isWhole = pieces.length === count && pieces.every((piece) => piece && !piece.isQuoted);
   return isWhole ? (pieces as Piece[]) : null;
 }
 
-/** The first, of the longest, runs of at most `most` pieces that `read` makes something of; null if there is none. */
+/**
+ * The longest run of at most `most` pieces from which `read` makes something, and of several the first; null if there
+ * is none.
+ */
 export function find<T>(
   line: Line,
   read: (phrase: string, pieces: readonly Piece[], from: number) => T | null | undefined,

@@ -9,11 +9,11 @@ import type { Words } from './words';
 /** `500:-`, `500,-`, `500.–`: no hundredths. */
 const NO_HUNDREDTHS = /(?<=\d)[.,:][-–—]{1,2}(?!\d)/;
 const SIGN = /^[-+−–—±~≈<>=≤≥()[\]{}#*]+$/;
-/** `k`, and before a currency also `T` and `M`: `k€`, `TEUR`, `MSEK`. */
+/** Factors: `k`, and beside a currency also `T` and `M`: `k€`, `TEUR`, `MSEK`. */
 const SCALE =
   /^(?:k$|[kT](?=\p{Sc}|\p{Lu}{3}$|kr$)|K(?=$|\p{Sc}|\p{Lu}{3}$)|M(?=\p{Sc}|\p{Lu}{3}$))/u;
 
-/** The factor that a text begins with, and the currency behind it; null if it does not begin so. */
+/** The factor at the beginning of a text, and the currency behind it; null if there is no factor. */
 function scaleOf(text: string, place: Place): { factor: number; rest: string } | null {
   const [scale] = SCALE.exec(text) ?? [];
   if (scale === undefined) return null;
@@ -22,7 +22,7 @@ function scaleOf(text: string, place: Place): { factor: number; rest: string } |
   return isMoney ? { factor: scale === 'M' ? 1e6 : 1e3, rest } : null;
 }
 
-/** True for a piece that a number begins with: `500`, `$500`, `(500)`, `EUR500`. */
+/** True for a piece with which a number can begin: `500`, `$500`, `(500)`, `EUR500`. */
 function isNumber(piece: Piece | null | undefined, place: Place): piece is Piece {
   if (!piece || piece.isQuoted || isAddress(piece.text)) return false;
   if (/^[^\p{L}\p{N}]*\d/u.test(piece.text)) return true;
@@ -30,16 +30,16 @@ function isNumber(piece: Piece | null | undefined, place: Place): piece is Piece
   return before !== undefined && currencyOf(before, place) !== null;
 }
 
-/** True for a piece that belongs to the number behind it: a sign, a currency. */
+/** True for a piece that belongs to the number after it: a sign, a currency. */
 function isBefore(piece: Piece | null | undefined, place: Place): piece is Piece {
   if (!piece || piece.isQuoted) return false;
   return SIGN.test(piece.text) || currencyOf(piece.text, place) !== null;
 }
 
-/** `$ US`, as Canada writes it. */
+/** `$ US`, as it is written in Canada. */
 const COUNTRY = /^(?:US|CA|AU|NZ|HK|SG)$/;
 
-/** True for a piece that belongs to the number before it: the same, and percent, thousand. */
+/** True for a piece that belongs to the number before it: a sign, a currency, percent, thousand. */
 function isBehind(line: Line, at: number, words: Words, place: Place): boolean {
   const piece = line[at];
   if (!piece || piece.isQuoted) return false;
@@ -54,7 +54,7 @@ function isBehind(line: Line, at: number, words: Words, place: Place): boolean {
   );
 }
 
-/** The first run of pieces that is one number with all that belongs to it; null if there is none. */
+/** The first run of pieces that is one number with everything that belongs to it; null if there is none. */
 function findRun(line: Line, words: Words, place: Place): { from: number; count: number } | null {
   const first = line.findIndex((piece) => isNumber(piece, place));
   if (first < 0) return null;
@@ -72,7 +72,7 @@ function multipleCalled(text: string, { multiples }: Words): number | undefined 
   );
 }
 
-/** How much is meant by what stands around a number; a refusal for a sign, a share or a foreign currency. */
+/** What the signs and words around a number make of it. Refuses a sign, a percentage and a foreign currency. */
 function multipleOf(around: string, words: Words, place: Place): number | Refusal {
   let multiple = 1;
   const joined = around.replace(/\$ (?=\p{Lu}{2}\b)/u, '$');
@@ -112,7 +112,7 @@ function amountIn(text: string, words: Words, place: Place): number | Refusal {
 
 /**
  * The amount in a line, in the smallest unit of the rep's currency, and the line without it; null if there is none.
- * Refuses signs, brackets, shares, other currencies, and a second number.
+ * Refuses signs, brackets, percentages, other currencies, and a second number.
  */
 export function takeAmount(
   line: Line,

@@ -8,12 +8,12 @@ export type Said = Act | { outcome: OutcomeKind };
 
 export interface Beginning {
   said: Said;
-  /** How many, if a number stands before it. */
+  /** The number of acts, if there is a number before the word. */
   count: Found<number> | null;
   line: Line;
 }
 
-/** The longest phrase that a line begins with and that `read` makes something of. */
+/** The longest phrase at the beginning of a line from which `read` makes something. */
 function atFront<T>(
   line: Line,
   read: (phrase: string, pieces: readonly Piece[]) => T | null | undefined,
@@ -33,7 +33,7 @@ const saidBy = (phrase: string, words: Words): Said | null => {
   return words.acts.get(phrase) ?? (outcome ? { outcome } : null);
 };
 
-/** Pieces that were typed without a space: `3calls`, `won$500`, `call:Anna`. */
+/** Words that were typed without a space: `3calls`, `won$500`, `call:Anna`. */
 function unglue(line: Line, words: Words): Line {
   const [first, ...rest] = line;
   if (!first || first.isQuoted || saidBy(first.key, words)) return line;
@@ -65,7 +65,7 @@ function countIn(phrase: string, pieces: readonly Piece[], words: Words): number
     : Number.NaN;
 }
 
-/** What a line says was done, and how many, and the line without that. */
+/** What a line says was done, how many times, and the line without that. */
 export function begin(typed: Line, words: Words): Beginning | Refusal {
   let line = unglue(typed, words);
   for (;;) {

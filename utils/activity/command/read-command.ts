@@ -16,7 +16,7 @@ import { FRENCH } from './words-fr';
 import { DUTCH } from './words-nl';
 import { SWEDISH } from './words-sv';
 
-/** By the language of the browser; any other has English texts. */
+/** The words by language of the browser; browsers in any other language have English texts. */
 const LANGUAGES: ReadonlyMap<string, Words> = new Map([
   ['en', ENGLISH],
   ['fr', FRENCH],
@@ -28,18 +28,18 @@ const LANGUAGES: ReadonlyMap<string, Words> = new Map([
 /** Longer than any line that could be stored. */
 const LONGEST = 2 * (BOUNDS.name + BOUNDS.note);
 
-/** Of these another language may know better: the words are not of this one. */
+/** Refusals after which another language is tried: the words are not of this one. */
 const OF_WORDS: readonly string[] = ['unknown', 'language'];
 
 /**
- * Reads what a rep types in a hurry: `call Anna no answer`, `3 calls`, `meeting with Bo at Globex yesterday 14:30: wants
- * a demo`, `won 5,000 Acme`. First what was done; then, in any order, how it went, when, how often, for how much; what
- * remains is with whom; what follows a colon or a dash between spaces is a note; what stands between quotation marks is
- * part of a name.
+ * Reads what a rep types in a hurry: `call Anna no answer`, `3 calls`, `meeting with Bo at Globex yesterday 14:30:
+ * wants a demo`, `won 5,000 Acme`. First comes what was done. Then, in any order: how it went, when, how often, for
+ * how much. The rest is with whom. What follows a colon, or a dash between spaces, is a note. A quotation is part of
+ * a name.
  *
- * The words are those of the browser's language, or all of one other; numbers and times are read as the browser's
- * language writes them. Nothing is guessed: what is left over and looks like a number, a time, a day or a count refuses
- * the line, by the first piece that does. Never throws.
+ * All words are of the browser's language, or all of one other; numbers and times are read as the browser's language
+ * writes them. Nothing is guessed: if something is left over that looks like a number, a time, a day or a count, the
+ * first such piece refuses the line. Never throws.
  */
 export function readCommand(typed: string, place: Place): Command | Refusal {
   if (typed.length > LONGEST) return refusal('long');
@@ -58,7 +58,7 @@ export function readCommand(typed: string, place: Place): Command | Refusal {
   return understood ?? (isKnown(first) ? first : (read.find(isKnown) ?? first));
 }
 
-/** What a line says in one language, or why it does not. `own` is that of the browser. */
+/** What a line says in one language, or why it cannot be read. `own` is the browser's language. */
 function readIn(words: Words, own: Words, typed: Split, place: Place): Command | Refusal {
   const beginning = begin(typed.line, words);
   if (isRefusal(beginning)) return beginning;
@@ -82,7 +82,7 @@ function readIn(words: Words, own: Words, typed: Split, place: Place): Command |
   const others = [...LANGUAGES.values()].filter((one) => one !== words);
   const tongue = { others, isOwn: words === own };
   const wrong = refuseLeftOver(read.line, words, tongue, place) ?? refuseNote(parts, words);
-  // The rep's own currency without a number.
+  // The rep's own currency, without a number.
   if (wrong?.problem === 'money' && !isAct) return refusal('amount', wrong.piece);
   if (wrong) return wrong;
   const [person, { note }] = [nameOf(withoutFillers(read.line, words), words), parts];
@@ -90,7 +90,7 @@ function readIn(words: Words, own: Words, typed: Split, place: Place): Command |
   return { ...read.what, person, note, ...time.when };
 }
 
-/** The pieces of a note that only says how a call went: `call Anna - no answer`; null for any other. */
+/** The pieces of a note that only says how a call went: `call Anna - no answer`; null for any other note. */
 function resultIn(note: string, words: Words): Line | null {
   const parts = split(note);
   return words.results.has(keyOf(note)) && !isRefusal(parts) ? parts.line : null;
@@ -109,13 +109,13 @@ function readAct(act: Act, line: Line, count: number, words: Words) {
   const rest = without(line, first);
   const second = find(rest, (phrase) => words.results.get(phrase));
   if (second === null) return done(first.value, rest);
-  // Who leaves a message was not answered.
+  // Whoever leaves a message was not answered.
   const went: Action[] = [first.value, second.value];
   if (went.includes('connected')) return refusal('second', second.text);
   return done('voicemail', without(rest, second));
 }
 
-/** What came of it, for how much, and the line without that. */
+/** The kind of outcome, the amount, and the line without that. */
 function readOutcome(
   outcome: OutcomeKind,
   line: Line,
@@ -131,7 +131,7 @@ function readOutcome(
   return { what: { what: 'outcome' as const, outcome, amount: money.amount }, line: money.line };
 }
 
-/** A note that is nothing but a time, a day, a count or a number was meant to be read. */
+/** A note that is only a time, a day, a count or a number was not meant as a note. */
 function refuseNote({ note }: Split, words: Words): Refusal | null {
   const parts = split(note);
   if (isRefusal(parts) || parts.note !== '') return null;
@@ -150,7 +150,7 @@ function refuseNote({ note }: Split, words: Words): Refusal | null {
 const withoutFillers = (line: Line, { fillers }: Words): Line =>
   line.filter((piece) => !piece || piece.isQuoted || piece.isName || !fillers.has(piece.key));
 
-/** What remains, without what only links it to the rest. */
+/** The rest, without the small words that only link it to what was read. */
 function nameOf(line: Line, words: Words): string {
   const pieces = line.filter((piece) => piece !== null);
   const isLink = (at: number) => {

@@ -5,14 +5,14 @@ import type { Words } from './words';
 
 const digits = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : null);
 
-/** A number in digits or, in small letters, in a word; null for anything else. */
+/** A number in digits, or in a word in small letters; null for anything else. */
 export const numberIn = (key: string, pieces: readonly Piece[], words: Words): number | null =>
   digits(key) ?? (areSmall(pieces) ? (words.numbers.get(key) ?? null) : null);
 
-/** How often, as `twice`, `3 times`, `3x`, `x 3` say it; null for anything else. */
+/** How often, as in `twice`, `3 times`, `3x`, `x 3`; null for anything else. */
 function oftenIn(phrase: string, pieces: readonly Piece[], words: Words): number | null {
   const marked = /^(?:(\d{1,6}) ?([x×])|([x×]) ?(\d{1,6}))$/.exec(phrase);
-  // X3 may be a name, ×3 is none.
+  // X3 may be a name; ×3 is not.
   if (marked && (areSmall(pieces) || phrase.includes('×'))) return Number(marked[1] ?? marked[4]);
   const often = words.often.get(phrase);
   if (often !== undefined) return often;
@@ -21,11 +21,11 @@ function oftenIn(phrase: string, pieces: readonly Piece[], words: Words): number
   return numberIn(number ?? '', pieces.slice(0, 1), words);
 }
 
-/** The first word that says how often, and how often that is. */
+/** The first words that say how often, and how often that is. */
 export const findOften = (line: Line, words: Words): Found<number> | null =>
   find(line, (phrase, pieces) => oftenIn(phrase, pieces, words), 2);
 
-/** How often it was done, if the line says so anywhere, and the line without it; refuses a second such word. */
+/** How often it was done, if the line says so, and the line without that. Refuses a second such phrase. */
 export function takeOften(
   line: Line,
   words: Words,
@@ -37,7 +37,7 @@ export function takeOften(
   return second ? refusal('second', second.text) : { count, line: rest };
 }
 
-/** The number of acts that two ways of saying it come to: 1 if neither does. */
+/** The number of acts, from the two places where a line can say it; 1 if neither does. */
 export function countOf(
   before: Found<number> | null,
   behind: Found<number> | null,

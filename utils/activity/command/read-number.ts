@@ -1,20 +1,20 @@
 import { minorDigits } from '@/utils/activity/money/minor-digits';
 import type { Place } from './command';
 
-/** What is wrong with a number, with the two ways to write what it may mean. */
+/** What is wrong with a number, with the two ways to write what it can mean. */
 export type NumberProblem =
   | { problem: 'unclear'; ways: string[] }
   | { problem: 'amount' | 'decimals' | 'large'; ways: string[] };
 
 const SAFE_DIGITS = 16;
 
-/** Which of two things a single point or comma before three digits is; null where the language says neither, or both. */
+/** What a single point or comma before three digits means; null where the language does not decide it. */
 function roleOf(sign: string, { group, decimal }: Place): 'group' | 'decimal' | null {
   if (group.has(sign)) return decimal.has(sign) ? null : 'group';
   return decimal.has(sign) ? 'decimal' : null;
 }
 
-/** A number that may have decimals, written so that nobody reads it otherwise. */
+/** A number with or without decimals, written so that it can be read in one way only. */
 function plain(whole: string, decimals: string, { decimal, currency }: Place): string[] {
   const most = minorDigits(currency);
   const fraction = decimals.slice(0, most).padEnd(most, '0');
@@ -22,11 +22,11 @@ function plain(whole: string, decimals: string, { decimal, currency }: Place): s
   return [`${whole}${decimals}`, ...(most > 0 ? [`${whole}${sign}${fraction}`] : [])];
 }
 
-/** Groups of three, or as India writes them, parted by one sign throughout. */
+/** Groups of three, or as in India, separated by the same sign throughout. */
 const GROUPED = /^([1-9]\d{0,2})([ .,'])\d{3}(?:\2\d{3})*$/;
 const INDIAN = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 
-/** Grouped once, or with three decimals. */
+/** Either one group, or three decimals. */
 const SINGLE = /^([1-9]\d{0,2})([.,])(\d{3})$/;
 
 interface Parts {
@@ -34,7 +34,7 @@ interface Parts {
   decimals: string;
 }
 
-/** The digits before and behind the decimal sign; null if it is no number that anybody writes. */
+/** The digits before and after the decimal sign; null if nobody writes a number like that. */
 function partsOf(text: string, place: Place): Parts | NumberProblem | null {
   const single = SINGLE.exec(text);
   if (single) {
@@ -58,14 +58,14 @@ function partsOf(text: string, place: Place): Parts | NumberProblem | null {
 }
 
 /**
- * Reads a number without sign or currency, in the smallest unit of the rep's currency (ISO 4217), times `multiple`: as
- * any of our languages writes it, with groups parted by spaces of any width, points, commas or apostrophes. Where a
- * single point or comma stands before three digits, the language of the browser says which it is; where that does not
- * decide it, the number is refused.
+ * Reads a number without sign or currency, as any of our languages writes it, with groups separated by spaces of any
+ * width, points, commas or apostrophes. Gives it in the smallest unit of the rep's currency (ISO 4217), times
+ * `multiple`. The language of the browser decides what a single point or comma before three digits means; if it does
+ * not decide it, the number is refused.
  */
 export function readNumber(typed: string, multiple: number, place: Place): number | NumberProblem {
   const text = typed.replaceAll(/\s/g, ' ').replaceAll(/[’ʼ´`]/g, "'");
-  // 1.500k: nobody means that one way.
+  // 1.500k can be meant in two ways.
   if (multiple !== 1 && SINGLE.test(text)) return { problem: 'amount', ways: [] };
   const parts = partsOf(text, place);
   if (parts === null) return { problem: 'amount', ways: [] };
@@ -73,7 +73,7 @@ export function readNumber(typed: string, multiple: number, place: Place): numbe
   const { whole, decimals } = parts;
   if (whole.length + decimals.length > SAFE_DIGITS) return { problem: 'large', ways: [] };
   const digits = minorDigits(place.currency);
-  // One factor for all: 1.1 thousand stays a whole number.
+  // All factors in one multiplication, so that 1.1 thousand stays a whole number.
   const power = digits + Math.round(Math.log10(multiple)) - decimals.length;
   if (power < 0 && (multiple === 1 || Number(decimals) % 10 ** -power !== 0))
     return { problem: 'decimals', ways: [] };

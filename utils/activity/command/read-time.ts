@@ -2,15 +2,15 @@ import { type Refusal, refusal } from './command';
 import { type Found, find, type Line } from './pieces';
 import type { Words } from './words';
 
-/** A time as it was said. */
+/** A time, as it was written. */
 export interface Clock {
   /** Minutes since midnight. */
   minute: number;
-  /** From one to seven, and nothing says whether at night or in the afternoon. */
+  /** From one to seven, and nothing says whether it was at night or in the afternoon. */
   isUnsure: boolean;
-  /** `8h`: may be how long it took. */
+  /** `8h`: can also be how long it took. */
   mayBeLong: boolean;
-  /** Before noon as it is written, and nothing says that it is in the morning. */
+  /** Before noon as written, and nothing says that it was in the morning. */
   mayBeLater: boolean;
 }
 
@@ -39,7 +39,7 @@ function patternOf(words: Words): RegExp {
 
 /**
  * The time in `phrase` (lower case); null if there is none, a refusal for one that no clock shows. Two numbers with a
- * point between them are a time if `isPoint`, or if a word says so; a bare hour only after such a word.
+ * point between them are a time if `isPoint` is true or a word says so. A bare hour is a time only after such a word.
  */
 function clockIn(phrase: string, words: Words, isPoint: boolean): Clock | Refusal | null {
   if (isDate(phrase, words)) return refusal('date', phrase);
@@ -64,7 +64,7 @@ function clockIn(phrase: string, words: Words, isPoint: boolean): Clock | Refusa
   return { ...SURE, minute: ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute };
 }
 
-/** `am 17.11`, `on 9.12.`: the second number may be a month. */
+/** `am 17.11`, `on 9.12.`: the second number can be a month. */
 function isDate(phrase: string, { on }: Words): boolean {
   const [before = '', date = '', ...others] = phrase.split(' ');
   return others.length === 0 && on.has(before) && DAY_AND_MONTH.test(date);
@@ -75,7 +75,7 @@ const DAY_AND_MONTH = /^\d{1,2}\.(?:0?[1-9]|1[0-2])\.?$/;
 const leading = (word: string, { at, near }: Words) =>
   at.has(word.trim()) || near.has(word.trim()) ? '' : word;
 
-/** The longest that a time is: `om 14 uur 30`. */
+/** The most words of a time: `om 14 uur 30`. */
 const MOST = 5;
 
 /** The first time in a line; null if there is none. */
@@ -88,7 +88,7 @@ export function findClock(
     line,
     (phrase, pieces) => {
       const last = pieces.at(-1)?.text ?? '';
-      // With a point behind it, 17.11. is a date.
+      // With a point after it, 17.11. is a date.
       const isDated = last.endsWith('.') && DAY_AND_MONTH.test(last);
       return isDated ? null : clockIn(phrase, words, isPoint);
     },

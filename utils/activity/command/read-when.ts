@@ -3,22 +3,22 @@ import { areSmall, type Found, find, type Line, without } from './pieces';
 import { type Clock, findClock } from './read-time';
 import type { DayWord, Words } from './words';
 
-/** The first word for a day in a line. Where a capital makes it a name, it is one. */
+/** The first word for a day in a line. If a capital makes it a name, it is not a day. */
 export const findDay = (line: Line, words: Words): Found<DayWord> | null =>
   find(line, (phrase, pieces, from) => {
     const day = words.days.get(phrase);
-    // Sun Microsystems is no Sunday, and Mo may be somebody.
+    // Sun Microsystems is not a Sunday, and Mo can be a person.
     const isShort = typeof day === 'object' && 'isShort' in day;
     const isAll = line.filter((piece) => piece !== null).length === pieces.length;
     if (isShort && (line[from + pieces.length] || (isAll && !areSmall(pieces)))) return null;
     return day !== undefined && (areSmall(pieces) || !words.names.has(phrase)) ? day : null;
   });
 
-/** How a time is written so that all read it alike. */
+/** A time, written so that everybody reads it in the same way. */
 const plainTime = (minute: number) =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
-/** From one to six in English it is the afternoon; where clocks have 24 hours, who means that says 14. */
+/** In English, one to six o'clock means the afternoon. Where people use 24 hours, they would write 14. */
 function minuteOf(
   clock: Found<Clock>,
   half: 'am' | 'pm' | null,
@@ -43,8 +43,8 @@ function daysAgo(day: Found<DayWord>, weekday: number): number | Refusal {
 }
 
 /**
- * When something was done, and the line without it. Refuses what is still to come, what may mean two days or times, and
- * a second day or time. `isPoint`: 14.30 is a time, because no amount is looked for.
+ * When something was done, and the line without that. Refuses what is still to come, what can mean two days or times,
+ * and a second day or time. `isPoint`: 14.30 is a time, because no amount is expected.
  */
 export function takeWhen(
   line: Line,

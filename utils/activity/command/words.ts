@@ -1,23 +1,26 @@
 import type { Action, Kind } from '@/utils/activity/activity-kind';
 import type { OutcomeKind } from '@/utils/activity/outcome';
 
-/** What a word at the beginning of a line says was done; without an action, the usual one of the kind. */
+/** What a word at the beginning of a line says was done. Without an action, the usual one of its kind. */
 export interface Act {
   kind: Kind;
   action?: Action;
 }
 
-/** What a word says of the day. `half`: the time said with it is before or after noon. */
+/** What a word says about the day. `half`: the time beside it is before or after noon. */
 export type DayWord =
   | { ago: number; half?: 'am' | 'pm' }
-  /** 1 = Monday ... 7 = Sunday; `isLast`: the word says itself that it lies before today; `isShort`: it may be a name. */
+  /**
+   * 1 = Monday ... 7 = Sunday. `isLast`: the word itself says that the day is past. `isShort`: the word can be a
+   * name.
+   */
   | { weekday: number; isLast: boolean; isShort?: boolean }
-  /** Has not happened. */
+  /** A day that is still to come. */
   | 'future'
-  /** Does not say which day, or what time. */
+  /** Not an exact day or time. */
   | 'vague';
 
-/** What one language calls things. All in lower case, with straight apostrophes; a phrase has at most MOST_WORDS words. */
+/** The words of one language. All in lower case, with straight apostrophes; a phrase has at most MOST_WORDS words. */
 export interface Words {
   acts: ReadonlyMap<string, Act>;
   outcomes: ReadonlyMap<string, OutcomeKind>;
@@ -30,30 +33,30 @@ export interface Words {
   often: ReadonlyMap<string, number>;
   /** What follows a number that says how often: `times`. */
   times: ReadonlySet<string>;
-  /** Before a time, also before a bare hour: `at`. */
+  /** Comes before a time, even a bare hour: `at`. */
   at: ReadonlySet<string>;
-  /** Before a date. */
+  /** Comes before a date. */
   on: ReadonlySet<string>;
-  /** Before a time that says itself that it is one: `vers 14h`. */
+  /** Comes before a time that is clearly a time: `vers 14h`. */
   near: ReadonlySet<string>;
-  /** After a time: `Uhr`. */
+  /** Comes after a time: `Uhr`. */
   clock: ReadonlySet<string>;
-  /** Minutes since midnight of times that have a name. */
+  /** Times that have a name, in minutes since midnight. */
   namedTimes: ReadonlyMap<string, number>;
-  /** Words that look like a time or a date and are read nowhere: `ago`, `november`. */
+  /** Words that belong to times or dates that are not read: `ago`, `november`. */
   timeLike: ReadonlySet<string>;
   percent: ReadonlySet<string>;
-  /** After a number: thousand, million. With a capital only as written here: other capitals make a name. */
+  /** Comes after a number: thousand, million. Capitals only as written here; other capitals make it a name. */
   multiples: ReadonlyMap<string, number>;
-  /** Before a name or a day; say nothing themselves. */
+  /** Comes before a name or a day, and says nothing itself. */
   linking: ReadonlySet<string>;
-  /** Lead to a name alone, but belong to it behind another such word: `bei von Braun`. */
+  /** Leads to a name when alone, but belongs to the name after another such word: `bei von Braun`. */
   particles: ReadonlySet<string>;
-  /** Say nothing, wherever they stand: `here`. */
+  /** Says nothing, wherever it stands: `here`. */
   fillers: ReadonlySet<string>;
-  /** Before what was done: `I`. */
+  /** Comes before what was done: `I`. */
   openers: ReadonlySet<string>;
-  /** Words that say that it was not so, or how it went, in phrases that are not known: never part of a name. */
+  /** Words that say that it was not done, or how it went, in phrases that are not known. Never part of a name. */
   notNames: ReadonlySet<string>;
   /** Words for days that are names, or mean something else, when they begin with a capital. */
   names: ReadonlySet<string>;
@@ -69,13 +72,13 @@ export const setOf = (text: string): ReadonlySet<string> => new Set(text.split('
 export const each = <T>(value: T, text: string): [string, T][] =>
   text.split('|').map((phrase) => [phrase, value]);
 
-/** Numbers written out, from `first` on. */
+/** Numbers written out, counting from `first`. */
 export const counting = (first: number, text: string): [string, number][] =>
   text.split('|').map((word, index) => [word, first + index]);
 
 /**
- * Monday to Sunday, alone, with what makes them the last such day, the next, or leaves open which. `$` is the day, and
- * patterns are parted by `|`. `short`: the days in short, which may be names or begin one: `sun`.
+ * Monday to Sunday: alone, and with words that make it the last such day, the next one, or leave that open. `$`
+ * stands for the day, and `|` separates patterns. `short`: abbreviated days, which may be names or begin one: `sun`.
  */
 export function weekdays(
   days: string,

@@ -7,10 +7,10 @@ import { detailsOf, filledIn } from './details';
 import { isSettledByRep } from './rep-decision';
 import { addSign, standingOf } from './signs';
 
-/** Who changes a reaction takes one back and gives another at once; within this, ms, it is the same one. */
+/** To change a reaction is to take one back and give another at once. Within this time, ms, it is the same reaction. */
 const CHANGE_OF_REACTION = 5000;
 
-/** The moment and place of a decision. `dayOf` gives the YYYY-MM-DD of a time (ms) in `zone`. */
+/** Where and when a decision is made. `dayOf` gives the YYYY-MM-DD of a time (ms) in `zone`. */
 export interface Moment {
   now: number;
   zone: string;
@@ -18,9 +18,9 @@ export interface Moment {
 }
 
 /**
- * What to store after `sighting`, given what is `stored` of the same act: the new row, or null when nothing changes.
- * One act is one row however often, late or out of order it is seen: what the site's own clock says came last decides.
- * What was never done cannot be taken back. What the rep decided stands.
+ * What to store after `sighting`, given the row `stored` of the same act: the new row, or null when nothing changes.
+ * One act is one row, however often, late or out of order it is seen: the latest event by the site's own clock
+ * decides. What was never done cannot be taken back. The rep's own decision stands.
  */
 export function decide(
   stored: Activity | null,
@@ -40,7 +40,7 @@ export function decide(
   if (isSettledByRep(stored, moment.now)) return filledIn(row, sighting, verdict) ?? row;
   const standing = standingOf(signs, moment.now);
   const isLatest = standing.sign === sign;
-  // Only the latest says to whom it went.
+  // Only the latest sighting says who it went to.
   const details = isLatest ? detailsOf(sighting, verdict, stored) : {};
   const isDoneAgain =
     isLatest && isNewAct(before, sign, moment.now) && !isOtherReaction(before, sighting);
@@ -48,15 +48,15 @@ export function decide(
   return moved({ ...row, ...details, ...when }, stored, moment.now, 'seen');
 }
 
-/** What to store of a row whose time may have come: one that was scheduled counts from then on. Null before. */
+/** What to store of a row whose time may have come: a scheduled act counts from then on. Null before that. */
 export function settle(stored: Activity, now: number): Activity | null {
   const isDue = stored.state === 'scheduled' && stored.at <= now;
   return isDue ? { ...stored, reason: null, ...change(stored, 'counted', 'due', now) } : null;
 }
 
 /**
- * A mail whose recipients cannot be read may be to anybody: the rep is asked. What names nobody this time, and was left
- * out for those whom it named before, stays left out.
+ * A mail whose recipients cannot be read may be to anybody, so the rep is asked. If it was left out for people whom
+ * an earlier sighting named, it stays left out.
  */
 function verdictOf(sighting: Sighting, policy: Policy, stored: Activity | null): Verdict {
   const isToNobody = sighting.people.length === 0;
@@ -78,7 +78,7 @@ function signOf({ at, act, outcome, proof, due }: Sighting, reason: Reason | nul
   };
 }
 
-/** True if `sign` is not just one more sight of what had been done before it. */
+/** True if `sign` is more than one more sighting of what was done already. */
 function isNewAct(before: readonly Sign[], sign: Sign, now: number): boolean {
   const { state, sign: last } = standingOf(before, now);
   return state === 'undone' || last === null || last.act !== 'done' || sign.act !== 'done';
@@ -91,7 +91,9 @@ function isOtherReaction(before: readonly Sign[], { action, at }: Sighting): boo
   return at >= last.at && at - last.at <= CHANGE_OF_REACTION;
 }
 
-/** `row` as its signs let it stand at `now` (ms); noted if that is not how it stood as `stored`. */
+/**
+ * `row` in the state that its signs give it at `now` (ms), with a note in the history if `stored` had another state.
+ */
 export function moved(row: Activity, stored: Activity, now: number, why: Change): Activity {
   const { state, reason, sign } = standingOf(row.signs ?? [], now);
   const isMoved = state !== stored.state || row.at !== stored.at;
@@ -122,13 +124,13 @@ function newRow(sighting: Sighting, sign: Sign, verdict: Verdict, moment: Moment
   };
 }
 
-/** A scheduled act belongs to the day on which it is due; for all else, a page's clock may run ahead of ours. */
+/** A scheduled act belongs to the day on which it is due. For all others, a page's clock may run ahead of ours. */
 function timeOf({ at: clickedAt, due }: Sign, { now, zone, dayOf }: Moment) {
   const at = due ?? Math.min(clickedAt, now);
   return { at, day: dayOf(at, zone), zone };
 }
 
-/** The names by which the act may be met again, beside its key. */
+/** Further names under which the act may be seen again, apart from its key. */
 function namesOf(
   sighting: Sighting,
   stored: Activity | null,

@@ -6,9 +6,9 @@ import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
 type Details = Pick<Activity, 'action' | 'people' | 'topics' | 'evidence' | 'wrote'>;
 
 /**
- * What, to whom, about what and where. What the policy leaves out keeps nothing of the last three, even if it failed.
- * What was known of the same people is never lost to a sight that shows less; for a mail, that nobody can be read in it
- * is what the rep is asked about.
+ * What was done, to whom, about what and where. If the policy leaves the act out, the last three are dropped, even if
+ * the act failed. What was known of the same people is never lost to a sighting that shows less. For a mail it is
+ * different: if nobody can be read in it, the rep is asked.
  */
 export function detailsOf(
   sighting: Sighting,
@@ -31,7 +31,7 @@ export function detailsOf(
   };
 }
 
-/** The person of a row: as sighted, over what is `known` of them. */
+/** The person of a row: what is `known` of them, overwritten by what was seen. */
 function asPerson(
   { name, address, headline, company, ...sighted }: SightedPerson,
   known: Person[],
@@ -51,8 +51,8 @@ const merged = (known: readonly string[], seen: readonly string[]): string[] =>
   [...new Set([...known, ...seen])].slice(0, BOUNDS.topics);
 
 /**
- * `row` with what one more sight of the same act adds: names and the rep's labels. Null if that is nothing. What was
- * left out stays as it is.
+ * `row` with what one more sighting of the same act adds: names and the rep's labels. Null if it adds nothing. An act
+ * that was left out stays as it is.
  */
 export function filledIn(row: Activity, sighting: Sighting, verdict: Verdict): Activity | null {
   const isLeftOut = row.signs?.some(({ reason }) => reason !== undefined) ?? false;

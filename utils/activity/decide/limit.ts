@@ -3,12 +3,12 @@ import type { Sighting } from '@/utils/activity/sighting';
 import { moved } from './decide';
 import { isSettledByRep } from './rep-decision';
 
-/** How soon after a request the page shows that it was one too many, ms. */
+/** How soon after a request the page shows that it was over the limit, ms. */
 export const LIMIT_WINDOW = 30_000;
 
 /**
- * The row of an invitation after the page showed at `shown` (ms) that the site takes no more of them: it was refused.
- * Null where that says nothing of it: it was not sent just before, or the site's own answer is known.
+ * The row of an invitation after the page showed at `shown` (ms) that the site accepts no more of them: it was
+ * refused. Null if that does not concern it: it was not sent just before, or the site's own answer is known.
  */
 export function refuseByLimit(stored: Activity, shown: number, now: number): Activity | null {
   const sign = stored.signs?.at(-1);
@@ -19,7 +19,10 @@ export function refuseByLimit(stored: Activity, shown: number, now: number): Act
   return moved({ ...row, proof: refused.proof }, stored, now, 'seen');
 }
 
-/** A sighting that comes only after the page had shown so, at `shown` (ms); as it is where that says nothing of it. */
+/**
+ * A sighting that arrives after the page showed the limit at `shown` (ms). Unchanged if the limit does not concern
+ * it.
+ */
 export function limitedBy(sighting: Sighting, shown: number): Sighting {
   const isInvitation = sighting.action === 'invite' && isLimited(sighting, shown);
   return isInvitation ? { ...sighting, outcome: 'refused', proof: 'page' } : sighting;

@@ -3,7 +3,7 @@ import { nameKey } from '@/utils/activity/people/name-key';
 import { keyOf } from '@/utils/activity/sighting';
 import type { Moment } from './decide';
 
-/** A row for what the rep did where no site can see it. `id` must be new. */
+/** A row for an act that no site can see. `id` must be new. */
 export function logByHand(
   done: Pick<Activity, 'kind' | 'action'> & { person: string; note: string; at: number },
   id: string,

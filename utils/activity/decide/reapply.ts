@@ -4,11 +4,11 @@ import { moved } from './decide';
 import { isSettledByRep } from './rep-decision';
 
 /**
- * What to store of a row once the policy has changed, at `now` (ms): without the people that it leaves out now, and
- * left out itself if nobody remains. Null when nothing changes, when the rep's own decision holds, or when the row
- * names nobody: whom it was for cannot be looked at again, so a policy that leaves out less changes nothing here.
- * Whose address the rep acted under is not kept: what went to the rep's own address, or came from a machine, only new
- * acts can tell.
+ * What to store of a row once the policy has changed, at `now` (ms): the row without the people that the policy
+ * leaves out now, and left out itself if nobody remains. Null when nothing changes, when the rep's own decision
+ * stands, or when the row names nobody. Who such a row was for is no longer known, so a policy that leaves out less
+ * changes nothing here. The address that the rep acted under is not kept either: rules about mail to oneself or from
+ * a machine apply only to new acts.
  */
 export function reapply(stored: Activity, policy: Policy, now: number): Activity | null {
   if (stored.people.length === 0 || stored.signs === undefined) return null;
@@ -18,7 +18,10 @@ export function reapply(stored: Activity, policy: Policy, now: number): Activity
   return people.length < stored.people.length ? { ...stored, people } : null;
 }
 
-/** The row without its people and what it was about, left out for `reason`. One that failed or was taken back only loses its people. */
+/**
+ * The row without its people and topics, left out for `reason`. A row that failed or was taken back only loses its
+ * people.
+ */
 export function leaveOut(stored: Activity, reason: Reason, now: number): Activity {
   const signs = stored.signs?.map((sign) => withReason(sign, reason)) ?? [];
   return moved({ ...stored, people: [], topics: [], evidence: {}, signs }, stored, now, 'policy');
@@ -39,7 +42,7 @@ const BY_POLICY: readonly (Reason | null)[] = [
   'organization',
 ] satisfies Reason[];
 
-/** One row that a policy would change, and how it would stand then. */
+/** A row that a policy would change, and the same row after the change. */
 export interface Rejudged {
   row: Activity;
   changed: Activity;
@@ -47,7 +50,7 @@ export interface Rejudged {
 
 export interface Preview {
   changes: Rejudged[];
-  /** How many rows were left out by the policy before, and so name nobody who could be looked at again. */
+  /** How many rows the policy left out before: they name nobody, so they cannot be looked at again. */
   unseen: number;
 }
 
@@ -64,7 +67,7 @@ export function preview(rows: readonly Activity[], policy: Policy, now: number):
   return { changes, unseen: unseen.length };
 }
 
-/** True if some act that `before` leaves out could count by `after`. */
+/** True if some act that `before` leaves out could count under `after`. */
 export function mayCountMore(before: Policy, after: Policy): boolean {
   const lost = (list: (policy: Policy) => readonly string[]) =>
     list(before).some((entry) => !list(after).includes(entry));

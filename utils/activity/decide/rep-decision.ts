@@ -3,17 +3,17 @@ import { change } from '@/utils/activity/change';
 import { standingOf } from './signs';
 
 /**
- * What a rep can say of a row: leave it out, count it after all, take back what was logged by hand; of one that waits
- * for an answer, that it was sent or that it was not; and of any of that, that it is open again.
+ * What a rep can say about a row: leave it out, count it after all, or take back what was logged by hand. Of a row
+ * that waits for an answer: it was sent, or it was not. And of each of these: it is open again.
  */
 export type RepDecision = 'exclude' | 'restore' | 'undo' | 'confirm' | 'drop' | 'reopen';
 
-/** Decisions that outrank what is seen later. The others answer a question, until the site says more. */
+/** Decisions that outrank whatever is seen later. The others answer a question, and apply until the site says more. */
 const LASTING: readonly Change[] = ['rep-excluded', 'rep-restored', 'rep-undone'];
 
 /**
- * True if the rep's own decision settles the row at `now` (ms), whatever is seen of it. One that was restored to what
- * was seen of it anyway follows that again.
+ * True if the rep's own decision settles the row at `now` (ms), whatever is seen later. If the decision agrees with
+ * what was seen, the row follows what is seen again.
  */
 export function isSettledByRep(stored: Activity, now: number): boolean {
   const last = stored.history.findLast(
@@ -26,9 +26,9 @@ export function isSettledByRep(stored: Activity, now: number): boolean {
 }
 
 /**
- * What to store after the rep decided on a row at `now` (ms), or null when it stands so already or there is nothing to
- * say that of. Names stay: the rep says that the act does not count, not that it is nobody's business, and may change
- * their mind.
+ * What to store after the rep decided on a row at `now` (ms); null when the row stands so already, or when the
+ * decision does not fit it. Names stay: the rep says that the act does not count, not that it is private, and may
+ * change their mind.
  */
 export function decideByRep(stored: Activity, decision: RepDecision, now: number): Activity | null {
   if (decision === 'exclude') return settled(stored, 'excluded', 'rep', 'rep-excluded', now);
@@ -49,7 +49,7 @@ function settled(stored: Activity, to: State, reason: Reason | null, why: Change
   return stored.state === to ? null : { ...stored, reason, ...change(stored, to, why, now) };
 }
 
-/** A mail that is set for later does not count before its time, whoever restores it. */
+/** A mail that is scheduled does not count before its time, whoever restores it. */
 function isWaiting({ signs = [] }: Activity, now: number): boolean {
   return (
     standingOf(
@@ -59,19 +59,20 @@ function isWaiting({ signs = [] }: Activity, now: number): boolean {
   );
 }
 
-/** The sign on which the rep's answer bears: the latest that nobody has confirmed. */
+/** The sign that the rep's answer is about: the latest one that nobody has confirmed. */
 const isOpen = ({ outcome, reason }: Sign) => outcome === 'unknown' || reason === 'no-people';
 
 function answered(stored: Activity, answer: 'confirm' | 'drop', now: number): Activity | null {
   const sign = stored.signs?.findLast(isOpen);
   if (stored.state !== 'unconfirmed' || !sign) return null;
-  // Whether it was sent is asked; of an undo that nobody answered, that is the opposite.
+  // The question is whether the mail was sent. For an undo without an answer, that is the opposite of whether the
+  // undo worked.
   const isTrue = (answer === 'confirm') === (sign.act !== 'undone');
   const signs = replaced(stored, sign, { outcome: isTrue ? 'accepted' : 'refused', proof: 'rep' });
   return standing(stored, signs, answer === 'confirm' ? 'rep-confirmed' : 'rep-dropped', now);
 }
 
-/** Takes back what the rep said last; the row then stands as all that was seen of it says. */
+/** Takes back the rep's last decision. The row then has the state that its signs give it. */
 function reopened(stored: Activity, now: number): Activity | null {
   const last = stored.history.at(-1)?.why;
   if (stored.signs && last && LASTING.includes(last)) {
@@ -98,7 +99,7 @@ function standing(stored: Activity, signs: Sign[], why: Change, now: number): Ac
   return { ...stored, signs, reason, proof, ...change(stored, state, why, now) };
 }
 
-/** The decision that brings `stored` back to how it stands, after any other decision on it. */
+/** The decision that brings `stored` back to its present state after any other decision. */
 export function backTo({ state, reason, signs }: Activity): RepDecision {
   if (state === 'counted' || state === 'scheduled') return 'restore';
   if (reason === 'rep') return state === 'undone' ? 'undo' : 'exclude';

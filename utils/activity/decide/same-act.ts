@@ -2,16 +2,19 @@ import type { Activity } from '@/utils/activity/activity';
 import { aliasesOf, keyOf, objectOf, type Sighting } from '@/utils/activity/sighting';
 import { standingOf, UNDO_WINDOW } from './signs';
 
-/** Nobody does one and the same thing twice in so short a time, ms. */
+/** Nobody does the same thing twice in so short a time, ms. */
 const ONE_MOMENT = 1000;
 
-/** Who tries again what did not work, or did not seem to, does so by then, ms. */
+/** A retry of what failed, or seemed to fail, comes within this time, ms. */
 export const RETRY_WINDOW = 60_000;
 
-/** How far the site's clock, by which an act was made, may be from the clock by which it was seen, ms. */
+/** How far the site's clock, by which an act was made, may differ from the clock by which it was seen, ms. */
 export const CLOCKS_APART = 120_000;
 
-/** The row among `rows` of the act that `sighting` shows: by its names, else by what it was done to. Null if none is. */
+/**
+ * The row among `rows` of the act that `sighting` shows, by its names or else by what it was done to. Null if there
+ * is none.
+ */
 export function actAmong(rows: readonly Activity[], sighting: Sighting): Activity | null {
   const named = rows.find((row) => isSameAct(row, sighting));
   const object = objectOf(sighting);
@@ -21,9 +24,9 @@ export function actAmong(rows: readonly Activity[], sighting: Sighting): Activit
 }
 
 /**
- * True if `stored` is of the act that `sighting` shows. The site's own ids say so; that both were written in the same
- * window does so only where the first was taken back, or is being taken back right now: two answers in one
- * conversation may share a window.
+ * True if `stored` is the act that `sighting` shows. Equal ids of the site say so. Being written in the same window
+ * says so only if the first was taken back, or is being taken back right now: two answers in one conversation may
+ * share a window.
  */
 export function isSameAct(stored: Activity, sighting: Sighting): boolean {
   const names = [stored.key, ...(stored.aliases ?? [])];
@@ -35,13 +38,13 @@ export function isSameAct(stored: Activity, sighting: Sighting): boolean {
   return stored.state === 'undone' || (stored.state === 'counted' && isUndo);
 }
 
-/** A repost with words of the rep's own is a post to the site, and is deleted as one. */
+/** To the site, a repost with the rep's own words is a post, and is deleted as one. */
 function mayBeDeletedAs(row: Activity, { site, act, action, madeAt }: Sighting): boolean {
   const isByTime = act === 'undone' && madeAt !== undefined && row.site === site;
   return isByTime && action === 'post' && row.action === 'repost' && row.wrote === true;
 }
 
-/** Of what was done to one object: the act that was made when the one taken back was, or the latest. */
+/** Among the acts on one object: the one that was made when the one taken back was made, or the latest. */
 function takenBackAmong(rows: readonly Activity[], { at, madeAt }: Sighting): Activity | null {
   const standing = rows.filter((row) => {
     const { state } = standingOf(row.signs ?? [], at);
@@ -54,7 +57,7 @@ function takenBackAmong(rows: readonly Activity[], { at, madeAt }: Sighting): Ac
   );
 }
 
-/** Of what was done to one object: the act that was done at the same moment, or of which one is a retry. */
+/** Among the acts on one object: one that was done at the same moment, or that this is a retry of. */
 function triedAmong(rows: readonly Activity[], sighting: Sighting): Activity | null {
   return nearest(
     rows.filter((row) =>
@@ -62,7 +65,7 @@ function triedAmong(rows: readonly Activity[], sighting: Sighting): Activity | n
         if (sign.act !== 'done') return false;
         const since = sighting.at - sign.at;
         if (Math.abs(since) <= ONE_MOMENT) return true;
-        // Seen late, the first try may come after the second.
+        // Signs may arrive late: the first try after the second.
         const first = since > 0 ? sign : sighting;
         return first.outcome !== 'accepted' && Math.abs(since) <= RETRY_WINDOW;
       }),

@@ -1,18 +1,18 @@
 import type { Reason, Sign, State } from '@/utils/activity/activity';
 import { BOUNDS } from '@/utils/activity/bounds';
 
-/** How far a click on "undo" may lie before what the site says of it, ms. Gmail offers it for at most 30 s. */
+/** How far apart a click on "undo" and the site's answer to it may be, ms. Gmail offers undo for at most 30 s. */
 export const UNDO_WINDOW = 35_000;
 
-/** What the site said last of one and the same sign: a retry that failed does not take back what may have passed. */
+/** Which of two answers to the same sign to keep: a retry that failed does not cancel one that may have succeeded. */
 const CERTAINTY = { refused: 0, unknown: 1, accepted: 2 };
 
-/** Signs of the same millisecond: who takes something back does so after doing it. */
+/** For signs of the same millisecond: an act comes before it is taken back. */
 const ORDER = { done: 0, scheduled: 1, undone: 2 };
 
 /**
- * The signs with `sign` among them, by the site's own clock; null if it says nothing new. Signs that can no longer
- * matter are left out: all before the latest send that the site itself accepted.
+ * The signs with `sign` added, ordered by the site's own clock; null if `sign` says nothing new. Signs that can no
+ * longer matter are dropped: all before the latest send that the site itself accepted.
  */
 export function addSign(signs: readonly Sign[], sign: Sign): Sign[] | null {
   const known = signs.find((one) => isSame(one, sign));
@@ -27,12 +27,12 @@ export function addSign(signs: readonly Sign[], sign: Sign): Sign[] | null {
     const next = all[place + 1];
     return !(next && isSettledUndo(one) && isSettledUndo(next));
   });
-  // Older than all that matters.
+  // It is older than everything that matters.
   if (!kept.includes(sign)) return null;
   return kept.length > BOUNDS.signs ? [...kept.slice(0, 1), ...kept.slice(1 - BOUNDS.signs)] : kept;
 }
 
-/** A click and what the site says to it are two, also in one millisecond: the second may overrule the first. */
+/** A click and the site's answer to it are two signs, even in one millisecond: the second may overrule the first. */
 const isSame = (one: Sign, other: Sign) =>
   one.at === other.at && one.act === other.act && isClick(one) === isClick(other);
 
@@ -40,7 +40,7 @@ const isClick = ({ act, proof }: Sign) => act === 'undone' && proof === 'page';
 
 function saysMore(sign: Sign, known: Sign): boolean {
   if (known.proof === 'rep' && sign.outcome !== 'accepted') return false;
-  // A limit that the page showed outweighs a status: the same answer can hold either.
+  // A limit that the page showed outweighs a status, because that status is the same in both cases.
   if (known.proof === 'page' && known.outcome === 'refused' && sign.proof !== 'answer')
     return false;
   return CERTAINTY[sign.outcome] > CERTAINTY[known.outcome];
@@ -52,11 +52,11 @@ const isSettledUndo = ({ act, outcome, proof }: Sign) =>
 export interface Standing {
   state: State;
   reason: Reason | null;
-  /** The latest time the act was done or set for later, and not refused; null if there is none. */
+  /** The latest time the act was done or scheduled and was not refused; null if there is none. */
   sign: Sign | null;
 }
 
-/** Where an act stands at `now` (ms), by all that was seen of it: the latest sign that was not refused decides. */
+/** The state of an act at `now` (ms) by all its signs: the latest sign that was not refused decides. */
 export function standingOf(signs: readonly Sign[], now: number): Standing {
   const valid = signs.filter((sign) => sign.outcome !== 'refused' && !isOverruled(sign, signs));
   const last = valid.at(-1);
@@ -66,7 +66,7 @@ export function standingOf(signs: readonly Sign[], now: number): Standing {
     return { state: 'failed', reason: isRepsWord ? 'not-sent' : 'refused', sign };
   }
   if (last.act === 'undone') {
-    // A draft that is saved again stays one, whatever becomes of that save.
+    // A draft that is saved again is still a draft, whether or not that save succeeds.
     const since = valid.slice(valid.indexOf(sign) + 1);
     const isCertain = since.some(({ outcome }) => outcome === 'accepted');
     if (!isCertain) return { state: 'unconfirmed', reason: 'no-answer', sign };
@@ -81,7 +81,7 @@ export function standingOf(signs: readonly Sign[], now: number): Standing {
   return { state: isWaiting ? 'scheduled' : 'counted', reason: null, sign };
 }
 
-/** True for a click on "undo" that the site then refused: it came too late. */
+/** True for a click on "undo" that the site then refused because it came too late. */
 function isOverruled(click: Sign, signs: readonly Sign[]): boolean {
   return signs.some(
     (one) => one.act === 'undone' && one.outcome === 'refused' && isClickBefore(click, one),

@@ -1,7 +1,7 @@
 /**
- * The currencies whose smallest unit is not a hundredth, with the decimals that ISO 4217 gives them (list one, as
- * published on 1 January 2026). The browser is not asked: Chromium follows CLDR, which leaves decimals out that prices
- * seldom have (forints, Iraqi dinars), and Firefox follows ISO 4217. The same amount would differ from one to the other.
+ * The currencies whose smallest unit is not a hundredth, with their decimals in ISO 4217 (list one, as published on 1
+ * January 2026). We do not ask the browser: Chromium follows CLDR, which leaves out decimals that prices seldom have
+ * (forints, Iraqi dinars), and Firefox follows ISO 4217, so the same amount would differ between them.
  */
 const NOT_TWO: Readonly<Record<number, readonly string[]>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),

@@ -4,17 +4,17 @@ import { BOUNDS } from '@/utils/activity/bounds';
 /** What is known of a person under one of their ids. */
 export interface KnownPerson {
   id: string;
-  /** The id by which the person is counted: the first, by its letters, of all ids known to be theirs. */
+  /** The id under which the person is counted: the first in the alphabet of all ids known to be theirs. */
   person: string;
-  // Held under that id alone.
+  // Kept under this id only, not with the person's other ids.
   name?: string;
   headline?: string;
   company?: string;
-  /** Keys of rows that name this person by an id alone. */
+  /** Keys of rows that name this person only by an id. */
   unnamed: string[];
 }
 
-/** A person as seen: all ids that were shown together, the surest first, and what stood beside them. */
+/** A person as seen: all ids that were shown together, the most certain first, and what stood beside them. */
 export interface SeenPerson {
   ids: readonly string[];
   name?: string | null | undefined;
@@ -22,16 +22,17 @@ export interface SeenPerson {
   company?: string | null | undefined;
 }
 
-/** The latest rows that wait for a name. */
+/** How many of the latest rows that wait for a name are kept. */
 const MOST_UNNAMED = 200;
 
-/** An id says before its colon what it is the id of; nobody has two of one sort. */
+/** The part of an id before its colon says what sort of id it is. Nobody has two ids of one sort. */
 const sortOf = (id: string) => id.slice(0, id.indexOf(':') + 1);
 
 /**
- * All that is to be known of the person of `seen` afterwards, one for each of their ids; `known` is what is known of
- * every person who has one of these ids. Ids shown together are one person's, except where that person would have two
- * of the same sort: the surer then stays alone. What was seen last stands; what was not seen is never lost.
+ * Everything known of the person of `seen` afterwards, one entry for each of their ids. `known` is what is known of
+ * every person who has one of these ids. Ids shown together belong to one person, unless that person would then have
+ * two ids of one sort: in that case the most certain id stays alone. The latest details stand; a detail that was not
+ * seen this time is never lost.
  */
 export function joined(known: readonly KnownPerson[], seen: SeenPerson): KnownPerson[] {
   const ids = new Set<string>();
@@ -54,7 +55,7 @@ export function joined(known: readonly KnownPerson[], seen: SeenPerson): KnownPe
   );
 }
 
-/** All of `known` who are the person of `id`; nobody where the id is new. */
+/** The entries of `known` for the person of `id`; none if the id is new. */
 function groupOf(id: string, known: readonly KnownPerson[]): KnownPerson[] {
   const own = known.find((one) => one.id === id);
   return own ? known.filter((one) => one.person === own.person) : [];
@@ -69,7 +70,7 @@ function factsOf(known: readonly KnownPerson[], seen: Omit<SeenPerson, 'ids'>): 
   return { ...(name && { name }), ...(headline && { headline }), ...(company && { company }) };
 }
 
-/** `people` of a row with what is `known` of each where the row itself has nothing. */
+/** The `people` of a row; what the row itself lacks is filled in from what is `known` of each. */
 export function filledFrom(people: readonly Person[], known: readonly KnownPerson[]): Person[] {
   return people.map((one) => {
     const person = known.find(({ id }) => id === one.id)?.person;
@@ -78,7 +79,7 @@ export function filledFrom(people: readonly Person[], known: readonly KnownPerso
   });
 }
 
-/** `known` with `key` among the rows that wait for the name of the person of `id`. */
+/** `known` with `key` added to the rows that wait for the name of the person of `id`. */
 export function waiting(known: readonly KnownPerson[], id: string, key: string): KnownPerson[] {
   const person = known.find((one) => one.id === id)?.person;
   return known.map((one) =>
@@ -88,7 +89,7 @@ export function waiting(known: readonly KnownPerson[], id: string, key: string):
   );
 }
 
-/** As many further ids as a sighting may name, of those that are `known` to be the same person's. */
+/** Further ids of the same person, from those `known`: as many as a sighting may name. */
 export function othersOf(
   { id, others = [] }: { id: string; others?: readonly string[] | undefined },
   known: readonly KnownPerson[],
@@ -100,12 +101,12 @@ export function othersOf(
 
 const PERSON_IN_ID = /\b(?:profile|member|lead|vanity):[^:\s]+/g;
 
-/** The ids of people that stand within the id of an act: `invite:profile:ACoAA…:2967` has one. */
+/** The ids of people within the id of an act: `invite:profile:ACoAA…:2967` has one. */
 export function peopleNamedIn(id: string): string[] {
   return id.match(PERSON_IN_ID) ?? [];
 }
 
-/** The id of an act with what stands for each person in place of the person's id. */
+/** The id of an act, with a stand-in in place of each person's id. */
 export function withoutPeople(id: string, standIns: ReadonlyMap<string, string>): string {
   return id.replaceAll(PERSON_IN_ID, (person) => standIns.get(person) ?? person);
 }

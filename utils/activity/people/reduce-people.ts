@@ -1,14 +1,14 @@
 import type { Activity, Person } from '@/utils/activity/activity';
 import { domainOf } from '@/utils/activity/address';
 
-/** How much is written of people: all, the domain of their company, or that there was somebody. */
+/** How much is kept of people: everything, their company's domain, or only that there was somebody. */
 export const PRIVACY_LEVELS = ['full', 'domain', 'none'] as const;
 export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
 
-/** What an id begins with that stands for a person and tells nobody who it is. */
+/** The beginning of an id that stands for a person without telling who it is. */
 export const STAND_IN = 'hash:';
 
-/** True if nothing of this person is left that `level` does not allow. */
+/** True if this person has nothing left that `level` does not allow. */
 const isReduced = ({ id, name, address, headline, company }: Person, level: PrivacyLevel) =>
   id.startsWith(STAND_IN) &&
   name === undefined &&
@@ -16,7 +16,7 @@ const isReduced = ({ id, name, address, headline, company }: Person, level: Priv
   headline === undefined &&
   (level === 'domain' || company === undefined);
 
-/** The ids of people in `row` for which something has to stand at `level`. */
+/** The ids of people in `row` that need a stand-in at `level`. */
 export function idsToHide(row: Pick<Activity, 'people'>, level: PrivacyLevel): string[] {
   if (level === 'full') return [];
   return row.people.map(({ id }) => id).filter((id) => !id.startsWith(STAND_IN));
@@ -28,9 +28,9 @@ export function isTooMuch(row: Activity, level: PrivacyLevel): boolean {
 }
 
 /**
- * `row` with as much of its people as `level` allows. Each keeps an id, from `standIns`, by which two acts to one person
- * are known to be so; at `domain` also the domain of a mail address. Of touches the link to the person goes as well.
- * Somebody for whom nothing stands is left out.
+ * `row` with as much of its people as `level` allows. Each keeps an id, from `standIns`, which tells that two acts
+ * went to one person; at `domain` also the domain of a mail address. A touch also loses its link to the person.
+ * Somebody without a stand-in is left out.
  */
 export function reducePeople(
   row: Activity,
@@ -50,7 +50,10 @@ export function reducePeople(
   return { ...row, people: [...people.values()], evidence };
 }
 
-/** `outcome` with as much of its person as `level` allows: all, or nothing, for a text that the rep wrote has no domain. */
+/**
+ * `outcome` with as much of its person as `level` allows: everything or nothing, because a text that the rep wrote
+ * has no domain.
+ */
 export function reduceOutcome<T extends { person?: string | undefined }>(
   outcome: T,
   level: PrivacyLevel,

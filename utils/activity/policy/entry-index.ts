@@ -1,14 +1,14 @@
 import { comparableDomain, domainOf, mailboxOf } from '@/utils/activity/address';
 
-/** An address taken apart once, to be looked up in many lists. */
+/** An address taken apart once, so that it can be looked up in many lists. */
 export interface Located {
   mailbox: string;
   domain: string;
-  /** The domains above it, the nearest first: for `a.b.example` they are `b.example` and `example`. */
+  /** The domains above it, the nearest first: for `a.b.example`, `b.example` and `example`. */
   above: readonly string[];
 }
 
-/** What there is to look up of an address; null for a text that is none. */
+/** The parts of an address that can be looked up; null for a text that is not an address. */
 export function locate(address: string): Located | null {
   const domain = domainOf(address);
   if (domain === null) return null;
@@ -19,7 +19,7 @@ export function locate(address: string): Located | null {
 
 /** A list of addresses and domains, made ready to be asked about many people. */
 export interface EntryIndex {
-  /** True if the list has this very entry or id, however it is written. */
+  /** True if the list has exactly this entry or id, however it is written. */
   has(entry: string): boolean;
   /** True if the list has the address itself, its domain, or one above it. */
   covers(located: Located): boolean;
@@ -28,9 +28,9 @@ export interface EntryIndex {
 const made = new WeakMap<readonly string[], EntryIndex>();
 
 /**
- * The index of a list of entries: `anna@acme.example` is that mailbox, `acme.example` the domain with all below it,
- * `*.acme.example` only what lies below. Made once per list, which must not change afterwards. To ask costs a look per
- * label of a domain, however long the list is.
+ * The index of a list of entries: `anna@acme.example` is that mailbox, `acme.example` the domain with everything
+ * below it, `*.acme.example` only what lies below it. Made once per list, which must not change afterwards. A
+ * question costs one look-up per label of a domain, however long the list is.
  */
 export function indexOf(entries: readonly string[]): EntryIndex {
   const known = made.get(entries);
@@ -57,7 +57,7 @@ function makeIndex(entries: readonly string[]): EntryIndex {
 
 const isBelowOnly = (entry: string) => entry.startsWith('*.');
 
-/** An entry, or a person's id, in the form in which two ways to write it compare equal. */
+/** An entry or a person's id, in a form that compares equal for equal entries. */
 export function comparableEntry(entry: string): string {
   return entry.includes('@') ? mailboxOf(entry) : comparableDomain(entry);
 }

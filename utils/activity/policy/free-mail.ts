@@ -1,6 +1,6 @@
 /**
- * Mail domains that anybody can have an address at: sharing one does not make two people colleagues.
- * A domain missing here only means that a rep with such an address switches one rule off.
+ * Mail domains where anybody can have an address: sharing one does not make two people colleagues. If a domain is
+ * missing here, one rule is off for reps with such an address; nothing else happens.
  */
 const FREE_MAIL = new Set(
   `gmail.com googlemail.com
@@ -26,7 +26,7 @@ const FREE_MAIL = new Set(
   ),
 );
 
-/** True if an address at `domain` (lower case) says nothing about where its owner works. */
+/** True if an address at `domain` (lower case) does not tell where its owner works. */
 export function isFreeMail(domain: string): boolean {
   return FREE_MAIL.has(domain);
 }

@@ -4,7 +4,7 @@ const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+${LABEL}$`, 'u');
 const NAME = /^[^\s@"(),:;<>[\\\]]{1,64}$/;
 
-/** The address of a person's own page at LinkedIn; the name in it tells them from all others. */
+/** The address of a person's own page on LinkedIn. The name in it is unique. */
 const PROFILE = /^(?:https?:\/\/)?(?:[a-z]+\.)?linkedin\.com\/in\/([^/?#\s]+)/i;
 const PROFILE_ENTRY = 'linkedin.com/in/';
 const VANITY = 'vanity:';
@@ -14,9 +14,10 @@ export type ListEntry =
   | { problem: 'empty' | 'neither-address-nor-domain' | 'too-long' };
 
 /**
- * Reads what a person typed into a list of addresses and domains: an address, a domain (with all below it), or with
- * `*.` before it only what lies below a domain. Forgives case, spaces, angle brackets, `mailto:`, a leading `@` or
- * `*@`, and a whole web address. That of a LinkedIn profile is that person's. Returns the entry as it is stored, or what is wrong.
+ * Reads what a person typed into a list of addresses and domains: an address, a domain (with everything below it),
+ * or, with `*.` before it, only what lies below a domain. Forgives case, spaces, angle brackets, `mailto:`, a leading
+ * `@` or `*@`, and a whole web address. The address of a LinkedIn profile means that person. Returns the entry as it
+ * is stored, or what is wrong.
  */
 export function readListEntry(typed: string): ListEntry {
   const profile = PROFILE.exec(typed.trim());
@@ -41,7 +42,7 @@ export function readListEntry(typed: string): ListEntry {
 /** True for the entry of one person by the address of their profile. */
 export const isProfile = (entry: string): boolean => entry.startsWith(PROFILE_ENTRY);
 
-/** The entry under which a list has the person whose id is `id`; null for an id that no entry can have. */
+/** The entry for the person whose id is `id`; null for an id that no entry can have. */
 export function entryOf(id: string): string | null {
   return id.startsWith(VANITY) ? profileEntry(id.slice(VANITY.length)) : null;
 }

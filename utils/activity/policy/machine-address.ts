@@ -1,9 +1,9 @@
 import { domainOf } from '@/utils/activity/address';
 
-/** A word on its own in the part before the @: at its start or end, or between `.`, `_`, `+` and `-`. */
+/** A word by itself in the part before the @: at the start or the end, or between `.`, `_`, `+` and `-`. */
 const word = (words: string) => new RegExp(`(?:^|[._+-])(?:${words})(?:$|[._+-])`);
 
-/** Nobody reads what is sent there: in English, and as our other languages say it. */
+/** Addresses that nobody reads: in English, and in our other languages. */
 const NO_REPLY = word(
   [
     '(?:no|not|do[._-]?not|dont)[._-]?reply\\d*',
@@ -14,17 +14,23 @@ const NO_REPLY = word(
   ].join('|'),
 );
 
-/** Machines of the mail service itself (RFC 2142, RFC 5321), returned mail, and addresses that only end a subscription. */
+/**
+ * Machines of the mail service itself (RFC 2142, RFC 5321), returned mail, and addresses that only end a
+ * subscription.
+ */
 const SERVICE = /^(?:mailer-daemon|postmaster|bounces?\d*|unsub(?:scribe)?)(?:$|[._+=-])/;
 
-/** A whole address written into the name of another, as mail servers do to learn who could not be reached (VERP). */
+/**
+ * A whole address written into the name of another, as mail servers do to learn which mail could not be delivered
+ * (VERP).
+ */
 const VERP = /[+-][^=]+=[^=]+\.[a-z]{2,}$/;
 
-/** Google's own addresses of calendars, rooms and notices of them. */
+/** Google's own addresses for calendars, rooms, and notices about them. */
 const CALENDAR_DOMAIN = 'calendar.google.com';
 const CALENDAR = 'calendar-notification@google.com';
 
-/** The names by which a mailing list is steered: `team-request@...`. */
+/** Names by which a mailing list takes commands: `team-request@...`. */
 const LIST_NAME = /.-(?:request|subscribe|unsubscribe|bounces)(?:$|[+=])/;
 
 /** Hosts of lists and groups, below any domain: `lists.acme.example`. */
@@ -32,8 +38,8 @@ const LIST_HOST = /^(?:lists|groups)\.[^.]+\./;
 const LIST_SERVICES = ['googlegroups.com', 'groups.io'];
 
 /**
- * What stands behind an address that is no person's: a machine, or a list or group of people; null for all others.
- * Role addresses (`info@`, `sales@`) are read by people, so they are none of these.
+ * What is behind an address that does not belong to a person: a machine, or a list or group of people; null for all
+ * others. Role addresses (`info@`, `sales@`) are read by people, so they are not among these.
  */
 export function machineOf(address: string): 'automatic' | 'list' | null {
   const domain = domainOf(address);

@@ -7,29 +7,29 @@ import { machineOf } from './machine-address';
 
 /** Lists of addresses and domains, in entries that `readListEntry` accepted. */
 export interface PolicyLayer {
-  /** Who is at these domains is a colleague. */
+  /** The domains of colleagues. */
   readonly ownDomains: readonly string[];
-  /** Who is never logged. */
+  /** People who are never logged. */
   readonly neverLog: readonly string[];
 }
 
-/** What the rep wants counted, over what the company does. The lists must not be changed in place. */
+/** What the rep wants to count, together with the company's lists. The lists must not be changed in place. */
 export interface Policy extends PolicyLayer {
   /** Leave out what stays inside the rep's company or goes to the rep's own address. */
   readonly leaveOutInternal: boolean;
   /** Leave out what goes to or comes from machines, lists and groups. */
   readonly leaveOutAutomatic: boolean;
-  /** The ids (for mail: addresses) of people who are nobody's business, or the addresses of their profiles. */
+  /** The ids (for mail: addresses) of private people, or the addresses of their profiles. */
   readonly privatePeople: readonly string[];
-  /** Count what is done to an organization's page: following it, writing to it. */
+  /** Count touches of an organization's page: following it, writing to it. */
   readonly countOrganizations: boolean;
   readonly company: PolicyLayer;
 }
 
-/** A company that asks for nothing. */
+/** A company without lists. */
 export const NO_COMPANY: PolicyLayer = { ownDomains: [], neverLog: [] };
 
-/** As much of a person as the policy looks at. */
+/** The fields of a person that the policy looks at. */
 interface Judged {
   id: string;
   address?: string | null | undefined;
@@ -39,11 +39,13 @@ interface Judged {
 export interface Verdict<Person = SightedPerson> {
   /** Why the act does not count; null if it does. */
   reason: Reason | null;
-  /** The people it counts for; nobody when it does not count. */
+  /** The people for whom it counts; nobody when it does not count. */
   people: Person[];
 }
 
-/** Of the reasons of an act's people the act gets the first of these: the last two speak of everybody on it. */
+/**
+ * When an act's people have several reasons, the act gets the first of these. The last two are about everybody on it.
+ */
 const STRONGEST_FIRST = [
   'company',
   'never-log',
@@ -56,9 +58,9 @@ const STRONGEST_FIRST = [
 ] as const satisfies Reason[];
 
 /**
- * Whom of an act the policy lets count. One person outside is enough for the act to count; those left out leave no
- * trace either way. An act that names nobody counts, unless a machine sent it. `from` is the address the rep acted
- * under: where it is null, nobody is known to be the rep.
+ * The people of an act whom the policy lets count. One person outside is enough for the act to count; those left out
+ * leave no trace either way. An act that names nobody counts, unless a machine sent it. `from` is the address that
+ * the rep acted under; null means that nobody is known to be the rep.
  */
 export function judge<Person extends Judged>(
   { from, people }: { from: string | null; people: readonly Person[] },
@@ -96,5 +98,5 @@ function reasonFor(person: Judged, rep: string | null, policy: Policy): Reason |
 const isAmong = (list: readonly string[], ids: readonly string[]) =>
   ids.length > 0 && list.length > 0 && ids.some((id) => indexOf(list).has(id));
 
-/** True for the id of a page that is no person's. */
+/** True for the id of a page that does not belong to a person. */
 const isOrganization = (id: string) => id.startsWith('company:');

@@ -19,14 +19,14 @@ export interface Refused {
 type Entry = { entry: string } | { problem: EntryProblem };
 
 export interface ReadList {
-  /** What can be stored, each once, in the order typed. */
+  /** The entries that can be stored, each once, in the order typed. */
   entries: string[];
   refused: Refused[];
 }
 
 /**
  * Reads addresses and domains that were typed or pasted, separated by commas, semicolons, line ends, tabs or spaces.
- * `Anna Berg <anna@acme.example>` is one entry in spite of its spaces. Empty parts are passed over.
+ * `Anna Berg <anna@acme.example>` is one entry in spite of its spaces. Empty parts are skipped.
  */
 export function readList(text: string, read: (typed: string) => Entry = readListEntry): ReadList {
   const entries = new Map<string, string>();
@@ -45,8 +45,8 @@ function partsOf(part: string, read: (typed: string) => Entry): string[] {
 }
 
 /**
- * Reads one domain of the rep's own company; of an address, its domain. A domain where anybody can have an address is
- * refused: everyone there would pass for a colleague.
+ * Reads one domain of the rep's own company; from an address, its domain. Refuses a domain where anybody can have an
+ * address, because everyone there would pass for a colleague.
  */
 export function readOwnDomain(typed: string): Entry {
   const read = readListEntry(typed);
@@ -57,7 +57,7 @@ export function readOwnDomain(typed: string): Entry {
   return isOpenToAll ? { problem: 'free-mail' } : { entry };
 }
 
-/** Reads one person's address, or that of their profile; a whole domain is nobody. */
+/** Reads the address of one person, or of their profile. Refuses a whole domain. */
 export function readPerson(typed: string): Entry {
   const read = readListEntry(typed);
   if ('problem' in read || read.entry.includes('@') || isProfile(read.entry)) return read;
@@ -65,8 +65,8 @@ export function readPerson(typed: string): Entry {
 }
 
 /**
- * The companies whose mailboxes are open, read from the titles of Gmail's tabs
- * (`Inbox (3) - maria@acme.example - Acme Mail`). None where the account is at a free-mail domain.
+ * The companies whose mailboxes are open, read from the titles of Gmail's tabs (`Inbox (3) - maria@acme.example -
+ * Acme Mail`). None for an account at a free-mail domain.
  */
 export function ownDomainsOfTitles(titles: readonly string[]): string[] {
   const domains = titles.flatMap((title) => {

@@ -3,9 +3,9 @@ import { nameKey } from '@/utils/activity/people/name-key';
 import type { ReadList, Refused } from '@/utils/activity/policy/read-list';
 
 /**
- * Reads topics that were typed or pasted, separated by commas, semicolons, tabs or line ends; a topic may be of several
- * words. Each comes back once, however it is written, in the order typed; empty parts are passed over, and what is
- * longer than a topic may be is refused.
+ * Reads topics that were typed or pasted, separated by commas, semicolons, tabs or line ends; a topic may have
+ * several words. Each comes back once, however it is written, in the order typed. Empty parts are skipped, and texts
+ * that are too long are refused.
  */
 export function readTopics(text: string): ReadList {
   const entries = new Map<string, string>();

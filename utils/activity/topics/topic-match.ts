@@ -1,7 +1,7 @@
-/** As much of a text is looked at, UTF-16 units. */
+/** How much of a text is searched, UTF-16 units. */
 const LONGEST_TEXT = 20_000;
 
-/** What no accent makes of a letter. */
+/** Letters that stay different from plain ones when accents are removed. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -11,19 +11,19 @@ const LETTERS: Record<string, string> = {
   ı: 'i',
   đ: 'd',
 };
-/** Soft hyphens and whatever else is there and not seen. */
+/** Soft hyphens and other invisible signs. */
 const INVISIBLE = /\p{Cf}|\ufe0f/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const TAG = /#([\p{L}\p{N}_]+)/gu;
 const OWNERSHIP = /(?<=[\p{L}\p{N}])['’ʼ]s(?![\p{L}\p{N}])/giu;
 
-/** What makes more than one of a word in English, French, Swedish, Dutch or German; of a short word only some. */
+/** Endings that make a plural in English, French, Swedish, Dutch or German. Short words take only some of them. */
 const ENDINGS = ['s', 'es', 'en'];
 const ENDINGS_OF_LONG = [...ENDINGS, 'n', 'e', 'x', 'r', 'er', 'ar', 'or'];
 const SHORT = 4;
 const SHORTEST = 3;
 
-/** Some endings take the place of others: party, parties; cheval, chevaux; flicka, flickor. */
+/** Endings that replace others: party, parties; cheval, chevaux; flicka, flickor. */
 const CHANGES: readonly [one: string, many: string][] = [
   ['y', 'ies'],
   ['al', 'aux'],
@@ -43,7 +43,7 @@ function fold(text: string): string {
 const wordsOf = (text: string): string[] =>
   text.replace(INVISIBLE, '').replace(OWNERSHIP, '').match(WORD) ?? [];
 
-/** A folded word as it stands for several: itself and its plurals. */
+/** A folded word and its plurals. */
 function pluralsOf(word: string): string[] {
   if (word.length < SHORTEST || /\d/.test(word)) return [word];
   const endings = word.length > SHORT ? ENDINGS_OF_LONG : ENDINGS;
@@ -55,7 +55,7 @@ function pluralsOf(word: string): string[] {
   return [word, ...endings.map((ending) => word + ending), ...changed, ...doubled];
 }
 
-/** All words of which a folded word may be a plural, and itself. */
+/** A folded word, and all words that it may be a plural of. */
 function singularsOf(word: string): string[] {
   const cut = ENDINGS_OF_LONG.flatMap((ending) =>
     word.endsWith(ending) ? [word.slice(0, -ending.length)] : [],
@@ -67,13 +67,13 @@ function singularsOf(word: string): string[] {
   return [word, ...[...single, ...changed].filter((one) => pluralsOf(one).includes(word))];
 }
 
-/** Every form in which a word of a topic may stand in a text: one or several, whichever the topic says. */
+/** Every form in which a word of a topic may appear in a text: singular and plural, whichever the topic has. */
 const formsOf = (word: string): Set<string> => new Set(singularsOf(word).flatMap(pluralsOf));
 
 interface Topic {
   label: string;
   words: Set<string>[];
-  /** As a tag writes it: in one word. */
+  /** As it is written in a tag: as one word. */
   joined: Set<string>;
 }
 
@@ -89,11 +89,11 @@ function read(label: string): Topic {
 }
 
 /**
- * Makes a list of topics ready to be looked for. What it returns says which of them a text mentions, as they were given
- * and in their order: whole words, in any case and with or without accents, one or several of a thing, whatever stands
- * between the words, and as a tag (`#RetirementPlanning`). The plurals are the simple ones of English, French, Swedish,
- * Dutch and German; those that change the word itself (mouse, mice) and of short words those that look like other
- * words (car, care) are not known. Of a text the first 20,000 characters count; a topic without letters is never met.
+ * Prepares a list of topics. The function it returns says which of them a text mentions, as they were given and in
+ * their order. It finds whole words, in any case, with or without accents, singular or plural, with anything between
+ * the words, and as a tag (`#RetirementPlanning`). It knows the simple plurals of English, French, Swedish, Dutch and
+ * German, but not those that change the word itself (mouse, mice), and for short words not those that look like other
+ * words (car, care). Only the first 20,000 characters of a text are searched. A topic without letters is never found.
  */
 export function topicMatcher(topics: readonly string[]): (text: string) => string[] {
   const all = topics.map(read).filter(({ words }) => words.length > 0);
