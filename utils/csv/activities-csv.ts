@@ -4,7 +4,7 @@ import { personKey } from '@/utils/activity/people/name-key';
 import { timeWithOffset, weekOf } from '@/utils/time/period';
 import { type Cell, type CsvFormat, writeCsv } from './write';
 
-/** Whose log it is. */
+/** The rep whose log it is. */
 export interface Rep {
   id: string;
   /** May be empty. */
@@ -17,7 +17,7 @@ export interface LoggedDay {
   activities: readonly Activity[];
 }
 
-/** Nothing of a mail's subject is among them, not even a hash: subjects are not stored. */
+/** Nothing of a mail's subject is in it, not even a hash: subjects are not stored. */
 export const ACTIVITY_COLUMNS = [
   'activity_id',
   'rep_id',
@@ -54,18 +54,20 @@ interface Inputs {
   weekStart: number;
 }
 
-/** The file in chunks, one row per activity, whether it counts or not, without those to private people. */
+/** The file in chunks, one row per activity, whether it counts or not. Activities with private people are left out. */
 export function activitiesCsv(inputs: Inputs, format: CsvFormat): AsyncGenerator<string> {
   return writeCsv(ACTIVITY_COLUMNS, activityRows(inputs), format);
 }
 
 /**
- * The rows of each day in turn, in the order of ACTIVITY_COLUMNS, chained:
- * `seq` counts from 1; `hash` is the hex SHA-256 of `prev_hash`, a line feed and the row's other values, from
- * `activity_id` to `prev_hash`, joined by U+001F, as UTF-8, without quotes or formula guards. `prev_hash` is the
- * `hash` of the row before, 64 zeros in the first row.
- * With it a reader finds a row that was changed, moved or taken out of the middle. It does not prove who made the
- * file, that nothing is missing at its end, or that the file was not made anew with other rows: anyone can compute it.
+ * The rows of each day in turn, in the order of ACTIVITY_COLUMNS, chained: `seq` counts from 1; `hash` is the hex
+ * SHA-256 of `prev_hash`, a line feed and the row's other values, from `activity_id` to `prev_hash`, joined by
+ * U+001F, as UTF-8, without quotes or formula guards. `prev_hash` is the `hash` of the row before; in the first row
+ * it is 64 zeros.
+ *
+ * The chain shows a reader whether a row was changed, moved or taken out of the middle. It does not prove who made
+ * the file, that nothing is missing at its end, or that the file was not made again with other rows: anyone can
+ * compute it.
  */
 export async function* activityRows({ days, rep, weekStart }: Inputs): AsyncGenerator<Cell[][]> {
   let seq = 0;
@@ -109,14 +111,14 @@ function rowOf(
     ),
     prospect_domain: joined(activity.people.flatMap(({ address }) => domainOf(address))),
     topic: activity.topics.join('; ') || null,
-    duration_s: null, // no site tells it yet
+    duration_s: null, // no site tells the duration yet
     outcome: activity.kind === 'call' ? activity.action : null,
     note: activity.note ?? null,
     edited: activity.history.some(({ why }) => why.startsWith('rep-')),
   };
 }
 
-/** By the clock of the activity's own zone; by UTC if this browser does not know that zone. */
+/** By the clock of the activity's own zone, or by UTC if this browser does not know that zone. */
 function occurredAt({ at, zone }: Activity): string {
   try {
     return timeWithOffset(at, zone);
@@ -130,7 +132,7 @@ function domainOf(address: string | undefined): string[] {
   return domain ? [domain] : [];
 }
 
-/** Each value once, between spaces; null if there is none. */
+/** Each value once, separated by spaces; null if there is none. */
 function joined(values: readonly string[]): string | null {
   return [...new Set(values)].join(' ') || null;
 }

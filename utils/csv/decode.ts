@@ -1,13 +1,13 @@
-/** Why bytes are no text that a table can be read from. */
+/** Why bytes are not a text from which a table can be read. */
 export type NotText = 'empty' | 'workbook' | 'no-text';
 
-/** How the files begin that spreadsheets save as their own: .xlsx and .ods, .xls. */
+/** How the files begin that spreadsheets save in their own formats: .xlsx and .ods, .xls. */
 const WORKBOOKS = ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0'];
 const LOOKED_AT = 4000;
 
 /**
- * The text of a file: UTF-8; UTF-16, with or without its mark; else what Windows or the Mac wrote before these. Says
- * why, if it is no text at all.
+ * The text of a file: UTF-8, or UTF-16 with or without its mark, or else the older encodings of Windows and the Mac.
+ * Says why, if it is not text.
  */
 export function decodeText(bytes: ArrayBuffer): { text: string } | { problem: NotText } {
   const head = new Uint8Array(bytes.slice(0, LOOKED_AT));
@@ -24,7 +24,10 @@ export function decodeText(bytes: ArrayBuffer): { text: string } | { problem: No
   }
 }
 
-/** By its mark; without one by the zeros, which stand in every other place of Latin text in UTF-16. Null: neither. */
+/**
+ * Which UTF-16 it is, by its mark or else by the zeros that stand in every other place of Latin text. Null if it is
+ * neither.
+ */
 function wideEncodingOf(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -36,7 +39,10 @@ function wideEncodingOf(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** How much a sign speaks for the encoding that gives it: letters of our five languages most. */
+/**
+ * How likely it is that an encoding is right if it gives this character: letters of our five languages are the most
+ * likely.
+ */
 const WEIGHTS: readonly [signs: string, weight: number][] = [
   ['äöüßåéèêëàâçîïôûùœæ', 4],
   ['ÄÖÜÅÉÈÀÇŒøñóíáúãõ', 2],
@@ -46,7 +52,7 @@ const WEIGHT = new Map(
   WEIGHTS.flatMap(([signs, weight]) => [...signs].map((sign) => [sign, weight])),
 );
 
-/** Which of the two gives more of the letters that people write; Windows where neither does. */
+/** The one of the two that gives more of the letters that people write; Windows if neither does. */
 function narrowEncodingOf(bytes: Uint8Array): 'windows-1252' | 'macintosh' {
   const counts = new Array<number>(256).fill(0);
   for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;

@@ -2,15 +2,18 @@ import type { Period } from '@/utils/time/period';
 
 const MOST_OF_A_NAME = 40;
 
-/** Letters and digits of any script, with `-` for everything else: no path, no hidden sign, no separator of ours. */
+/**
+ * Letters and digits of any script, with `-` for everything else, so that there is no path, no invisible character
+ * and no separator of ours in it.
+ */
 function safe(text: string): string {
   const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return Array.from(words.join('-')).slice(0, MOST_OF_A_NAME).join('');
 }
 
 /**
- * `quota-pacer_Maria-Lind_2026-W45_2026-W47_activities.csv`; one week is named once, a rep without a name is `rep`.
- * `first` and `last` are the first and the last week of the file.
+ * `quota-pacer_Maria-Lind_2026-W45_2026-W47_activities.csv`. A single week is named once; a rep without a name is
+ * `rep`. `first` and `last` are the first and the last week of the file.
  */
 export function csvFileName(
   repName: string,

@@ -1,6 +1,6 @@
 /** A record of a CSV. */
 export interface CsvRecord {
-  /** The line of the file that it begins on; the first is 1. */
+  /** The line of the file on which it begins; the first is 1. */
   line: number;
   cells: string[];
 }
@@ -8,13 +8,16 @@ export interface CsvRecord {
 export interface CsvFile {
   separator: string;
   records: CsvRecord[];
-  /** A quotation mark was opened and never closed: from this line on nothing is certain. Null if all are closed. */
+  /**
+   * The line on which a quotation mark was opened and never closed: from there on nothing is certain. Null if all are
+   * closed.
+   */
   openQuote: number | null;
 }
 
 /**
- * Called between two steps of long work: gives back undefined to go on, or a promise to wait for, so that a page can
- * draw in between; it may throw to end the work.
+ * Called between two steps of long work. It returns undefined to go on, or a promise to wait for, so that a page can
+ * be drawn in between. It may throw to end the work.
  */
 export type Pause = () => Promise<void> | undefined;
 export const NO_PAUSE: Pause = () => undefined;
@@ -23,8 +26,8 @@ const SEPARATORS = [',', ';', '\t', '|'];
 const ROWS_TRIED = 10;
 
 /**
- * Reads a CSV as RFC 4180 has it, and forgives: any end of line, other signs than commas between cells, blank lines, a
- * first line `sep=;` as Excel has it. Cells are trimmed.
+ * Reads a CSV as in RFC 4180, and forgives: any end of line, other separators than commas, blank lines, and a first
+ * line `sep=;` as Excel writes it. Cells are trimmed.
  */
 export async function readCsv(text: string, pause: Pause = NO_PAUSE): Promise<CsvFile> {
   const [lead = '', named] = /^\uFEFF?"?sep=([^\r\n"])"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
@@ -40,7 +43,7 @@ export async function readCsv(text: string, pause: Pause = NO_PAUSE): Promise<Cs
   }
 }
 
-/** The records that are not blank; returns the line on which a quotation mark was opened that is never closed, or null. */
+/** The records that are not blank. Returns the line on which a quotation mark was opened and never closed, or null. */
 function* readRecords(
   body: string,
   separator: string,
@@ -55,7 +58,7 @@ function* readRecords(
       const end = endOfPlain(body, at, separator);
       const plain = body.slice(at, end);
       at = end;
-      // A quotation mark means something only where a cell begins.
+      // A quotation mark means something only at the beginning of a cell.
       if (body[at] === '"' && plain.trim() === '' && cell.trim() === '') {
         const quoted = readQuoted(body, at + 1);
         if (quoted.end === null) {
@@ -88,7 +91,7 @@ function* readRecords(
   return null;
 }
 
-/** Where the cell that is read at `at` ends, or has a quotation mark. */
+/** Where the cell that is read at `at` ends, or where it has a quotation mark. */
 function endOfPlain(body: string, at: number, separator: string): number {
   for (let end = at; end < body.length; end += 1) {
     const sign = body[end];
@@ -105,7 +108,7 @@ function endOfCell(body: string, at: number, separator: string): number {
   return body.length;
 }
 
-/** What stands from `at` to the closing quotation mark; `end` is behind it, null where none closes. */
+/** The text from `at` to the closing quotation mark. `end` is the position after the mark; null if there is none. */
 function readQuoted(body: string, at: number): { text: string; lines: number; end: number | null } {
   let from = at;
   let text = '';
@@ -121,7 +124,10 @@ function readQuoted(body: string, at: number): { text: string; lines: number; en
   }
 }
 
-/** The sign by which the first line has most cells, and of two such signs that by which the next lines have as many. */
+/**
+ * The separator that splits the first line into the most cells; of two equal ones, that by which the next lines have
+ * as many.
+ */
 function separatorOf(body: string): string {
   const score = (separator: string) => {
     const counts: number[] = [];

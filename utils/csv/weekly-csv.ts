@@ -36,7 +36,7 @@ interface Inputs {
   rep: Rep;
 }
 
-/** A line with what only the activities themselves tell of its week. */
+/** A line, with what only the activities tell about its week. */
 interface SeenLine {
   standing: WeekLine;
   counted: number;
@@ -49,7 +49,7 @@ interface SeenWeek {
   lines: SeenLine[];
 }
 
-/** The file in chunks: a row for each week, oldest first, and line of the quota. */
+/** The file in chunks: a row for each week, oldest first, and each line of the quota. */
 export function weeklyCsv(inputs: Inputs, format: CsvFormat): AsyncGenerator<string> {
   return writeCsv(WEEKLY_COLUMNS, weeklyRows(inputs), format);
 }
@@ -101,7 +101,7 @@ function rowsOf({ week, lines }: SeenWeek, rep: Rep): Cell[][] {
 
 function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell> {
   const { line, actual, target, fullTarget, expected, pace, asking } = seen.standing;
-  // Money is kept in the smallest unit of the currency, and read in whole ones.
+  // Money is kept in the smallest unit of the currency, and written in whole ones.
   const parts = isOfMoney(line) ? 10 ** decimalsOf(line) : 1;
   return {
     rep_id: rep.id,
@@ -124,13 +124,13 @@ function rowOf(week: WeekReport, seen: SeenLine, rep: Rep): Record<Column, Cell>
   };
 }
 
-/** Why a target is 0, or `asked`; `off` where all days that are usually worked were off. */
+/** Why a target is 0, or `asked`. It is `off` where all days that are usually worked are off. */
 function askingWord(asking: Asking): string {
   if (asking.is !== 'nothing-now') return asking.is;
   return asking.why === 'time-off' ? 'off' : asking.why;
 }
 
-/** What a line counts: `email`, `call meeting`, `topic:pensions`, `won amount`; what the rep named bears that name. */
+/** What a line counts: `email`, `call meeting`, `topic:pensions`, `won amount`; or the name that the rep gave it. */
 function typeOf(line: QuotaLine): string {
   const { kinds, outcomes } = line.filter;
   if (topicOf(line) !== null) return line.id;

@@ -2,25 +2,25 @@
 export type Cell = string | number | boolean | null;
 
 export interface CsvFormat {
-  /** Begin with U+FEFF: Excel takes a file for UTF-8 only with it. */
+  /** Begin with U+FEFF: without it, Excel does not read a file as UTF-8. */
   bom: boolean;
   separator: ',' | ';';
-  /** The sign between units and tenths in our own numbers. */
+  /** The decimal sign in our own numbers. */
   decimal: '.' | ',';
 }
 
-/** RFC 4180 as other programs read it: no byte order mark, commas, decimal dots. */
+/** RFC 4180, for other programs: no byte order mark, commas, decimal points. */
 export const PLAIN: CsvFormat = { bom: false, separator: ',', decimal: '.' };
 
-/** Regions for which Windows has another decimal sign than the browser (fr-CH), in whatever language. */
+/** Regions where Windows has another decimal sign than the browser (fr-CH), whatever the language. */
 const DECIMALS: Record<string, CsvFormat['decimal']> = { CH: '.', LI: '.' };
-/** Regions for which Windows separates lists otherwise than the decimal sign suggests. */
+/** Regions where Windows has another list separator than the decimal sign suggests. */
 const SEPARATORS: Record<string, CsvFormat['separator']> = { CH: ';', LI: ';' };
 
 /**
- * What Excel opens by a double click under `locale` (BCP 47): it splits at the locale's list separator, and reads only
- * numbers with the locale's decimal sign as numbers. The separator is `;` where the decimal sign is a comma, and in
- * Switzerland and Liechtenstein, whose decimal sign is a point.
+ * The format that Excel opens by a double click under `locale` (BCP 47). It splits at the locale's list separator,
+ * and reads a number only with the locale's decimal sign. The separator is `;` where the decimal sign is a comma, and
+ * also in Switzerland and Liechtenstein, where the decimal sign is a point.
  */
 export function excelFormat(locale: string): CsvFormat {
   const { region = '' } = new Intl.Locale(locale);
@@ -35,8 +35,8 @@ function decimalOf(locale: string): CsvFormat['decimal'] {
 }
 
 /**
- * `locale` (BCP 47) with a region, if one can be told: its own, else that of the first of `languages` that is the same
- * language. Browsers speak plain German in Switzerland, but list de-CH among the languages that a rep reads.
+ * `locale` (BCP 47) with a region, if one can be found: its own, or else that of the first of `languages` in the same
+ * language. In Switzerland browsers are set to plain German, but list de-CH among the languages that a rep reads.
  */
 export function withRegion(locale: string, languages: readonly string[]): string {
   const { language, region } = new Intl.Locale(locale);
@@ -49,12 +49,12 @@ export function withRegion(locale: string, languages: readonly string[]): string
 }
 
 /**
- * Begins like a formula to a spreadsheet (OWASP's list, with its full-width forms), or like such a text already
- * guarded: one `'` more then, so that a reader who takes one off always gets the text back.
+ * A text that a spreadsheet takes for a formula (OWASP's list, with its full-width forms), or one that already has
+ * guards. It gets one more `'`, so that a reader who removes one always gets the text back.
  */
 const LIKE_A_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** A text cell as it was before writeCsv guarded it. */
+/** A text cell as it was before `writeCsv` guarded it. */
 export const unguarded = (text: string) => text.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
 
 function written(cell: Cell, { decimal }: CsvFormat): string {
@@ -70,9 +70,9 @@ function writtenRow(cells: readonly Cell[], format: CsvFormat): string {
 }
 
 /**
- * A CSV (RFC 4180) in chunks: the header, then one chunk for each batch of rows, so that memory stays flat.
- * Every text cell is quoted; text that a spreadsheet would run as a formula gets a leading `'` in every format.
- * Our own numbers are never guarded: -4 stays a number.
+ * A CSV (RFC 4180) in chunks: the header, then one chunk for each batch of rows, so that memory stays flat. Every
+ * text cell is quoted. A text that a spreadsheet would run as a formula gets a leading `'` in every format. Our own
+ * numbers are never guarded: -4 stays a number.
  */
 export async function* writeCsv(
   columns: readonly string[],

@@ -1,7 +1,7 @@
 import { addDays } from '@/utils/time/period';
 import { DEFAULT_QUOTA, type Quota, versionOn, versionsOf } from './quota';
 
-/** Of each quota that is in force on `day` (YYYY-MM-DD) the version that holds; in the order of `versions`. */
+/** The version that is in force on `day` (YYYY-MM-DD), for each quota that has one; in the order of `versions`. */
 export function quotasOn(versions: readonly Quota[], day: string): Quota[] {
   const ids = [...new Set(versions.map(({ id }) => id))];
   return ids
@@ -9,13 +9,13 @@ export function quotasOn(versions: readonly Quota[], day: string): Quota[] {
     .filter(({ until }) => until === undefined || day <= until);
 }
 
-/** Stands where there is no quota at all: it asks nothing. */
+/** Stands in where there is no quota at all. It asks nothing. */
 const NO_QUOTA: Quota = { ...DEFAULT_QUOTA, id: 'none', lines: [] };
 
 /**
- * The versions of the quota that faces show on `day`, oldest first, of all that there are: of `id` while it is in
- * force, else of the first that is. Where none is: of the one that begins next, else of the one that ended last. One
- * that asks nothing where there is none at all.
+ * The versions, oldest first, of the quota that faces show on `day`: of `id` while it is in force, or else of the
+ * first that is in force. If none is, of the one that begins next, or else of the one that ended last. If there is no
+ * quota at all, one that asks nothing.
  */
 export function chosenVersions(
   versions: readonly Quota[],
@@ -42,8 +42,8 @@ const lastBefore = (versions: readonly Quota[]) =>
     .toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1))[0];
 
 /**
- * The first day (YYYY-MM-DD) on which a quota is no longer in force, by its versions, oldest first; null if it goes on
- * for good.
+ * The first day (YYYY-MM-DD) on which a quota is no longer in force, given its versions, oldest first; null if it
+ * goes on for good.
  */
 export function endedSince(versions: readonly Quota[]): string | null {
   const until = versions.at(-1)?.until;

@@ -3,26 +3,26 @@ import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
 import type { QuotaLine } from './quota';
 
-/** One activity that counts, as closely as a line can ask. */
+/** An activity that counts, as closely as a line can ask. */
 export interface Touch {
-  /** YYYY-MM-DD in the rep's zone at the time. */
+  /** YYYY-MM-DD, in the zone the rep was in. */
   day: string;
   kind: Kind;
   action: string;
   site: string;
   topics: readonly string[];
-  /** One id for each person, however many ids the person has. */
+  /** One id for each person, however many ids the site has for them. */
   people: readonly string[];
 }
 
-/** What counted: the tallies of all of it, and one by one what they cannot tell. */
+/** What was counted: the tallies of all of it, and singly what tallies cannot tell. */
 export interface Counted {
   tallies: Iterable<Tally>;
   touches: Iterable<Touch>;
   outcomes?: Iterable<Outcome>;
 }
 
-/** True for a line that tallies cannot answer: it asks for people or topics. */
+/** True for a line that cannot be counted from tallies: it asks for people or topics. */
 export function needsTouches({ filter, measure }: QuotaLine): boolean {
   return measure === 'people' || filter.topics !== undefined;
 }
@@ -37,7 +37,7 @@ export function isOfMoney({ measure }: Pick<QuotaLine, 'measure'>): boolean {
   return measure === 'amount' || measure === 'profit';
 }
 
-/** What an outcome adds to `line`: units, or the smallest unit of the currency; profit may be negative. */
+/** What an outcome adds to `line`: units, or money in the smallest unit of the currency. Profit can be negative. */
 function worthOf({ filter, measure }: QuotaLine, outcome: Outcome): number {
   if (!filter.outcomes?.includes(outcome.kind)) return 0;
   if (measure === 'units') return outcome.units ?? 1;
@@ -46,7 +46,9 @@ function worthOf({ filter, measure }: QuotaLine, outcome: Outcome): number {
   return amount - (outcome.costOfGoods ?? 0) - (outcome.acquisitionCost ?? 0);
 }
 
-/** True if `line` counts an act like this one; of a tally, whose topics are not known, only if it asks for none. */
+/**
+ * True if `line` counts an act like this one. A tally does not know topics: it counts only if the line asks for none.
+ */
 export function covers(
   { filter }: QuotaLine,
   act: { kind: Kind; action: string; site: string; topics?: readonly string[] },
@@ -62,7 +64,7 @@ export function covers(
 
 /**
  * What `line` counts on each of `days`, oldest first. A person counts once, on the first of these days on which they
- * were reached; an act that names nobody reaches nobody.
+ * were reached. An act that names nobody reaches nobody.
  */
 export function countsByDay(line: QuotaLine, counted: Counted, days: readonly string[]): number[] {
   const counts = new Map(days.map((day) => [day, 0]));

@@ -3,16 +3,16 @@ import { addDays, dateOf, type Period, weekday, weekOf } from '@/utils/time/peri
 import { type PeriodRule, type Quota, versionOrFirst } from './quota';
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-/** A Monday, on which and on whose month all counting without an anchor begins. */
+/** A Monday. Without an anchor, counting begins on it and on its month. */
 const ORIGIN = { day: '1970-01-05', month: '1970-01-01' } as const;
 
-/** True for rules that cut time alike. */
+/** True for rules that divide time in the same way. */
 export const isSameRule = (a: PeriodRule, b: PeriodRule) =>
   a.unit === b.unit && a.count === b.count && a.anchor === b.anchor;
 
 /**
- * The period of `rule` that holds `day`; `weekStart` 1 = Monday ... 7 = Sunday. Months from an anchor late in its month
- * begin on the last day of a month that has no such day, and on the anchor's own again in the next.
+ * The period of `rule` that holds `day`; `weekStart` 1 = Monday ... 7 = Sunday. With an anchor late in its month, a
+ * period begins on the last day of a month that has no such day, and on the anchor's day again in the next.
  */
 export function periodOf(day: string, rule: PeriodRule, weekStart: number): Period {
   const { unit, count, anchor } = rule;
@@ -53,7 +53,7 @@ function periodOfMonths(
 
 const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
-/** `2026-11`, `2026-Q4`, `2026`; null for what is no month, quarter or year of the calendar. */
+/** `2026-11`, `2026-Q4`, `2026`; null for a period that is not a calendar month, quarter or year. */
 function nameOfMonths(first: string, unit: keyof typeof MONTHS): string | null {
   const [year, month] = [first.slice(0, 4), Number(first.slice(5, 7))];
   if (!first.endsWith('-01') || (month - 1) % MONTHS[unit] !== 0) return null;
@@ -63,14 +63,15 @@ function nameOfMonths(first: string, unit: keyof typeof MONTHS): string | null {
 
 /** A period of a quota. */
 export interface QuotaPeriod extends Period {
-  /** The same before it was cut short, because the quota had other periods before or after, or ends. */
+  /** The period before it was cut short, because the quota had other periods before or after it, or ends. */
   whole: Period;
 }
 
 /**
- * The period that holds `day` by the versions of one quota, oldest first: a version with another rule begins a period
- * of its own on the day on which it holds, none goes on after the quota's last day, and another begins on the next. Days
- * before the first version are cut as that version cuts them. So every day is in one period, and only in one.
+ * The period that holds `day`, given the versions of one quota, oldest first. A version with another rule begins its
+ * own period on the day from which it is in force. No period goes on after the quota's last day; another begins on
+ * the next. Days before the first version are divided as that version divides them. So every day is in exactly one
+ * period.
  */
 export function quotaPeriodOf(
   versions: readonly Quota[],
@@ -89,7 +90,7 @@ export function quotaPeriodOf(
   };
 }
 
-/** The day from which on up to `day` no version has another rule than `held`; null if none before has. */
+/** The day from which up to `day` no version has another rule than `held`; null if no version before has one. */
 function beginOf(versions: readonly Quota[], day: string, held: Quota): string | null {
   const isOther = ({ period }: Quota) => !isSameRule(period, held.period);
   const isBefore = ({ effective }: Quota) => effective <= day && effective < held.effective;
@@ -99,7 +100,7 @@ function beginOf(versions: readonly Quota[], day: string, held: Quota): string |
     : null;
 }
 
-/** The day after the last one of a version that ends, and that no other follows at once; null if there is none. */
+/** The day after the last day of a version that ends and is not followed at once by another; null if there is none. */
 function dayAfter({ until }: Quota, next: Quota | undefined): string | null {
   if (until === undefined) return null;
   const after = addDays(until, 1);
@@ -112,7 +113,7 @@ function afterEnd(versions: readonly Quota[], day: string): string | null {
   return ends.findLast((after) => after !== null && after <= day) ?? null;
 }
 
-/** The last day from `day` on before the quota ends or gets another rule; null if it does neither. */
+/** The last day from `day` on before the quota ends or gets another rule; null if neither happens. */
 function endOf(versions: readonly Quota[], day: string, held: Quota): string | null {
   const later = versions.filter(({ effective }) => effective > day && effective > held.effective);
   for (const [index, version] of [held, ...later].entries()) {

@@ -27,7 +27,7 @@ const isOfMoney = ({ measure }: Pick<QuotaLine, 'measure'>) =>
 const isOfOutcomes = (line: Pick<QuotaLine, 'measure'>) =>
   line.measure === 'units' || isOfMoney(line);
 
-/** A line as it may be stored: it asks for acts of some kind, or for outcomes, never for both. */
+/** A line as it may be stored: it asks for acts of some kind or for outcomes, never for both. */
 export const quotaLineSchema = z
   .strictObject({
     id: text(BOUNDS.topic + 20),
@@ -85,5 +85,5 @@ export const quotaSchema = z
   })
   .check(z.refine(({ effective, until }) => until === undefined || effective <= until));
 
-/** What the schema has let through, as a quota: it leaves no field undefined that is absent. */
+/** What the schema accepts, as a quota: the schema leaves no absent field undefined. */
 export const asQuota = (read: z.infer<typeof quotaSchema>): Quota => read as Quota;

@@ -1,21 +1,21 @@
 import { KINDS, type Kind } from '@/utils/activity/activity-kind';
 import type { OutcomeKind } from '@/utils/activity/outcome';
 
-/** Which acts a line counts: those of its kinds, and of these what each further list that is there names. */
+/** Which acts a line counts: those of its kinds, narrowed by each further list that is present. */
 export interface LineFilter {
   kinds: readonly Kind[];
   actions?: readonly string[];
   /** Ids of sites. */
   sites?: readonly string[];
-  /** The rep's own labels: one of them is enough. */
+  /** The rep's own labels; an act needs one of them. */
   topics?: readonly string[];
-  /** Kinds of outcome: what lines of units, amount and profit count instead of activities; `kinds` is empty then. */
+  /** Kinds of outcome, which lines of units, amount and profit count instead of activities; `kinds` is then empty. */
   outcomes?: readonly OutcomeKind[];
 }
 
 /**
- * How a line counts: acts; the different people that they were done to, each once in a period, on the day of the first;
- * the units of outcomes (one where none are said); their amount; won amounts less the cost of goods and of acquisition.
+ * How a line counts: acts; the different people reached, each once per period, on the first day; the units of
+ * outcomes (one if not entered); their amount; or won amounts minus the cost of goods and of acquisition.
  */
 export const MEASURES = ['activities', 'people', 'units', 'amount', 'profit'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -26,61 +26,67 @@ export interface QuotaLine {
   filter: LineFilter;
   measure: Measure;
   /**
-   * Wanted per period: a whole number, 0 to MOST_TARGET; of `amount` and `profit` in the smallest unit of the
-   * currency, up to MOST_AMOUNT. 0 = tracked, nothing asked.
+   * The target per period: a whole number, 0 to MOST_TARGET. For `amount` and `profit` in the smallest unit of the
+   * currency, up to MOST_AMOUNT. 0 = counted without a target.
    */
   target: number;
-  /** Of `amount` and `profit`: how many of the target's last digits are decimals; 2 if absent. */
+  /** For `amount` and `profit`: how many of the target's last digits are decimals; 2 if absent. */
   decimals?: number;
   /** How much the line weighs in the score of a combination, 0 to 100; 1 if absent. */
   weight?: number;
-  /** The rep's own name for it; without one its filter is its name. */
+  /** The rep's own name for it; without one, it is named after its filter. */
   name?: string;
 }
 
-/** What a quota is about; each kind is set in its own way, all are counted alike. */
+/** What a quota is about. Each kind is set in its own way; all are counted alike. */
 export const QUOTA_KINDS = ['activity', 'volume', 'profit', 'combination', 'forecast'] as const;
 export type QuotaKind = (typeof QUOTA_KINDS)[number];
 
 export const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
-/** How time is cut into periods. */
+/** How time is divided into periods. */
 export interface PeriodRule {
   unit: (typeof PERIOD_UNITS)[number];
-  /** So many units make a period, 1 to MOST_UNITS of that unit. */
+  /** How many units make a period, 1 to MOST_UNITS of that unit. */
   count: number;
-  /** YYYY-MM-DD, a day on which a period begins; weeks begin on its weekday. Without: by the calendar and the week start. */
+  /**
+   * YYYY-MM-DD, a day on which a period begins; weeks begin on its weekday. Without it, periods follow the calendar
+   * and the week start.
+   */
   anchor?: string;
 }
 
-/** What of the periods before is asked on top, or is done already. */
+/** What is carried over from earlier periods: a shortfall is asked on top, a surplus counts as done. */
 export interface Carry {
   shortfall: boolean;
   surplus: boolean;
-  /** At most so much of the target, %, 0 to 100. */
+  /** The most that is carried over, in % of the target, 0 to 100. */
   cap: number;
 }
 
-/** A quota that begins small. */
+/** A slow start. */
 export interface Ramp {
-  /** YYYY-MM-DD: the period that holds this day is the first. */
+  /** YYYY-MM-DD: the first period is the one that holds this day. */
   from: string;
-  /** % of the target in the first period, the next, and so on, whole, 0 to 100 each; all of it after the last. */
+  /**
+   * The % of the target in the first period, the next, and so on; whole, 0 to 100 each. After the last, the full
+   * target.
+   */
   shares: readonly number[];
 }
 
 /**
- * What time off and holidays do to what a quota asks. `lower`: the share of a day off falls away with it, by the usual
- * hours of the week. `make-up`: the other days of the period ask for it too.
+ * What time off and holidays do to a target. `lower`: the share of a day off is not asked, by the usual hours of the
+ * week. `make-up`: the other days of the period ask for it too.
  */
 export const TIME_OFF_RULES = ['lower', 'make-up'] as const;
 export type TimeOffRule = (typeof TIME_OFF_RULES)[number];
 
-/** A quota is versioned: each version holds from the day `effective` on, so the past keeps its targets. */
+/** One version of a quota. Each version is in force from its day `effective` on, so the past keeps its targets. */
 export interface Quota {
   id: string;
   name: string;
-  /** YYYY-MM-DD, the first day on which this version holds. */
+  /** YYYY-MM-DD, the first day on which this version is in force. */
   effective: string;
   period: PeriodRule;
   lines: readonly QuotaLine[];
@@ -91,7 +97,7 @@ export interface Quota {
   ramp?: Ramp;
   /** If absent, that of `timeOffRuleOf`. */
   timeOff?: TimeOffRule;
-  /** YYYY-MM-DD, the last day on which the quota is in force; for good if absent. */
+  /** YYYY-MM-DD, the last day on which the quota is in force; without it, for good. */
   until?: string;
 }
 
@@ -102,7 +108,7 @@ export const MOST_AMOUNT = 1_000_000_000_000_000;
 export const MOST_UNITS = { day: 731, week: 104, month: 24, quarter: 8, year: 2 } as const;
 export const MOST_LINES = 40;
 
-/** A week that a new rep can live with. */
+/** Targets that a new rep can live with. */
 export const DEFAULT_TARGETS: Readonly<Record<Kind, number>> = {
   email: 60,
   call: 50,
@@ -132,27 +138,33 @@ export function versionsOf(versions: readonly Quota[], id: string): Quota[] {
   return own.sort((a, b) => (a.effective < b.effective ? -1 : 1));
 }
 
-/** The version of one quota that holds on `day` (YYYY-MM-DD): the latest effective by then; null before the first. */
+/**
+ * The version of one quota that is in force on `day` (YYYY-MM-DD): the latest one effective by then; null before the
+ * first.
+ */
 export function versionOn(versions: readonly Quota[], day: string): Quota | null {
   return versions.findLast(({ effective }) => effective <= day) ?? null;
 }
 
 /**
- * The same for what needs a version on any day (to cut time into periods, to be edited, to be named): the first version
- * before it holds, and the default where there is none at all. What it asks, it asks only from its own day on.
+ * The same for uses that need a version on any day (to divide time into periods, to edit, to name): before the first
+ * version it is the first one, and without any version the default. It still asks only from its own day on.
  */
 export function versionOrFirst(versions: readonly Quota[], day: string): Quota {
   return versionOn(versions, day) ?? versions[0] ?? DEFAULT_QUOTA;
 }
 
-/** What time off does to what `quota` asks: if it does not say, `lower` in periods of up to a week, else `make-up`. */
+/**
+ * What time off does to the targets of `quota`: its own rule, or else `lower` in periods of up to a week and
+ * `make-up` in longer ones.
+ */
 export function timeOffRuleOf({ timeOff, period }: Quota): TimeOffRule {
   if (timeOff) return timeOff;
   const days = { day: 1, week: 7, month: 28, quarter: 84, year: 365 }[period.unit] * period.count;
   return days <= 7 ? 'lower' : 'make-up';
 }
 
-/** The kind whose acts `line` counts, all of them; null for a line that asks for something narrower. */
+/** The kind of which `line` counts all acts; null for a line that counts less than that. */
 export function kindOf({ id, filter }: QuotaLine): Kind | null {
   const [kind] = filter.kinds;
   return kind !== undefined && kind === id ? kind : null;
@@ -166,13 +178,16 @@ export function topicOf({ id, filter }: QuotaLine): string | null {
 
 const topicLineId = (topic: string) => `topic:${topic}`;
 
-/** A line that asks for so many different people in touches about `topic`. */
+/** A line that asks for a number of different people, reached in touches about `topic`. */
 export function topicLine(topic: string, target: number): QuotaLine {
   const filter = { kinds: ['social'], topics: [topic] } as const;
   return { id: topicLineId(topic), filter, measure: 'people', target };
 }
 
-/** `lines` with the line of `topic` asking for `target`, behind the others if it is new; without it where that is null. */
+/**
+ * `lines` with `target` for the line of `topic`, which is added at the end if it is new; without that line if
+ * `target` is null.
+ */
 export function withTopicLine(
   lines: readonly QuotaLine[],
   topic: string,

@@ -5,10 +5,10 @@ const GROUPED = String.raw`\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:[.,]\d{2})+[.,]\d{3}`
 const AMOUNT = new RegExp(`^([+\\-−]?)(\\d+|${GROUPED})?(?:#(\\d*))?$`);
 
 /**
- * Reads an amount of money as typed, in the smallest unit of a currency of `digits` decimals, 0 to MOST_AMOUNT. `decimal`
- * is the sign that the rep's language puts before the decimals; the other one, spaces and apostrophes may part thousands.
- * Forgives a sign of a currency. Refuses three digits behind `decimal` as a fraction, unless the currency has three: by
- * `12.500` twelve thousand and five hundred may be meant.
+ * Reads an amount of money as typed, in the smallest unit of a currency of `digits` decimals, 0 to MOST_AMOUNT.
+ * `decimal` is the sign before decimals in the rep's language; the other sign, spaces and apostrophes may separate
+ * thousands. Forgives a sign of a currency. Refuses three digits after `decimal` as a fraction, unless the currency
+ * has three decimals: by `12.500` somebody may mean twelve thousand five hundred.
  */
 export function readMoney(
   typed: string,

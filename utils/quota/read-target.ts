@@ -4,8 +4,8 @@ import { MOST_TARGET } from './quota';
 export type TargetProblem = 'empty' | 'not-a-number' | 'negative' | 'fraction' | 'too-large';
 
 /**
- * Reads a target as typed: a whole number, 0 to MOST_TARGET. Forgives spaces, also between groups of digits. A dot or a
- * comma between digits is refused as a fraction: no one language says which of the two groups digits.
+ * Reads a target as typed: a whole number, 0 to MOST_TARGET. Forgives spaces, also between groups of digits. Refuses
+ * a point or a comma between digits as a fraction, because languages differ in which of the two groups digits.
  */
 export function readTarget(typed: string): { target: number } | { problem: TargetProblem } {
   const text = typed.replaceAll(/\s/g, '');

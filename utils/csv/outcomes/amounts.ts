@@ -14,7 +14,7 @@ const MOST_UNITS_SOLD = 1_000_000;
 
 /** No amount is longer, UTF-16 units. */
 const LONGEST = 60;
-/** What stands before the digits, these, and what stands behind them. */
+/** What stands before the digits, the digits, and what stands behind them. */
 const PARTS = /^([^\d]*?)([.,]?\d(?:[\d\s.,'’\p{Cf}]*\d)?)([^\d]*)$/u;
 
 const partsOf = (text: string): readonly (string | undefined)[] =>
@@ -23,13 +23,13 @@ const partsOf = (text: string): readonly (string | undefined)[] =>
 /** An amount in the smallest unit of its currency. */
 export interface Amount {
   amount: number;
-  /** As `currencyOf` names it; null where the cell does not say. */
+  /** The name that `currencyOf` gives it; null where the cell has none. */
   currency: string | null;
 }
 
 /**
- * Reads an amount with a currency before or behind it or without one, for a rep whose own currency is `own`; `usual` is
- * that of amounts that do not say it. Null where the cell is empty. Refuses what is below 0 or a share.
+ * Reads an amount with or without a currency before or behind it, for a rep whose own currency is `own`; `usual` is
+ * the currency of amounts without one. Null where the cell is empty. Refuses what is below 0, and percentages.
  */
 export function readAmount(
   text: string,
@@ -53,9 +53,12 @@ export function readAmount(
   return isUnclear(digits, places) ? 'unclear-number' : 'decimals';
 }
 
-/** What is said beside the digits: whether they are below 0, in books by brackets, and the words. */
+/**
+ * What the signs and words around the digits say: whether the amount is below 0 (in books, brackets mean that), and
+ * the words.
+ */
 function signOf(before: string, behind: string): { sign: string; words: string[] } {
-  // 5.– and 5,- are whole amounts in Switzerland and elsewhere.
+  // 5.– and 5,- are whole amounts, in Switzerland and elsewhere.
   const rest = behind.replace(/^[.,][-–—]+/, '');
   const isBracketed = /\(/.test(before) && /\)/.test(rest);
   const isBelow = isBracketed || /[-−–]/.test(before) || /[-−–]/.test(rest);
@@ -63,11 +66,14 @@ function signOf(before: string, behind: string): { sign: string; words: string[]
   return { sign: isBelow ? '-' : '', words: words.filter((word) => word !== '') };
 }
 
-/** True for digits in which the last three may be decimals or thousands, in a currency of which they cannot be decimals. */
+/** True if the last three digits may be decimals or thousands, and the currency does not have three decimals. */
 const isUnclear = (digits: string, places: number) =>
   places !== 3 && /^\D*\d{1,3}(?:[.,]\d{3})$/.test(digits.replaceAll(/[\s'’\p{Cf}]/gu, ''));
 
-/** The sign before the decimals that `text` shows by itself: by one or two digits at the end, or by two different signs. Null: none. */
+/**
+ * The sign before the decimals, if `text` itself shows it: by one or two digits at the end, or by two different
+ * signs. Null if not.
+ */
 export function decimalIn(text: string): '.' | ',' | null {
   const digits = (partsOf(text)[2] ?? '').replaceAll(/[\s'’\p{Cf}]/gu, '');
   const last = /[.,](?=\d*$)/.exec(digits);
@@ -80,20 +86,20 @@ export function decimalIn(text: string): '.' | ',' | null {
   return digits.split(sign).length > 2 ? other : null;
 }
 
-/** True for an amount that says another number with the other decimal sign: `12.500`. */
+/** True for an amount that is another number with the other decimal sign: `12.500`. */
 export function isOpen(text: string): boolean {
   const digits = (partsOf(text)[2] ?? '').replaceAll(/[\s'’\p{Cf}]/gu, '');
   return /^\d{1,3}[.,]\d{3}$/.test(digits);
 }
 
-/** How many, null where the cell is empty, or what is wrong with it. */
+/** A number of units; null where the cell is empty; or what is wrong with it. */
 export function readUnits(text: string): number | null | AmountProblem {
   if (text === '') return null;
   if (text.length > LONGEST) return 'not-understood';
   const bare = text.replaceAll(/[\s'’]/g, '');
   if (/^[-−].*[1-9]|^\(.*[1-9].*\)$/.test(bare)) return 'negative';
   const [, whole, zeros = ''] = /^(\d+)(?:[.,](0+))?$/.exec(bare) ?? [];
-  if (zeros.length === 3) return 'unclear-number'; // one, or a thousand
+  if (zeros.length === 3) return 'unclear-number'; // It can mean one, or a thousand.
   if (whole === undefined) return 'not-understood';
   return Number(whole) > MOST_UNITS_SOLD ? 'too-large' : Number(whole);
 }

@@ -1,7 +1,10 @@
 /** A rate as it is typed: digits with at most one point or comma. */
 const RATE = /^(\d{1,9})(?:[.,](\d{1,12}))?$/;
 
-/** A rate as it is kept, with a point (`0.92`); null for what is no rate above 0. Forgives spaces. */
+/**
+ * A rate in the form in which it is kept, with a point (`0.92`); null for what is not a rate above 0. Forgives
+ * spaces.
+ */
 export function readRate(typed: string): string | null {
   const [, whole, part = ''] = RATE.exec(typed.replaceAll(/\s/g, '')) ?? [];
   if (whole === undefined || !/[1-9]/.test(whole + part)) return null;
@@ -10,8 +13,8 @@ export function readRate(typed: string): string | null {
 }
 
 /**
- * `amount` of one currency, of which the last `from` digits are decimals, at `rate` (as `readRate` gives it) in another
- * one of `to` decimals; half of the smallest unit goes up. Exact: no double is in between.
+ * `amount`, whose last `from` digits are decimals, converted at `rate` (as `readRate` gives it) to a currency with
+ * `to` decimals. Half of the smallest unit is rounded up. It is exact: no floating-point number is used on the way.
  */
 export function converted(amount: number, rate: string, from: number, to: number): number {
   const [whole = '0', part = ''] = rate.split('.');
@@ -20,7 +23,7 @@ export function converted(amount: number, rate: string, from: number, to: number
   return Number((2n * product + unit) / (2n * unit));
 }
 
-/** `1000 USD × 0.92`: what was converted, for the row's note. */
+/** `1000 USD × 0.92`: what was converted, for the note of the row. */
 export function conversionNote(
   amount: number | null,
   digits: number,

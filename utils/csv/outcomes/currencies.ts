@@ -1,6 +1,6 @@
 /**
- * Signs that stand for one currency, or for any of several: where nothing tells which, the sign itself stays the name,
- * and nobody guesses.
+ * Signs that stand for one currency, or for any of several. If nothing tells which one, the sign itself stays the
+ * name: we do not guess.
  */
 const SIGNS: Record<string, readonly string[]> = {
   '€': ['EUR'],
@@ -60,8 +60,8 @@ const SIGNS: Record<string, readonly string[]> = {
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 
 /**
- * The currency that a text names: its code (ISO 4217). Of a sign that may be several (`$`) the first of `likely` that it
- * may be; the sign itself where it may be none of these. Null if the text names none.
+ * The currency that a text names: its code (ISO 4217). A sign with several meanings (`$`) is the first of `likely`
+ * that it can mean, or stays the sign itself if it can mean none of them. Null if the text names no currency.
  */
 export function currencyOf(text: string, ...likely: readonly string[]): string | null {
   const plain = text.trim().toUpperCase();
@@ -74,12 +74,15 @@ export function currencyOf(text: string, ...likely: readonly string[]): string |
   return meant.length === 1 ? (meant[0] ?? null) : name.toLowerCase();
 }
 
-/** The currency that a heading says all its amounts are in: `Amount (USD)`, `Betrag in €`, `Value SEK`. Null if none. */
+/**
+ * The currency of all amounts of a column, if its heading names one: `Amount (USD)`, `Betrag in €`, `Value SEK`. Null
+ * if not.
+ */
 export function currencyOfHeading(heading: string, own: string): string | null {
   const bracket = /[([]([^()[\]]+)[)\]]/.exec(heading)?.[1];
   const last = /(?:^|\s)(\S+)\s*$/.exec(heading)?.[1];
   for (const part of [bracket, last]) {
-    // Words that are codes too (`ALL`) are meant as such only in capitals.
+    // Words that are codes too (`ALL`) count as codes only in capitals.
     const isCode = part === undefined || !/^[a-z]+$/i.test(part) || part === part.toUpperCase();
     const found = part !== undefined && isCode ? currencyOf(part, own) : null;
     if (found !== null) return found;

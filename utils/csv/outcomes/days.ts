@@ -1,13 +1,13 @@
 import { nameKey } from '@/utils/activity/people/name-key';
 import { dayOf } from '@/utils/time/period';
 
-/** The day that a cell says, as YYYY-MM-DD, or why it does not say one. */
+/** The day in a cell, as YYYY-MM-DD, or why there is none. */
 export type DayRead = string | 'not-understood' | 'ambiguous';
 
 interface Way {
-  /** Days come before months where slashes or hyphens are between them; null: nothing tells. */
+  /** True if days come before months in dates with slashes or hyphens; null if nothing tells. */
   isDayFirst: boolean | null;
-  /** IANA: the rep's own, for moments that name theirs. */
+  /** The rep's own IANA zone, for moments that name theirs. */
   zone: string;
 }
 
@@ -24,9 +24,9 @@ const MOMENT =
   /^[T ,]+(\d{1,2})(?:[:.](\d{2}))(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)$/i;
 
 /**
- * Reads a date: the year first; the day first with points; with slashes or hyphens as `isDayFirst` says; with the name
- * of a month in our five languages. A time of day behind it is left out, unless it says in which zone it is: that moment
- * is on the day that the rep's own clock showed.
+ * Reads a date: with the year first; with points and the day first; with slashes or hyphens in the order of
+ * `isDayFirst`; or with the name of a month in our five languages. A time of day behind it is ignored, unless it
+ * names its zone: then the day is the one that the rep's own clock showed at that moment.
  */
 export function readDay(text: string, { isDayFirst, zone }: Way): DayRead {
   if (text.length > LONGEST) return 'not-understood';
@@ -67,7 +67,7 @@ function dateIn(
     : 'not-understood';
 }
 
-/** The two numbers of a date of which the order is not known, and its year. */
+/** The two numbers of a date whose order is not known, and its year. */
 function numbersOf(text: string) {
   const match = OTHERS.exec(text);
   if (!match) return null;
@@ -76,8 +76,8 @@ function numbersOf(text: string) {
 }
 
 /**
- * What `text` says of the order of its column: true, days come before months (13/11/2026); false, months do; null,
- * nothing. What is no date in either order says nothing.
+ * What `text` tells about the order in its column: true if days come before months (13/11/2026), false if months do,
+ * null if it does not tell. A text that is not a date in either order does not tell.
  */
 export function orderIn(text: string): boolean | null {
   const numbers = numbersOf(text);
@@ -112,7 +112,7 @@ function realDay(year = '', month = '', day = ''): string | null {
   return isReal && text >= '1970-01-02' ? text : null;
 }
 
-/** From midnight of the date in UTC to the moment, ms. */
+/** From midnight UTC of the date to the moment, ms. */
 function msOf([, hour, minute, second = '0', half, zone = '']: RegExpExecArray): number {
   const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));

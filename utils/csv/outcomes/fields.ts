@@ -4,8 +4,8 @@ import { type Field, OUTCOME_COLUMNS } from '@/utils/activity/import-mapping';
 export const MONEY = ['amount', 'cost_of_goods', 'acquisition_cost'] as const;
 
 /**
- * What columns are called in our five languages and by HubSpot, Salesforce and Pipedrive, the best first: of a file with
- * a close date and a creation date the former says when a deal was won. As `plainHeading` gives them.
+ * The names of columns in our five languages and in HubSpot, Salesforce and Pipedrive, the best first: if a file has
+ * a close date and a creation date, the first says when a deal was won. In the form that `plainHeading` gives.
  */
 const HEADINGS: Record<Field, string> = {
   id: `id|outcome id|deal id|record id|opportunity id|deal nummer|vorgangsnummer|datensatz id|auftragsnummer
@@ -50,7 +50,7 @@ for (const field of OUTCOME_COLUMNS) {
   }
 }
 
-/** A heading in small letters, without signs and what stands in brackets: `Deal - Value (USD)` is `deal value`. */
+/** A heading in small letters, without signs and without what is in brackets: `Deal - Value (USD)` is `deal value`. */
 function plainHeading(heading: string): string {
   return heading
     .normalize('NFC')
@@ -61,8 +61,8 @@ function plainHeading(heading: string): string {
 }
 
 /**
- * The field that a heading names, and how well: 0 is best. `currency` (ISO 4217) is a code that may stand in it
- * (`Betrag in EUR`). Null if it names none.
+ * The field that a heading names, and how good the match is: 0 is best. `currency` (ISO 4217) is a code that the
+ * heading may contain (`Betrag in EUR`). Null if it names no field.
  */
 export function fieldOf(
   heading: string,

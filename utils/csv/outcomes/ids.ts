@@ -2,13 +2,13 @@ import { minorDigits } from '@/utils/activity/money/minor-digits';
 import type { Said } from './rows';
 
 /**
- * The id of a row. `alike`: how many rows of the file were the same to the letter so far. They are as many outcomes. The
- * amounts are those of the file, before any rate: another rate is another amount of the same deal.
+ * The id of a row. `alike` is how many identical rows the file had before this one: each is an outcome of its own.
+ * The amounts are those in the file, before any rate, because another rate is another amount of the same deal.
  */
 export async function idOf(said: Said, alike: Map<string, number>): Promise<string> {
   if (said.id !== '') return `import:${said.id}:${said.kind}`;
   const { day, kind, units, currency, person, note } = said;
-  // In hundredths, whatever the currency: ids were made of these before amounts had other decimals.
+  // In hundredths, whatever the currency: ids were made that way before amounts had other decimals.
   const hundredths = (amount: number | null) =>
     amount === null ? null : (amount * 100) / 10 ** minorDigits(currency);
   const [amount, goods, acquired] = [said.amount, said.costOfGoods, said.acquisitionCost];

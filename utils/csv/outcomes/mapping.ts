@@ -8,7 +8,7 @@ import { cellOf, type Table } from './table';
 
 /** Where and for whom a file is read. */
 export interface Place {
-  /** YYYY-MM-DD: what is said of later days is left out. */
+  /** YYYY-MM-DD, the rep's today: rows of later days are left out. */
   today: string;
   /** IANA. */
   zone: string;
@@ -16,13 +16,16 @@ export interface Place {
   currency: string;
 }
 
-/** Rows that are looked at to tell whether a column's values fit. */
+/** How many rows are looked at to tell whether a column's values fit. */
 const TRIED = 300;
 
 /** The column taken for `field`; -1 if there is none. */
 export const columnOf = ({ columns }: Mapping, field: Field): number => columns.indexOf(field);
 
-/** Of each field that headings name, the column whose values fit best; of those alike, the one that is named best. */
+/**
+ * For each field that headings name, the column whose values fit best; if several fit equally, the one with the best
+ * name.
+ */
 export function guessMapping(table: Table, place: Place): Mapping {
   const named = table.headings.map((heading) =>
     fieldOf(heading, currencyOfHeading(heading, place.currency)),
@@ -41,7 +44,7 @@ export function guessMapping(table: Table, place: Place): Mapping {
   return { columns, ...open };
 }
 
-/** Columns that a heading names for a field that another column is taken for. */
+/** Columns whose heading names a field for which another column was taken. */
 export function rivalsOf(table: Table, { columns }: Mapping, place: Place): (Field | null)[] {
   return table.headings.map((heading, column) => {
     const found = fieldOf(heading, currencyOfHeading(heading, place.currency));
@@ -49,7 +52,7 @@ export function rivalsOf(table: Table, { columns }: Mapping, place: Place): (Fie
   });
 }
 
-/** How many of the first rows have something in `column` that is a value of `field`, in quarters of all: 0 to 4. */
+/** Of the first rows that have something in `column`, how many have a value of `field`: in quarters, 0 to 4. */
 function fitOf(table: Table, column: number, field: Field, place: Place): number {
   const cells = table.rows.slice(0, TRIED).map((row) => cellOf(row, column));
   const fitting = cells.filter((cell) => cell !== '' && FITS[field](cell, place));
@@ -76,7 +79,7 @@ const FITS: Record<Field, (cell: string, place: Place) => boolean> = {
   note: () => true,
 };
 
-/** `mapping` with `column` taken for `field`; a column that was taken for it before is no longer used. */
+/** `mapping` with `column` taken for `field`. A column that was taken for it before is no longer used. */
 export function withColumn(mapping: Mapping, column: number, field: Field | null): Mapping {
   const columns = mapping.columns.map((taken, index) => {
     if (index === column) return field;

@@ -9,25 +9,28 @@ import { columnOf, type Place } from './mapping';
 import { kindOfStage, LONGEST_STAGE, stageKey } from './stages';
 import { cellOf, type Table } from './table';
 
-/** What a file tells by all of its rows, and what it leaves open. */
+/** What all rows of a file tell together, and what they leave open. */
 export interface Findings {
-  /** Whether days come before months; null: nothing tells, or both are told. */
+  /** Whether days come before months; null if nothing tells, or if rows contradict each other. */
   isDayFirst: boolean | null;
-  /** Some date may be two days: 03/04/2026. */
+  /** Some date can be two days: 03/04/2026. */
   isOrderOpen: boolean;
   decimal: '.' | ',';
-  /** Some amount may be two numbers: 12.500. */
+  /** Some amount can be two numbers: 12.500. */
   isDecimalOpen: boolean;
-  /** Each stage, with how many rows have it and what it is taken to mean by itself; null: not known. Most rows first. */
+  /**
+   * Each stage, with the number of its rows and the meaning we guess; null if it is not known. The most frequent
+   * first.
+   */
   stages: { key: string; text: string; rows: number; meaning: StageMeaning | null }[];
-  /** Currencies that are not the rep's own, with how many rows are in them. */
+  /** Currencies other than the rep's own, with the number of their rows. */
   currencies: { currency: string; rows: number }[];
 }
 
-/** More stages than this are no stages. */
+/** If a column has more different texts than this, they are not stages. */
 const MOST_STAGES = 40;
 
-/** Looks through all rows of `table` by what its columns are taken for. `pause`: see readCsv. */
+/** Looks through all rows of `table`, with its columns as `mapping` takes them. `pause`: see readCsv. */
 export async function findingsOf(
   table: Table,
   mapping: Mapping,
@@ -69,7 +72,7 @@ export async function findingsOf(
   };
 }
 
-/** True for an amount that is another number with the other decimal sign, where `decimal` is only likely. */
+/** True for an amount that is another number with the other decimal sign, while `decimal` is only likely. */
 function mayBeTwo({ text, currency }: SaidAmount, decimal: '.' | ','): boolean {
   const read = readAmount(text, { decimal, own: currency, usual: currency });
   return isOpen(text) && (minorDigits(currency) === 3 || read === 'unclear-number');
@@ -87,7 +90,10 @@ interface SaidAmount {
   currency: string;
 }
 
-/** What of a row the findings are about; `foreign`: a currency of its amounts that is not the rep's own, null if none. */
+/**
+ * The parts of a row that the findings are about. `foreign`: a currency of its amounts that is not the rep's own;
+ * null if there is none.
+ */
 function rowReader(table: Table, mapping: Mapping, place: Place) {
   const cellFor = (field: Field) => {
     const column = columnOf(mapping, field);

@@ -21,7 +21,7 @@ export interface OutcomesRead {
   rejected: Rejection[];
 }
 
-/** What must be chosen before a file says anything. */
+/** What must be chosen before the file can be read. */
 export function missingIn(mapping: Mapping): Field[] {
   const isDated = columnOf(mapping, 'date') !== -1;
   const isKnown = columnOf(mapping, 'kind') !== -1 || mapping.everyKind !== null;
@@ -29,9 +29,9 @@ export function missingIn(mapping: Mapping): Field[] {
 }
 
 /**
- * The outcomes of a file, by what its columns are taken for; nothing while something is missing in `mapping`. The same
- * row gives the same id in every file: that of its `id` and kind, so that an opportunity and the deal it became are two;
- * without one, of all that stands in it. `pause`: see readCsv.
+ * The outcomes of a file, with its columns as `mapping` takes them; none while something is missing in `mapping`. The
+ * same row gets the same id in every file. The id is made of the row's own `id` and kind, so that an opportunity and
+ * the deal it became are two outcomes; without an `id` it is made of everything in the row. `pause`: see readCsv.
  */
 export async function readOutcomes(
   table: Table,

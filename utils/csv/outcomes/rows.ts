@@ -15,9 +15,9 @@ import { cellOf, type Table } from './table';
 
 /** Why a row is left out. */
 export interface Left {
-  /** What is to blame; null where it is the row itself. */
+  /** The field with the problem; null if it is the row itself. */
   field: Field | null;
-  /** What stands there, shortened; what is too much, where a row has more cells than there are columns. */
+  /** Its content, shortened; or the surplus, if a row has more cells than there are columns. */
   value: string;
   reason:
     | AmountProblem
@@ -35,7 +35,7 @@ export interface Left {
     | 'too-many';
 }
 
-/** How the rows of one file are read. */
+/** The settings by which the rows of one file are read. */
 export interface Way {
   mapping: Mapping;
   place: Place;
@@ -43,11 +43,11 @@ export interface Way {
   headings: readonly string[];
   isDayFirst: boolean | null;
   decimal: '.' | ',';
-  /** Nothing says which sign is before decimals, and some amount may be two numbers. */
+  /** Nothing tells which sign comes before decimals, and some amount can be two numbers. */
   isUnasked: boolean;
 }
 
-/** What a row says, its amounts in the smallest unit of its own currency. */
+/** The content of a row, with amounts in the smallest unit of its own currency. */
 export interface Said {
   id: string;
   day: string;
@@ -68,7 +68,7 @@ const left = (reason: Left['reason'], field: Field | null, value = ''): Left => 
   value: value.slice(0, LONGEST_QUOTED),
 });
 
-/** How `table` is read by `mapping`: what the rep says counts where the file leaves it open. */
+/** The settings for `table` by `mapping`: what the rep chose counts where the file leaves it open. */
 export function wayOf(table: Table, mapping: Mapping, place: Place, findings: Findings): Way {
   const columns = Object.fromEntries(
     OUTCOME_COLUMNS.map((field) => [field, columnOf(mapping, field)]),
@@ -81,10 +81,10 @@ export function wayOf(table: Table, mapping: Mapping, place: Place, findings: Fi
   };
 }
 
-/** What `row` says, or why it is left out. */
+/** The outcome in `row`, or why the row is left out. */
 export function rowOf(row: CsvRecord, way: Way): Said | Left {
   const { columns, headings, place } = way;
-  // A separator in a cell without quotation marks: what stands behind it is in other columns than it should be.
+  // A cell that contains a separator has no quotation marks, so everything after it is in the wrong column.
   const beyond = row.cells.slice(headings.length).join(' ').trim();
   if (beyond !== '') return left('too-many-cells', null, beyond);
   const cells = Object.fromEntries(
@@ -129,7 +129,7 @@ function kindIn(cell: string, { mapping, columns }: Way): OutcomeKind | Left {
 
 type Money = Pick<Said, 'amount' | 'costOfGoods' | 'acquisitionCost' | 'currency'>;
 
-/** The amounts of a row. All of them are in one currency: that of the cell, of its row, of its column, or the rep's own. */
+/** The amounts of a row. All are in one currency: that of the cell, of its row, of its column, or the rep's own. */
 function moneyIn(
   cells: Record<Field, string>,
   { headings, columns, decimal, isUnasked, place }: Way,
@@ -160,7 +160,10 @@ function moneyIn(
   };
 }
 
-/** `said` in the rep's own currency, converted at the rate that the rep gave and saying so in its note; or why it is left out. */
+/**
+ * `said` in the rep's own currency, converted at the rate that the rep gave and with a note about it; or why it is
+ * left out.
+ */
 export function inOwnCurrency(
   said: Said,
   { mapping, place }: Way,

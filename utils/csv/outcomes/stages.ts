@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '@/utils/activity/outcome';
 import { nameKey } from '@/utils/activity/people/name-key';
 
-/** What the kinds are called in our five languages, and the stages that HubSpot, Salesforce and Pipedrive begin with. */
+/** The names of the kinds in our five languages, and the default stages of HubSpot, Salesforce and Pipedrive. */
 const WORDS: Record<OutcomeKind, string> = {
   opportunity: `opportunity|open|opp|lead|offen|chance|verkaufschance|angebot|opportunité|ouvert|ouverte|en cours
     |affärsmöjlighet|möjlighet|öppen|öppet|pågående|kans|verkoopkans|lopend
@@ -17,14 +17,14 @@ const WORDS: Record<OutcomeKind, string> = {
     |förlorad affär|stängd förlorad|avslutad förlorad|gesloten verloren|afgesloten verloren`,
 };
 
-/** A text longer than this is no stage. */
+/** A longer text is not a stage. */
 export const LONGEST_STAGE = 100;
 
-/** Made once: a file has few stages and many rows. */
+/** Remembered, because a file has few stages and many rows. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 1000;
 
-/** What a stage is known by, however it is written: `Closed-Won (Sales Pipeline)` is `closed won`. */
+/** The key of a stage, however it is written: `Closed-Won (Sales Pipeline)` is `closed won`. */
 export function stageKey(text: string): string {
   const known = keys.get(text);
   if (known !== undefined) return known;

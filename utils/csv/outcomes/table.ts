@@ -4,18 +4,18 @@ import { unguarded } from '@/utils/csv/write';
 
 /** A file larger than this is not read, bytes. */
 export const MOST_BYTES = 50_000_000;
-/** No file of outcomes is longer. */
+/** The most rows that are read of a file of outcomes. */
 export const MOST_OUTCOMES = 100_000;
 
 const LONGEST_HEADING = 200;
 
-/** A file of outcomes as it stands there, before anything is made of it. */
+/** A file of outcomes as it is, before anything is read out of it. */
 export interface Table {
-  /** Of each column; empty where the file has none for it. */
+  /** One for each column; empty where the file has none. */
   headings: readonly string[];
   rows: readonly CsvRecord[];
   separator: string;
-  /** The line on which a quotation mark was opened that is never closed; null if all are closed. */
+  /** The line on which a quotation mark was opened and never closed; null if all are closed. */
   openQuote: number | null;
 }
 
@@ -33,7 +33,7 @@ export async function openTable(bytes: ArrayBuffer, pause: Pause): Promise<Table
   return { headings: headingsOf(header.cells, rows), rows, separator, openQuote };
 }
 
-/** Columns at the end without a heading are no columns: their cells were cut off from others. */
+/** Columns without a heading at the end are not columns: their cells were split off from others. */
 function headingsOf(cells: readonly string[], rows: readonly CsvRecord[]): string[] {
   const last = cells.findLastIndex((cell) => cell !== '');
   const named = cells
@@ -42,10 +42,10 @@ function headingsOf(cells: readonly string[], rows: readonly CsvRecord[]): strin
   return last >= 0 ? named : (rows[0]?.cells ?? []).map(() => '');
 }
 
-/** What stands in a cell: composed, without the `'` and the `=""` by which spreadsheets are told that it is text. */
+/** The content of a cell: composed, and without the `'` or the `=""` that tells spreadsheets that it is text. */
 export function cellOf(row: CsvRecord, column: number): string {
   const cell = row.cells[column] ?? '';
-  // Of a hundred thousand rows most cells are plain.
+  // In a file of a hundred thousand rows, most cells are plain.
   const plain = cell.startsWith("'") ? unguarded(cell) : cell;
   const bare = plain.startsWith('=') ? (/^="([^"]*)"$/.exec(plain)?.[1] ?? plain) : plain;
   return bare.normalize('NFC').trim();

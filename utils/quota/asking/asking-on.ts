@@ -21,7 +21,7 @@ interface Span {
   last: string;
 }
 
-/** What `line` of `account` asks of the days of `span` that are in its period; `target` is what that comes to. */
+/** What `line` of `account` asks on those days of `span` that are in the account's period; `target` is the sum. */
 export function askingOn(
   inputs: DemandInputs,
   account: Account,
@@ -60,10 +60,13 @@ function isOn({ versions, start }: DemandInputs, line: QuotaLine, day: string): 
   return isInForce(version, day) && targetIn(version, line) > 0 && !(start && day < start.day);
 }
 
-/** No further ahead is looked for a day that asks something. */
+/** How far ahead to look for a day that asks something. */
 const MOST_DAYS_AHEAD = 400;
 
-/** The first day after `after` on which `line` asks something, and what it asks of that day's period; null if none. */
+/**
+ * The first day after `after` on which `line` asks something, and what it asks of the period of that day; null if
+ * there is none.
+ */
 function nextAsked(inputs: DemandInputs, line: QuotaLine, after: string) {
   const { versions, weekStart } = inputs;
   const begin = nextDayOn(inputs, line, addDays(after, 1));
@@ -83,7 +86,10 @@ function nextAsked(inputs: DemandInputs, line: QuotaLine, after: string) {
   return null;
 }
 
-/** The first day from `from` on, after the start, on which a version with a target for `line` is in force; null if none. */
+/**
+ * The first day from `from` on, not before the start, on which a version with a target for `line` is in force; null
+ * if there is none.
+ */
 function nextDayOn({ versions, start }: DemandInputs, line: QuotaLine, from: string) {
   for (const [index, version] of versions.entries()) {
     const next = versions[index + 1]?.effective;
@@ -95,8 +101,8 @@ function nextDayOn({ versions, start }: DemandInputs, line: QuotaLine, from: str
 }
 
 /**
- * What the lines of a quota ask together. Money and acts do not add up: the acts are spoken of, and the money where no
- * act is ever asked for; something is asked as soon as any line asks.
+ * What the lines of a quota ask together. Money and acts cannot be added: the result is about the acts, or about the
+ * money if acts are never asked for. It is `asked` as soon as any line asks.
  */
 export function askingOfQuota(lines: readonly { line: QuotaLine; asking: Asking }[]): Asking {
   if (lines.some(({ asking }) => asking.is === 'asked')) return { is: 'asked' };

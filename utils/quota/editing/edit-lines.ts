@@ -13,7 +13,7 @@ import {
   topicLine,
 } from '@/utils/quota/quota';
 
-/** What a line can ask beside its kinds. */
+/** What a line can ask for, apart from its kinds. */
 export type Narrowing = 'actions' | 'sites' | 'topics';
 
 /** The actions that acts of `kinds` can have, each once. */
@@ -21,7 +21,7 @@ export function actionsOf(kinds: readonly Kind[]): string[] {
   return [...new Set(kinds.flatMap((kind): readonly string[] => ACTIONS[kind]))];
 }
 
-/** `line` counting activities of `kinds`, of which there is at least one; what no longer fits them goes. */
+/** `line` counting activities of `kinds`, of which there is at least one. Whatever no longer fits them is dropped. */
 export function countingKinds(line: QuotaLine, kinds: readonly Kind[]): QuotaLine {
   const { outcomes: _, actions, ...filter } = line.filter;
   const possible = actionsOf(kinds);
@@ -33,14 +33,14 @@ export function countingKinds(line: QuotaLine, kinds: readonly Kind[]): QuotaLin
   return isOfOutcomes(line) ? withMeasure(counting, 'activities', 0) : counting;
 }
 
-/** `line` counting `outcomes`, of which there is at least one, in place of activities. */
+/** `line` counting `outcomes`, of which there is at least one, instead of activities. */
 export function countingOutcomes(line: QuotaLine, outcomes: readonly OutcomeKind[]): QuotaLine {
   const counting = { ...line, filter: { kinds: [], outcomes } };
   return isOfOutcomes(line) ? counting : withMeasure(counting, 'units', 0);
 }
 
 /**
- * `line` measured otherwise, money in a currency of `digits` decimals; the figure that it asks for stays as it is read:
+ * `line` with another measure, and money in a currency of `digits` decimals. The figure of its target looks the same:
  * 60 deals become 60.00 of money.
  */
 export function withMeasure(line: QuotaLine, measure: Measure, digits: number): QuotaLine {
@@ -51,7 +51,7 @@ export function withMeasure(line: QuotaLine, measure: Measure, digits: number): 
   return { ...rest, measure, target, ...(isMoney && saysDecimals(digits)) };
 }
 
-/** `line` asking only for acts with one of `values`; for all of them if there are none. */
+/** `line` counting only acts with one of `values`, or all of them if there are none. */
 export function narrowedTo(
   line: QuotaLine,
   narrowing: Narrowing,
@@ -71,8 +71,9 @@ export function namedLine(line: QuotaLine, name: string): QuotaLine {
 }
 
 /**
- * `lines` with what `change` makes of the one at `index`. A line that then counts something else is another line, with
- * an id of its own: the one that tells its filter if it is free, else `fresh`. So what was counted stays what it was.
+ * `lines` after `change` on the one at `index`. A line that then counts something else is another line, with its own
+ * id: the one that describes its filter if that is free, or else `fresh`. So what was counted before stays with the
+ * old line.
  */
 export function withLine(
   lines: readonly QuotaLine[],
@@ -88,7 +89,7 @@ export function withLine(
   });
 }
 
-/** `lines` and one more, of the first kind that none of them counts whole. */
+/** `lines` and one more, of the first kind that none of them counts in full. */
 export function withNewLine(lines: readonly QuotaLine[], fresh: string): QuotaLine[] {
   const counted = lines.map(kindOf);
   const kind = KINDS.find((one) => !counted.includes(one)) ?? KINDS[0];
@@ -96,7 +97,7 @@ export function withNewLine(lines: readonly QuotaLine[], fresh: string): QuotaLi
   return [...lines, { ...line, id: freeId(line, lines, fresh) }];
 }
 
-/** `lines` with the one at `index` `by` places further down; as they are where that is outside. */
+/** `lines` with the one at `index` moved `by` places down; unchanged if that is outside the list. */
 export function withMoved(lines: readonly QuotaLine[], index: number, by: number): QuotaLine[] {
   const [moved] = lines.slice(index, index + 1);
   const to = index + by;
@@ -104,7 +105,7 @@ export function withMoved(lines: readonly QuotaLine[], index: number, by: number
   return lines.toSpliced(index, 1).toSpliced(to, 0, moved);
 }
 
-/** What a line counts, as one text. */
+/** What a line counts, in one text. */
 function countsOf({ filter, measure }: QuotaLine): string {
   const { kinds, actions, sites, topics, outcomes } = filter satisfies LineFilter;
   return JSON.stringify([measure, kinds, actions, sites, topics, outcomes]);

@@ -4,8 +4,8 @@ import { isOfMoney } from '@/utils/quota/line-counts';
 import type { Quota, QuotaLine } from '@/utils/quota/quota';
 
 /**
- * `quota` with the targets of its lines of money in the smallest unit of `currency` (ISO 4217). The figures stay:
- * nothing is converted. The same object where nothing changes.
+ * `quota` with the targets of its lines of money in the smallest unit of `currency` (ISO 4217). The figures stay;
+ * nothing is converted. Returns the same object if nothing changes.
  */
 export function quotaIn(quota: Quota, currency: string): Quota {
   const lines = quota.lines.map((line) => lineIn(line, minorDigits(currency)));
@@ -18,7 +18,7 @@ function lineIn(line: QuotaLine, digits: number): QuotaLine {
   return { ...withDecimals(line, digits), target };
 }
 
-/** `line` saying that its target has `digits` decimals; the target is as it was. */
+/** `line` with a note that its target has `digits` decimals; the target is unchanged. */
 export function withDecimals({ decimals: _, ...line }: QuotaLine, digits: number): QuotaLine {
   return { ...line, ...saysDecimals(digits) };
 }

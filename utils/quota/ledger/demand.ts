@@ -17,46 +17,54 @@ import { addDays, daysOf, type Period, type WallTime } from '@/utils/time/period
 /** What a line asks of each day of a period. */
 export interface LineDemand {
   line: QuotaLine;
-  /** What is asked of the period: a whole number, not negative; 0 where it has no working time. */
+  /** What is asked of the period: a whole number, 0 or more; 0 if it has no working time. */
   target: number;
-  /** The same before a late start, time off, a ramp and a change of the quota took their share. */
+  /** The same before a late start, time off, a ramp or a change of the quota reduced it. */
   fullTarget: number;
-  /** What is asked from the period's first day to the end of each: not rounded, before anything is carried over. */
+  /**
+   * What is asked from the period's first day to the end of each day: not rounded, and without what is carried over.
+   */
   askedBy: number[];
-  /** What a working minute of each day weighs: whole numbers, not negative, with no common divisor. */
+  /** The weight of a working minute on each day: whole numbers, 0 or more, without a common divisor. */
   rates: number[];
 }
 
 export interface Demand {
   period: QuotaPeriod;
   days: string[];
-  /** Working minutes of each day, less those that lie before the start: only these ask. */
+  /** Working minutes of each day, without those before the start: only these ask. */
   minutes: number[];
-  /** Working minutes of each day that lie before the start. */
+  /** Working minutes of each day before the start. */
   skipped: number[];
-  /** What tells each day's part of the full target: its usual minutes, or under `make-up` its working minutes. */
+  /**
+   * The minutes that decide each day's part of the full target: its usual minutes, or under `make-up` its working
+   * minutes.
+   */
   fullMinutes: number[];
-  /** The same of the whole period, in all, before it was cut short. */
+  /** The sum of these in the whole period, before it was cut short. */
   fullOfWhole: number;
   lines: LineDemand[];
 }
 
 export interface DemandInputs {
-  /** Of one quota, oldest first. */
+  /** The versions of one quota, oldest first. */
   versions: readonly Quota[];
   calendar: Calendar;
   /** 1 = Monday ... 7 = Sunday. */
   weekStart: number;
-  /** Where the rep began, by the wall clock: nothing is asked of the minutes before; null or absent = all are asked. */
+  /**
+   * When the rep began, by the wall clock: nothing is asked of the minutes before. Null or absent = everything is
+   * asked.
+   */
   start?: WallTime | null;
 }
 
 /**
  * What a quota asks of `period`, in the lines that it has on the day `asOf`. Each day asks for the target of the
- * version that holds on it, times the share of the ramp, times its part of the time of the whole period: of the usual
- * time where time off lowers the target, of the working time where the other days make up for it. Minutes before the
- * start, and days on which no version is in force, ask nothing. The sum is rounded to the nearest whole number. So a
- * period, or a part of one, without working time asks nothing.
+ * version in force on it, times the share of the ramp, times the day's part of the whole period's time. That time is
+ * the usual time if time off lowers the target, and the working time if the other days make up for it. Minutes before
+ * the start, and days without a version in force, ask nothing. The sum is rounded to the nearest whole number. A
+ * period, or a part of one, without working time therefore asks nothing.
  */
 export function demandOf(inputs: DemandInputs, period: QuotaPeriod, asOf: string): Demand {
   const { versions } = inputs;
@@ -125,8 +133,8 @@ function once(count: () => number): () => number {
 }
 
 /**
- * How targets become parts of minutes: target x factor x minutes / divisor. The divisor is the period's usual or its
- * working time; where versions of both rules hold within it, the factors bring the two to one.
+ * How targets are divided among minutes: target x factor x minutes / divisor. The divisor is the period's usual time
+ * or its working time. If versions with both rules are in force within it, the factors bring the two to one divisor.
  */
 function scaleOf(
   held: readonly (Quota | null)[],
@@ -145,7 +153,7 @@ function scaleOf(
   return { isLowered, factorOf, divisor: (usual * working) / common };
 }
 
-/** What `version` asks of `line`; nothing if it has no such line, or another of that name. */
+/** What `version` asks of `line`; nothing if it has no such line, or a different one with that id. */
 export function targetIn(version: Quota | null, { id, measure }: QuotaLine): number {
   return version?.lines.find((one) => one.id === id && one.measure === measure)?.target ?? 0;
 }
@@ -155,7 +163,7 @@ export function isInForce(version: Quota | null | undefined, day = ''): version 
   return !!version && version.effective <= day && !(version.until && version.until < day);
 }
 
-/** How much of a target counts on a day on which a version holds, %. */
+/** The percentage of a target that applies on a day on which a version is in force. */
 export function sharesOf({ start, weekStart }: Pick<DemandInputs, 'start' | 'weekStart'>) {
   const steps = new Map<Quota, Step[]>();
   return (day: string, version: Quota | null): number => {
@@ -182,7 +190,7 @@ function stepsOf({ ramp, period }: Quota, weekStart: number): Step[] {
   return steps;
 }
 
-/** `values` without their common divisor: small numbers multiply exactly. */
+/** `values` divided by their common divisor, because small numbers multiply exactly. */
 function reduced(values: readonly number[]): number[] {
   const divisor = values.reduce(commonDivisor, 0);
   return divisor === 0 ? [...values] : values.map((value) => value / divisor);

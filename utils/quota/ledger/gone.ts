@@ -2,7 +2,7 @@ import { type Calendar, minutesUntil } from '@/utils/quota/working-time/calendar
 import type { WallTime } from '@/utils/time/period';
 import { type Demand, type LineDemand, sumOf } from './demand';
 
-/** How much of what a line asks of a period is asked before a moment. */
+/** How much of what a line asks of a period is asked before a certain moment. */
 export interface Gone {
   /** 0 before the period begins, `all` once it is over. */
   gone: number;
@@ -11,12 +11,15 @@ export interface Gone {
   over: boolean;
 }
 
-/** What a line asks of each day, in weighted working minutes: whole numbers; the parts of its target are told by them. */
+/**
+ * What a line asks of each day, in weighted working minutes: whole numbers, in whose proportion its target is
+ * divided.
+ */
 export function weightsOf({ minutes }: Pick<Demand, 'minutes'>, { rates }: LineDemand): number[] {
   return minutes.map((asking, index) => asking * (rates[index] ?? 0));
 }
 
-/** Weighted working minutes of a line's period, gone by `now` and in all. */
+/** Weighted working minutes of a line's period: those gone by `now`, and all. */
 export function goneBy(demand: Demand, line: LineDemand, calendar: Calendar, now: WallTime): Gone {
   const { period, days, skipped } = demand;
   const weights = weightsOf(demand, line);
@@ -31,8 +34,8 @@ export function goneBy(demand: Demand, line: LineDemand, calendar: Calendar, now
 }
 
 /**
- * What a target asks by now: target x weighted minutes gone / all of the period, not rounded; all of it once the period
- * is over.
+ * What a target asks by now: target x weighted minutes gone / all minutes of the period, not rounded. Once the period
+ * is over, all of it.
  */
 export function expectedOf(target: number, { gone, all, over }: Gone): number {
   if (over || (all > 0 && gone >= all)) return target;

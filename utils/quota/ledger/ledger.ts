@@ -6,22 +6,25 @@ import { isSameRule, quotaPeriodOf } from '@/utils/quota/quota-period';
 import { addDays, type Period } from '@/utils/time/period';
 import { type Demand, type DemandInputs, demandOf, type LineDemand, sumOf } from './demand';
 
-/** What counted, by day or not: the tallies of all of it, and one by one what they cannot tell. */
+/** What was counted: the tallies of all days, and singly what tallies cannot tell. */
 export interface LedgerInputs extends DemandInputs {
   tallies: Iterable<Tally>;
   /** Needed where a line asks for people or topics. */
   touches?: Iterable<Touch>;
   /** Needed where a line asks for units, amount or profit. */
   outcomes?: Iterable<Outcome>;
-  /** YYYY-MM-DD: a period that is not over has the lines that the quota has on this day, another those of its last. */
+  /**
+   * YYYY-MM-DD. A period that is not over has the lines that the quota has on this day; a closed one has those of its
+   * last day.
+   */
   today: string;
 }
 
 /** What a line asks of a period, and what was done. */
 export interface LineAccount extends LineDemand {
-  /** What is asked, with what is carried over: a whole number, not negative. */
+  /** What is asked, including what is carried over: a whole number, 0 or more. */
   target: number;
-  /** Of that, from the periods before; negative for what was done already. */
+  /** How much of that comes from earlier periods; negative for what was done in advance. */
   carried: number;
   /** What the line counts on each day. */
   perDay: number[];
@@ -31,13 +34,13 @@ export interface Account extends Demand {
   lines: LineAccount[];
 }
 
-/** What one quota asked, and what was done, period by period. */
+/** What one quota asked and what was done, period by period. */
 export interface Ledger {
-  /** The period that holds `day`. */
+  /** The account of the period that holds `day`. */
   accountOn(day: string): Account;
 }
 
-/** A debt or a credit that is older than so many periods is forgotten. */
+/** Debts and credits that are older than this many periods are forgotten. */
 export const MOST_CARRIED = 12;
 
 export function ledgerOf(inputs: LedgerInputs): Ledger {
@@ -92,7 +95,10 @@ export function ledgerOf(inputs: LedgerInputs): Ledger {
   return { accountOn: balancedAccountOn };
 }
 
-/** The last days of the periods before the one that begins on `first` from which something may be carried, eldest first. */
+/**
+ * The last days of the periods before the one that begins on `first`, as far as something may be carried over from
+ * them. Oldest first.
+ */
 function periodsBefore(
   { versions, weekStart, start }: Omit<DemandInputs, 'calendar'>,
   first: string,
@@ -114,8 +120,8 @@ function periodsBefore(
 }
 
 /**
- * The days whose counts the accounts of the days from `first` to `last` read: their periods, and those before from which
- * something may be carried. YYYY-MM-DD, both included.
+ * The days whose counts are needed for the accounts of the days `first` to `last`: the days of their periods, and of
+ * earlier ones from which something may be carried over. YYYY-MM-DD, both included.
  */
 export function daysRead(
   inputs: Omit<DemandInputs, 'calendar'>,
@@ -140,8 +146,8 @@ export function daysRead(
 }
 
 /**
- * What was left of a line at a period's end: positive where it fell short, negative where it was exceeded. A period that
- * asked nothing leaves nothing of its own: what came before it goes past it.
+ * What a line had left at a period's end: positive if it fell short, negative if it was exceeded. A period that asked
+ * nothing leaves nothing of its own; what came before is passed on.
  */
 function balanceAfter(
   { lines }: Account,
@@ -155,7 +161,7 @@ function balanceAfter(
   return past.target + limited(before, past.target, held) - sumOf(past.perDay);
 }
 
-/** Of a balance what may be carried into a period with that target: whole, and never more than the cap. */
+/** The part of a balance that may be carried into a period with that target: a whole number, within the cap. */
 function limited(balance: number, target: number, { carry }: Quota): number {
   if (!carry) return 0;
   const most = Math.floor((target * carry.cap) / 100);

@@ -2,11 +2,14 @@ import { type Calendar, minutesOfDay, minutesUntil } from '@/utils/quota/working
 import type { WallTime } from '@/utils/time/period';
 import type { Progress } from './progress';
 
-/** What a rep may be told unasked. */
+/** The reminders that a rep can get. */
 export const NUDGES = ['behind', 'summary', 'done'] as const;
 export type Nudge = (typeof NUDGES)[number];
 
-/** Which are wanted, and when: minutes since midnight. Quiet from `quietFrom` to `quietTo`, also past midnight. */
+/**
+ * Which ones are wanted, and when, in minutes since midnight. Quiet from `quietFrom` to `quietTo`, also across
+ * midnight.
+ */
 export type NudgeRules = Readonly<Record<Nudge, boolean>> & {
   readonly behindAt: number;
   readonly summaryAt: number;
@@ -14,7 +17,7 @@ export type NudgeRules = Readonly<Record<Nudge, boolean>> & {
   readonly quietTo: number;
 };
 
-/** The day (YYYY-MM-DD) on which each was last told. */
+/** The day (YYYY-MM-DD) on which each was last given. */
 export type Told = Readonly<Partial<Record<Nudge, string>>>;
 
 export interface NudgeInputs {
@@ -26,7 +29,7 @@ export interface NudgeInputs {
   now: WallTime;
 }
 
-/** True within the quiet hours; there are none if they end when they begin. */
+/** True within the quiet hours. There are none if they end when they begin. */
 export function isQuietAt(
   { quietFrom, quietTo }: Pick<NudgeRules, 'quietFrom' | 'quietTo'>,
   minute: number,
@@ -37,7 +40,7 @@ export function isQuietAt(
     : minute >= quietFrom || minute < quietTo;
 }
 
-/** True on a day without work, and in a half that is off: before its morning ends, or from its noon on. */
+/** True on a day without work, and in a half that is off: before the end of its morning, or from its noon on. */
 export function isOffAt(calendar: Calendar, { day, minute }: WallTime): boolean {
   if (minutesOfDay(calendar, day) === 0) return true;
   const halves = calendar.halfDaysOff?.filter((off) => off.day === day) ?? [];
@@ -48,9 +51,9 @@ export function isOffAt(calendar: Calendar, { day, minute }: WallTime): boolean 
 }
 
 /**
- * What to tell the rep at `now`: each at most once a day, that all is done once a period, nothing in quiet hours and
- * nothing in time off. A day of which nothing was asked and on which nothing was done has no summary. After the summary
- * of a day nobody is told that they are behind.
+ * Which reminders to give at `now`: each at most once a day, "all done" once per period, none in quiet hours or time
+ * off. A day on which nothing was asked and nothing was done has no summary. After a day's summary, nobody is told
+ * that they are behind.
  */
 export function nudgesAt({ progress, rules, calendar, told, now }: NudgeInputs): Nudge[] {
   if (isQuietAt(rules, now.minute) || isOffAt(calendar, now)) return [];
@@ -64,7 +67,7 @@ export function nudgesAt({ progress, rules, calendar, told, now }: NudgeInputs):
     summary: now.minute >= rules.summaryAt && (isAsked || progress.today.done !== 0),
     done: progress.state === 'done' && progress.target > 0,
   };
-  // A clock that was set back must not make a day happen twice.
+  // If a clock is set back, a day must not happen twice.
   const since: Record<Nudge, string> = {
     behind: now.day,
     summary: now.day,
@@ -76,7 +79,7 @@ export function nudgesAt({ progress, rules, calendar, told, now }: NudgeInputs):
   });
 }
 
-/** The minutes of a day at which something may become due, earliest first: these are to be waited for. */
+/** The minutes of a day at which a reminder may become due, earliest first. */
 export function nudgeMinutes(rules: NudgeRules): number[] {
   const minutes = [
     ...(rules.behind ? [rules.behindAt] : []),

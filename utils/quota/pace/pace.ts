@@ -1,7 +1,7 @@
-/** Where a rep stands against where the working time gone by says they should be. */
+/** Where a rep stands, compared with where they should be after the working time that has passed. */
 export type PaceState = 'done' | 'ahead' | 'on-pace' | 'slightly-behind' | 'behind';
 
-/** The share of the expectation (1 = all of it) from which a state holds; below `slightlyBehind` it is `behind`. */
+/** The share of the expectation (1 = all of it) at which a state begins; below `slightlyBehind` it is `behind`. */
 export interface Thresholds {
   ahead: number;
   onPace: number;
@@ -14,7 +14,7 @@ export interface Standing {
   /** Activities done: a whole number. */
   actual: number;
   target: number;
-  /** What the working time gone by asks, 0 to `target`; not rounded. */
+  /** What is expected after the working time that has passed, 0 to `target`; not rounded. */
   expected: number;
   /** Whole activities ahead (positive) or behind (negative): actual - expected rounded toward zero; never -0. */
   pace: number;
@@ -22,8 +22,8 @@ export interface Standing {
 }
 
 /**
- * `ahead` needs a whole activity more than expected as well: nobody is told that they are 0 ahead.
- * A quotient is compared, not a product: 11 / 10 is the same double as 1.1, while 10 * 1.1 is more than 11.
+ * `ahead` also needs a whole activity more than expected, so that nobody is told that they are 0 ahead. It compares
+ * quotients, not products: 11 / 10 is the same double as 1.1, while 10 * 1.1 is more than 11.
  */
 function stateOf(actual: number, due: number, pace: number, thresholds: Thresholds): PaceState {
   const ratio = due === 0 && actual >= 0 ? Number.POSITIVE_INFINITY : actual / due;
@@ -33,8 +33,8 @@ function stateOf(actual: number, due: number, pace: number, thresholds: Threshol
 }
 
 /**
- * Where one line stands. Acts are whole, so the line is held against floor(expected): 12 of 12.3 is on pace.
- * A line with target 0 is tracked only: it asks nothing, so it stays on pace with a pace of 0.
+ * Where one line stands. Acts are whole, so the line is compared with floor(expected): 12 of 12.3 is on pace. A line
+ * with target 0 is only tracked: it asks nothing, so it is always on pace, with a pace of 0.
  */
 export function standingOf(
   actual: number,
@@ -52,7 +52,7 @@ export function standingOf(
  * Where several lines stand together. A surplus in one line never hides a shortfall in another:
  * - `actual` counts each line up to its target, so that actual / target is the part of the whole that is done;
  * - to tell whether the whole is behind, each line counts up to its expectation;
- * - `pace` is minus the sum of the shortfalls, and the sum of the surpluses only where no line falls short;
+ * - `pace` is minus the sum of the shortfalls, or the sum of the surpluses if no line falls short;
  * - the whole is `done` when every line is.
  * Lines that ask nothing are left out; if no line asks anything, the whole is on pace with 0 of 0.
  */
@@ -76,12 +76,12 @@ export function standingOfAll(lines: readonly Standing[], thresholds: Thresholds
   };
 }
 
-/** No landing is named before so much of a period's working time is gone: 1 = all of it. */
+/** No projection is made before this much of a period's working time is gone: 1 = all of it. */
 const LANDING_FROM = 0.2;
 
 /**
- * What a line comes to if it goes on as it went, rounded to whole activities: actual x all / gone. Null where nothing
- * is asked, and until a fifth of the working time is gone; once the period is over, what was done.
+ * Where a line ends up if it goes on at this rate, rounded to whole activities: actual x all / gone. Null if nothing
+ * is asked, and until a fifth of the working time is gone. Once the period is over, what was done.
  */
 export function landingOf(
   actual: number,

@@ -35,53 +35,58 @@ import { leadingLines, scoreOf } from './whole';
 export interface LineProgress extends Standing {
   line: QuotaLine;
   today: Today;
-  /** Whether the line asks anything of the period, and if not, why. */
+  /** Whether the line asks anything in the period, and if not, why. */
   asking: Asking;
   /** What the quota asks of a whole period, before a late start, time off, a ramp and what is carried over. */
   fullTarget: number;
-  /** Added to the target from the periods before; negative for what was done already. */
+  /** Added to the target from earlier periods; negative for what was done in advance. */
   carried: number;
-  /** What the period comes to at this rate; null until enough of it has passed, and where nothing is asked. */
+  /** Where the period ends up at this rate; null until enough of it has passed, and if nothing is asked. */
   landing: number | null;
 }
 
 export interface DayProgress {
   day: string;
-  /** Has working time. */
+  /** True if the day has working time. */
   works: boolean;
   /** Activities done that day, over all lines. */
   done: number;
-  /** The day's part of all targets by its working time; not rounded. The shares of a period add up to its target. */
+  /** The day's part of all targets, by its working time; not rounded. The parts of a period add up to its target. */
   share: number;
   isToday: boolean;
   isPast: boolean;
 }
 
 /**
- * The whole follows the rules of `standingOfAll`; an activity that two lines count is in both. Money and acts do not
- * add up: the whole is that of the acts, or of the money where that stands worse or there is nothing else.
+ * The whole follows the rules of `standingOfAll`. An activity that two lines count is in both. Money and acts cannot
+ * be added: the whole is that of the acts, or of the money if that stands worse or there is nothing else.
  */
 export interface Progress extends Standing {
-  /** The version that holds today; the first, if it has not begun. */
+  /** The version in force today; the first one, if none is in force yet. */
   quota: Quota;
   period: Period;
   lines: LineProgress[];
-  /** Whether anything is asked of the period, and if not, why. */
+  /** Whether anything is asked in the period, and if not, why. */
   asking: Asking;
-  /** The numbers of the whole, of today and of the days are in the smallest unit of the currency, not activities. */
+  /**
+   * True if the numbers of the whole, of today and of the days are in the smallest unit of the currency, not
+   * activities.
+   */
   isMoney: boolean;
   today: Today & { works: boolean };
-  /** Of the week that holds today, whatever the period. */
+  /** The days of the week that holds today, whatever the period. */
   days: DayProgress[];
-  /** The day on which the last line reached its target; null while one has not, or if nothing is asked. */
+  /** The day on which the last line reached its target; null until then, or if nothing is asked. */
   doneOn: string | null;
-  /** All lines together at this rate, each up to its target; null until enough of the period has passed. */
+  /**
+   * Where all lines end up together at this rate, each up to its target; null until enough of the period has passed.
+   */
   landing: number | null;
-  /** How much of a combination is done, 0 to 100, not rounded; null for other quotas. */
+  /** How much of a combination is done, 0 to 100, not rounded; null for other kinds of quota. */
   score: number | null;
 }
 
-/** What counted: at least on `daysNeeded`; what lies outside is left out. */
+/** What was counted, at least on `daysNeeded`; other days are ignored. */
 export interface ProgressInputs extends Omit<LedgerInputs, 'today'> {
   /** IANA name. */
   zone: string;
@@ -90,7 +95,7 @@ export interface ProgressInputs extends Omit<LedgerInputs, 'today'> {
   thresholds?: Thresholds;
 }
 
-/** The days whose counts `progressOf` reads at `now`: YYYY-MM-DD, both included. */
+/** The days whose counts `progressOf` needs at `now`: YYYY-MM-DD, both included. */
 export function daysNeeded(
   inputs: Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'start'>,
 ): { first: string; last: string } {
@@ -147,7 +152,7 @@ function lineProgress(account: Account, line: LineAccount, time: Time): LineProg
   };
 }
 
-/** The days of the week that holds `today`: each as a part of its own period, in the lines of these `ids`. */
+/** The days of the week that holds `today`, each as a part of its own period, in the lines of these `ids`. */
 function weekOfDays(
   ledger: Ledger,
   { calendar, weekStart }: ProgressInputs,
@@ -175,10 +180,10 @@ function weekOfDays(
   });
 }
 
-/** Parts of a whole do not add up to it by the last digits of a double. */
+/** Floating-point parts do not add up exactly to their whole. */
 const tidy = (value: number) => Number(value.toFixed(9));
 
-/** A loss can undo what was reached: what counts is from when on it was never short again. */
+/** A loss can undo what was reached. What counts is the day after which the line was never short again. */
 function doneOn({ lines, days }: Account): string | null {
   const reached = lines.flatMap(({ target, perDay }) => {
     if (target === 0) return [];
@@ -192,7 +197,7 @@ function doneOn({ lines, days }: Account): string | null {
   return days[Math.max(...reached)] ?? null;
 }
 
-/** Each line up to its target: no surplus hides what another will lack. */
+/** Each line up to its target, so that no surplus hides what another line lacks. */
 function landingOfAll(lines: readonly LineProgress[]): number | null {
   const asking = lines.filter(({ target }) => target > 0);
   const landings = asking.map(({ landing, target }) => landing && Math.min(landing, target));

@@ -6,12 +6,12 @@ import { DEFAULT_THRESHOLDS, type PaceState, standingOf, standingOfAll } from '.
 import type { ProgressInputs } from './progress';
 import { leadingLines } from './whole';
 
-/** A streak is not followed further back than so many days; a longer one is shown as that long. */
+/** A streak is followed back this many days at most; a longer one is shown as this long. */
 export const MOST_STREAK = 90;
 
 type Span = Pick<ProgressInputs, 'versions' | 'weekStart' | 'zone' | 'now' | 'start'>;
 
-/** The days whose counts `streakOf` reads: YYYY-MM-DD, both included. */
+/** The days whose counts `streakOf` needs: YYYY-MM-DD, both included. */
 export function streakDays(inputs: Span): { first: string; last: string } {
   const today = dayOf(inputs.now, inputs.zone);
   return daysRead(inputs, addDays(today, 1 - MOST_STREAK), today);
@@ -20,11 +20,12 @@ export function streakDays(inputs: Span): { first: string; last: string } {
 const KEPT: readonly PaceState[] = ['done', 'ahead', 'on-pace'];
 
 /**
- * How many working days in a row, up to now, ended on pace: 0 to MOST_STREAK. A day counts where something of what is
- * asked was done by its end, and no whole act of it is missing. A day neither counts nor breaks the streak where nothing
- * was asked by then and nothing was done, or where it asks nothing at all (time off, holidays, no working time). Today
- * counts as soon as what it asks is done, and does not break the streak before it is over. The streak reaches back to
- * the day on which the rep began and the quota did.
+ * How many working days in a row, up to now, ended on pace: 0 to MOST_STREAK.
+ *
+ * A day counts if some of what is asked was done by its end, and no whole act was missing. A day neither counts nor
+ * breaks the streak if nothing was asked by then and nothing was done, or if it asks nothing at all (time off,
+ * holidays, no working time). Today counts as soon as its share is done, and cannot break the streak before it is
+ * over. The streak reaches back to the first day of the rep and of the quota.
  */
 export function streakOf(inputs: ProgressInputs): number {
   const today = dayOf(inputs.now, inputs.zone);

@@ -6,12 +6,12 @@ interface LineStanding extends Standing {
   line: QuotaLine;
 }
 
-/** The best first. */
+/** The best state first. */
 const STATES = ['done', 'ahead', 'on-pace', 'slightly-behind', 'behind'] as const;
 
 /**
- * Of the lines of a quota those that its numbers are about: money and acts do not add up. The acts; the money where
- * there are no acts, or where it stands worse.
+ * The lines of a quota that its numbers are about, because money and acts cannot be added: the acts; or the money, if
+ * there are no acts or it stands worse.
  */
 export function leadingLines<L extends LineStanding>(
   lines: readonly L[],
@@ -26,12 +26,12 @@ export function leadingLines<L extends LineStanding>(
   return rank(money) > rank(acts) ? money : acts;
 }
 
-/** What a score comes closest to while something is missing. */
+/** The highest score while something is missing. */
 const NEARLY_ALL = 100 - 2 ** -40;
 
 /**
- * How much of a combination is done, 0 to 100, not rounded: each line up to its target, by its weight; exactly 100 if
- * and only if every line that weighs anything is done. Null where nothing is asked.
+ * How much of a combination is done, 0 to 100, not rounded: each line up to its target, by its weight. Exactly 100 if
+ * and only if every line with a weight is done. Null if nothing is asked.
  */
 export function scoreOf(lines: readonly LineStanding[]): number | null {
   const weightOf = ({ line }: LineStanding) => line.weight ?? 1;

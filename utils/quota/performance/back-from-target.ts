@@ -1,25 +1,27 @@
 import type { Kind } from '@/utils/activity/activity-kind';
 import { type Funnel, isTooFew } from './conversion';
 
-/** How many of something are needed: the likely number, and the range that the rep's own figures leave open. Whole. */
+/**
+ * How many of something are needed: the likely number, and the range that the rep's own figures allow. Whole numbers.
+ */
 export interface Need {
   likely: number;
   least: number;
   most: number;
 }
 
-/** What is missing to say it. */
+/** What there is too little of. */
 export type TooFew = 'activities' | 'opportunities' | 'deals' | 'amounts';
 
 export interface Plan {
   deals: Need;
   opportunities: Need;
   activities: Need;
-  /** `activities`, divided among kinds as the rep divided theirs. */
+  /** `activities`, divided among kinds as the rep's own were. */
   byKind: Partial<Record<Kind, Need>>;
 }
 
-/** Rounded up, but not for what dividing doubles leaves behind the 12th digit: 30 activities are not 31. */
+/** Rounded up, but ignoring what division leaves after the 12th digit: 30 activities do not become 31. */
 const wholly = (value: number) => Math.ceil(value * (1 - 1e-12));
 
 const need = (likely: number, least: number, most: number): Need => ({
@@ -29,9 +31,9 @@ const need = (likely: number, least: number, most: number): Need => ({
 });
 
 /**
- * What a sales target (in the smallest unit of the currency, above 0) asks for by the rep's own figures: deals = target / average deal,
- * opportunities = deals / share that was won, activities = opportunities / opportunities per activity. The ranges follow
- * from the ends of the intervals. Says what there is too little of, if there is.
+ * What a sales target (in the smallest unit of the currency, above 0) requires, by the rep's own figures: deals =
+ * target / average deal, opportunities = deals / share that was won, activities = opportunities / opportunities per
+ * activity. The ranges follow from the ends of the intervals. If there are too few figures, it says of what.
  */
 export function planFor(
   target: number,

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/utils/activity/outcome';
 
-/** Below so many tries, or so many of them that came to something, a ratio is a matter of luck. */
+/** With fewer tries, or fewer results, a ratio is a matter of luck. */
 export const LEAST_TRIES = 10;
 export const LEAST_RESULTS = 3;
 
@@ -12,7 +12,7 @@ export interface Ratio {
   high: number;
 }
 
-/** The deviation that 95 % of a normal distribution lie within. */
+/** 95 % of a normal distribution lie within this many deviations. */
 const Z = 1.959_963_985;
 
 /** True if these are too few to say anything. */
@@ -20,9 +20,9 @@ export const isTooFew = (tries: number, results: number): boolean =>
   !(tries >= LEAST_TRIES && results >= LEAST_RESULTS);
 
 /**
- * The share of `tries` that came to `results`, 0 to 1, with Wilson's score interval (E. B. Wilson, 1927), which stays
- * within 0 and 1 and holds for small numbers. Null where there are too few to say, or more results than tries: then
- * what leads to what was not logged.
+ * The share of `tries` that became `results`, 0 to 1, with Wilson's score interval (E. B. Wilson, 1927), which stays
+ * within 0 and 1 and is good for small numbers. Null if there are too few, or more results than tries, which means
+ * that some tries were not logged.
  */
 export function shareOf(results: number, tries: number): Ratio | null {
   if (isTooFew(tries, results) || results > tries) return null;
@@ -31,14 +31,14 @@ export function shareOf(results: number, tries: number): Ratio | null {
   const middle = (share + square / 2) / (1 + square);
   const spread =
     (Z * Math.sqrt((share * (1 - share)) / tries + square / (4 * tries))) / (1 + square);
-  // Of all tries, or of none: what rounding takes away must not put the share beside its own interval.
+  // If all or none succeeded, rounding must not put the share outside its own interval.
   const low = Math.min(share, Math.max(0, middle - spread));
   return { ratio: share, low, high: Math.max(share, Math.min(1, middle + spread)) };
 }
 
 /**
- * How many results there are per try, where one try may lead to several: a Poisson rate with the interval of Byar
- * (Breslow and Day, 1987): results x (1 - 1/(9 results) ± z/(3 sqrt(results)))^3 / tries. Null where there are too few.
+ * How many results there are per try, if one try may lead to several: a Poisson rate with Byar's interval (Breslow
+ * and Day, 1987): results x (1 - 1/(9 results) ± z/(3 sqrt(results)))^3 / tries. Null if there are too few.
  */
 export function rateOf(results: number, tries: number): Ratio | null {
   if (isTooFew(tries, results)) return null;
@@ -51,14 +51,14 @@ export function rateOf(results: number, tries: number): Ratio | null {
   };
 }
 
-/** What outcomes add up to. */
+/** The sums of outcomes. */
 export interface OutcomeTotals {
   opportunities: number;
   won: number;
   lost: number;
-  /** Of won deals, in the smallest unit of the currency; deals without an amount add nothing. */
+  /** Sum of won deals, in the smallest unit of the currency; deals without an amount add nothing. */
   revenue: number;
-  /** Won deals whose amount was said. */
+  /** Won deals that have an amount. */
   priced: number;
   units: number;
 }
@@ -82,9 +82,12 @@ export interface Funnel extends OutcomeTotals {
   activities: number;
   /** Opportunities per activity. */
   toOpportunity: Ratio | null;
-  /** The share of opportunities that became a deal; of deals decided where these are more than the opportunities logged. */
+  /**
+   * The share of opportunities that became a deal; or the share of decided deals, if these outnumber the
+   * opportunities logged.
+   */
   toDeal: Ratio | null;
-  /** The smallest unit of the currency per won deal; null while no deal has an amount. */
+  /** The average won deal, in the smallest unit of the currency; null while no deal has an amount. */
   averageDeal: number | null;
 }
 

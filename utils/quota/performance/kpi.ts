@@ -7,12 +7,12 @@ import { type Profit, profitOf } from './profit';
 
 /** What a period shows of a rep's performance: rates, quantities, revenue and return. */
 export interface Kpi {
-  /** Null for a sum of periods. */
+  /** Null for the sum of periods. */
   period: Period | null;
-  /** Activities that counted, of each kind. */
+  /** Activities that count, of each kind. */
   byKind: Record<Kind, number>;
   funnel: Funnel;
-  /** Revenue per activity, in the smallest unit of the currency; null where nothing was done. */
+  /** Revenue per activity, in the smallest unit of the currency; null if nothing was done. */
   perActivity: number | null;
   profit: Profit;
 }
@@ -44,7 +44,7 @@ function kpiOf(
   outcomes: readonly Outcome[],
 ): Kpi {
   const byKind = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
-  // A kind that this version does not know counts for nothing.
+  // A kind that this version does not know adds nothing.
   for (const { kind, counted } of tallies) if (Object.hasOwn(byKind, kind)) byKind[kind] += counted;
   const activities = Object.values(byKind).reduce((sum, count) => sum + count, 0);
   const funnel = funnelOf(activities, outcomes);

@@ -7,9 +7,9 @@ export interface Profit {
   acquisitionCost: number;
   /** revenue - (cost of goods + acquisition cost); negative for a loss. */
   profit: number;
-  /** profit / costs (1 = as much again as was spent); null where nothing was spent. */
+  /** profit / costs (1 = as much again as was spent); null if nothing was spent. */
   returnOnCost: number | null;
-  /** Won deals of which the amount or a cost was not said: they count as 0. */
+  /** Won deals without an amount or a cost: the missing figure counts as 0. */
   incomplete: number;
 }
 

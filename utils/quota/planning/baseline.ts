@@ -5,16 +5,16 @@ import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { minutesOfDay } from '@/utils/quota/working-time/calendar';
 import { addDays, daysOf, type Period } from '@/utils/time/period';
 
-/** Fewer periods say nothing. */
+/** With fewer periods, nothing is said. */
 export const LEAST_PERIODS = 3;
-/** So many of the last whole periods are looked at. */
+/** How many of the last whole periods are looked at. */
 export const BASELINE_PERIODS = 8;
 
-/** What a rep does in a period, by what they did in the last ones: whole numbers. */
+/** What a rep usually does in a period, from the last ones: whole numbers. */
 export interface Baseline {
-  /** Half of the periods had at least as much. */
+  /** Half of the periods had at least this much. */
   median: number;
-  /** One in five had more. */
+  /** One in five had more than this. */
   high: number;
   /** How many periods were looked at. */
   periods: number;
@@ -38,9 +38,9 @@ export function periodsBack(
 }
 
 /**
- * The baseline of `line` over those of `periods` in which the rep could have done something: that have working time,
- * and begin on or after the day `since` (YYYY-MM-DD, the first that was logged). Null where these are fewer than
- * LEAST_PERIODS. Quantiles by nearest rank: always a number that was really reached.
+ * The baseline of `line` over those of `periods` in which the rep could have done something: periods with working
+ * time that begin on or after the day `since` (YYYY-MM-DD, the first that was logged). Null if there are fewer than
+ * LEAST_PERIODS. Quantiles are by nearest rank, so they are always numbers that were really reached.
  */
 export function baselineOf(
   line: QuotaLine,

@@ -3,8 +3,8 @@ export const LEAST_UPLIFT = -100;
 export const MOST_UPLIFT = 1000;
 
 /**
- * What a forecast quota asks: what was done, and so many percent on top (or less), rounded to a whole number and never
- * negative. `base` in activities or the smallest unit of money; an uplift outside of its bounds counts as the bound.
+ * What a forecast quota asks: what was done and a percentage on top (or less), rounded to a whole number, 0 or more.
+ * `base` is in activities or the smallest unit of money. An uplift outside its bounds counts as the bound.
  */
 export function forecastOf(base: number, uplift: number): number {
   const percent = Math.max(LEAST_UPLIFT, Math.min(MOST_UPLIFT, uplift));

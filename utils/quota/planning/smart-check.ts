@@ -2,44 +2,44 @@ import { KINDS, type Kind } from '@/utils/activity/activity-kind';
 import type { Quota, QuotaLine } from '@/utils/quota/quota';
 import type { Baseline } from './baseline';
 
-/** What a quota should be, in the order of the word: specific, measurable, achievable, relevant, time-bound. */
+/** What a quota should be, in the order of the letters: specific, measurable, achievable, relevant, time-bound. */
 export const SMART = ['specific', 'measurable', 'achievable', 'relevant', 'timeBound'] as const;
 
-/** What is worth a second look; nothing of it forbids anything. */
+/** What deserves a second look. Nothing here forbids anything. */
 export type SmartHint =
   /** No line asks for anything. */
   | { letter: 'specific'; hint: 'no-targets' }
-  /** The line lumps so many kinds together that it does not say what to do. */
+  /** The line puts so many kinds together that it does not say what to do. */
   | { letter: 'specific'; hint: 'too-wide'; line: QuotaLine }
-  /** Nothing that is watched sees these kinds, and they are not logged by hand either. */
+  /** No watched site sees these kinds, and they are not logged by hand either. */
   | { letter: 'measurable'; hint: 'unseen'; line: QuotaLine }
-  /** The target is far above what the rep's better periods brought. */
+  /** The target is far above the rep's better periods. */
   | { letter: 'achievable'; hint: 'ambitious'; line: QuotaLine; high: number }
-  /** It is below what half of the rep's periods brought. */
+  /** The target is below what half of the rep's periods reached. */
   | { letter: 'achievable'; hint: 'easy'; line: QuotaLine; median: number }
-  /** There is no history to hold it against. */
+  /** There is no history to compare it with. */
   | { letter: 'achievable'; hint: 'unknown' }
-  /** Nothing that is asked leads towards a deal by itself: no talk, no meeting, no outcome. */
+  /** Nothing that is asked leads to a deal by itself: no call, no meeting, no outcome. */
   | { letter: 'relevant'; hint: 'only-outreach' }
-  /** A quota of one long period without steps between. */
+  /** The quota has one long period without steps in between. */
   | { letter: 'timeBound'; hint: 'long' };
 
-/** A target above the better periods by more than this share is called ambitious. */
+/** A target that is above the better periods by more than this share is called ambitious. */
 const AMBITIOUS = 1.3;
-/** More kinds than this in one line are a heap. */
+/** A line with more kinds than this is too wide. */
 const MOST_KINDS = 3;
 /** Kinds in which something is agreed with the customer. */
 const LEADING: readonly Kind[] = ['call', 'meeting', 'demo', 'proposal'];
 
 interface Inputs {
   quota: Pick<Quota, 'lines' | 'period'>;
-  /** By the line's id; null where there is too little history. */
+  /** By the line's id; null if there is too little history. */
   baselines: ReadonlyMap<string, Baseline | null>;
   /** Kinds that a watched site sees, or that are logged by hand. */
   seen: ReadonlySet<Kind>;
 }
 
-/** What is worth a second look in a quota, in the order of the letters; nothing if all is well. */
+/** What deserves a second look in a quota, in the order of the letters; nothing if all is well. */
 export function smartHints({ quota, baselines, seen }: Inputs): SmartHint[] {
   const asking = quota.lines.filter(({ target }) => target > 0);
   if (asking.length === 0) return [{ letter: 'specific', hint: 'no-targets' }];

@@ -1,6 +1,6 @@
 /**
- * Splits a whole number among `count` parts as evenly as whole numbers allow: the first parts get what is left over.
- * The parts add up to `total` exactly; no parts where `count` is less than one.
+ * Splits a whole number into `count` parts as evenly as whole numbers allow: the first parts get what is left over.
+ * The parts add up to `total` exactly. No parts if `count` is less than one.
  */
 export function splitEqually(total: number, count: number): number[] {
   return splitByWeights(
@@ -10,10 +10,10 @@ export function splitEqually(total: number, count: number): number[] {
 }
 
 /**
- * Splits a whole number by weights (capacity in hours, what each did before, any share that is not negative) so that
- * the whole parts add up to it exactly: each part is rounded down, and what is left goes one by one to the parts that
- * lost most, the earlier first (largest remainder). Where nothing weighs anything, all weigh the same. Of a total that is
- * negative or no number, nothing is given to anybody.
+ * Splits a whole number by weights (capacity in hours, what each did before, or any other share of 0 or more) so that
+ * the whole parts add up to it exactly. Each part is rounded down, and the rest goes one by one to the parts that
+ * lost most, earlier ones first (largest remainder). If all weights are 0, they count as equal. Nobody gets anything
+ * of a total that is negative or not a number.
  */
 export function splitByWeights(whole: number, weights: readonly number[]): number[] {
   const total = Number.isFinite(whole) ? Math.max(0, Math.round(whole)) : 0;
@@ -27,7 +27,7 @@ export function splitByWeights(whole: number, weights: readonly number[]): numbe
   const byLoss = exact
     .map((value, index) => ({ index, loss: value - Math.floor(value) }))
     .sort((a, b) => b.loss - a.loss || a.index - b.index);
-  // By the last digit of a double, the parts can also add up to more than all.
+  // Because of floating-point rounding, the parts can also add up to more than the total.
   const order = left < 0 ? byLoss.toReversed() : byLoss;
   for (let turn = 0; left !== 0 && order.length > 0; turn += 1) {
     const { index } = order[turn % order.length] ?? { index: 0 };

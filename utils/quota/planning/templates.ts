@@ -4,13 +4,13 @@ import { type PeriodRule, type QuotaKind, type QuotaLine, topicLine } from '@/ut
 export const TEMPLATE_IDS = ['mails', 'trial', 'social', 'two-months'] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
-/** A quota to begin with. */
+/** A quota to start with. */
 export interface Template {
   kind: QuotaKind;
   period: PeriodRule;
   /** Targets of kinds, in the order in which they are listed. */
   targets: Partial<Record<Kind, number>>;
-  /** So many different people in touches about a topic that the rep names; absent = no such line. */
+  /** The number of different people to reach in touches about a topic that the rep names; absent = no such line. */
   people?: number;
 }
 
@@ -27,7 +27,7 @@ export const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
     period: { unit: 'week', count: 1 },
     targets: { call: 250 },
   },
-  /** Who sells where people talk. */
+  /** For reps who sell where people talk. */
   social: {
     kind: 'activity',
     period: { unit: 'week', count: 1 },
@@ -42,8 +42,8 @@ export const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
 };
 
 /**
- * The lines of a template; that of people only if `topic` is not empty. Several months begin with the one that holds
- * `today` (YYYY-MM-DD).
+ * The lines of a template, with that of people only if `topic` is not empty. Several months begin with the one that
+ * holds `today` (YYYY-MM-DD).
  */
 export function quotaOfTemplate(
   id: TemplateId,

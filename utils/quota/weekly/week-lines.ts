@@ -8,14 +8,14 @@ import type { QuotaLine } from '@/utils/quota/quota';
 import { addDays, type Period, type WallTime } from '@/utils/time/period';
 
 /**
- * How a line stood at the week's end, or stands now if the week is not over. Pace and state are for weeks that run: one
- * that is closed is met, or short by so many.
+ * How a line stood at the week's end, or stands now if the week is not over. Only running weeks have a pace and a
+ * state; a closed week is met, or short by a number.
  */
 export interface WeekLine extends Standing {
   line: QuotaLine;
   /** Whether the line asks anything of these days, and if not, why. */
   asking: Asking;
-  /** What is missing of the target: 0 where it is met, or nothing is asked. */
+  /** What is missing of the target: 0 if it is met, or if nothing is asked. */
   shortBy: number;
   /** What the quota asks of these days before a late start, time off, a ramp and what is carried over. */
   fullTarget: number;
@@ -23,14 +23,16 @@ export interface WeekLine extends Standing {
   attainment: number | null;
 }
 
-/** When a report is read, and by what. */
+/** When a report is read, and with what settings. */
 export interface Moment {
   inputs: DemandInputs;
   wallTime: WallTime;
   thresholds: Thresholds;
 }
 
-/** The lines of the quota on the last of these days, with what every period that touches them has of each. */
+/**
+ * The lines that the quota has on the last of these days, each with its part of every period that touches these days.
+ */
 export function linesOf(span: Period, ledger: Ledger, moment: Moment): WeekLine[] {
   const accounts: Account[] = [];
   for (
@@ -61,7 +63,7 @@ export function linesOf(span: Period, ledger: Ledger, moment: Moment): WeekLine[
   });
 }
 
-/** What a line has of a period on the days of `span`. */
+/** What a line has of a period, on the days of `span`. */
 function partOf(account: Account, line: LineAccount, span: Period, moment: Moment) {
   const { days, fullMinutes, fullOfWhole } = account;
   const from = days.findIndex((day) => day >= span.first);
@@ -70,7 +72,7 @@ function partOf(account: Account, line: LineAccount, span: Period, moment: Momen
   const before = sumOf(weights.slice(0, from));
   const within = sumOf(weights.slice(from, to));
   const carried = shareOf(line.carried, weights, sumOf(weights));
-  // By what each day asks, not by the whole: a change of the days to come leaves those that are past as they were.
+  // By what each day asks, not by the whole: a change of later days leaves the past days as they were.
   const target = between((index) => (line.askedBy[index - 1] ?? 0) + carried(index), from, to);
   const { gone } = goneBy(account, line, moment.inputs.calendar, moment.wallTime);
   return {
@@ -86,11 +88,14 @@ function partOf(account: Account, line: LineAccount, span: Period, moment: Momen
   };
 }
 
-/** What of `whole` the first days have, so many as are asked for, by their weight of `all`; not rounded. */
+/** What the first days have of `whole`, as many days as are asked for, by their weight among `all`; not rounded. */
 function shareOf(whole: number, weights: readonly number[], all: number) {
   return (days: number) => (all === 0 ? 0 : (whole * sumOf(weights.slice(0, days))) / all);
 }
 
-/** What the days between have of what the first days have, in whole numbers: those of days that follow on add up. */
+/**
+ * The whole number that the days in between get, as a difference of two rounded sums: parts that follow each other
+ * add up.
+ */
 const between = (first: (days: number) => number, from: number, to: number) =>
   Math.round(first(to)) - Math.round(first(from)) + 0;

@@ -25,15 +25,15 @@ import { linesOf, type WeekLine } from './week-lines';
 export interface WeekReport {
   period: Period;
   lines: WeekLine[];
-  /** The last of these days is past: met or short by `shortBy`, in place of a pace. */
+  /** The last of these days is past: the report says met, or short by `shortBy`, instead of a pace. */
   isClosed: boolean;
   /** All lines together, by the rules of a quota's progress. */
   whole: Standing;
   /** Whether anything is asked of these days, and if not, why. */
   asking: Asking;
-  /** What the whole lacks, each line up to its target: 0 where it is met, or nothing is asked. */
+  /** What the whole lacks, each line up to its target: 0 if it is met, or if nothing is asked. */
   shortBy: number;
-  /** The numbers of the whole are in the smallest unit of the currency, not activities. */
+  /** True if the numbers of the whole are in the smallest unit of the currency, not activities. */
   isMoney: boolean;
   /** How much of a combination is done, 0 to 100, not rounded; null for other quotas. */
   score: number | null;
@@ -46,16 +46,16 @@ interface Inputs extends Omit<LedgerInputs, 'today'> {
   zone: string;
   /** ms */
   now: number;
-  /** The first and the last day asked for: whole weeks, or whole periods, come back. */
+  /** The first and the last day asked for. The report covers whole weeks, or whole periods. */
   first: string;
   last: string;
   thresholds?: Thresholds;
 }
 
 /**
- * The weeks that hold the days from `first` to `last`, newest first; none if `last` is before `first`. Of a quota with
- * longer periods a week has the part that these ask of its days, rounded so that the weeks of a period add up to it; a
- * person who counts once in a period counts in the week of the first touch.
+ * The weeks that hold the days from `first` to `last`, newest first; none if `last` is before `first`. If a quota has
+ * longer periods, a week has the part that they ask of its days, rounded so that the weeks of a period add up to it.
+ * A person who counts once per period counts in the week of the first touch.
  */
 export function weeklyReport(inputs: Inputs): WeekReport[] {
   return reportsOf(inputs, weeksBetween(inputs.first, inputs.last, inputs.weekStart));
@@ -76,7 +76,7 @@ function periodsBetween({ versions, weekStart, first, last }: Span): Period[] {
   return periods;
 }
 
-/** The days whose counts a report on `first` to `last` reads. */
+/** The days whose counts a report on `first` to `last` needs. */
 export function daysReported(inputs: Span): { first: string; last: string } {
   const weeks = weeksBetween(inputs.first, inputs.last, inputs.weekStart);
   return daysRead(inputs, weeks[0]?.first ?? inputs.first, weeks.at(-1)?.last ?? inputs.last);

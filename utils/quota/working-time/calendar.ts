@@ -6,7 +6,7 @@ export interface WorkingHours {
   to: number;
 }
 
-/** Half of a day's working minutes, by the minutes worked: the earlier ones or the later. */
+/** Half of a day by working minutes: the earlier half, or the later one. */
 export interface HalfDay {
   /** YYYY-MM-DD */
   day: string;
@@ -19,11 +19,11 @@ export interface Calendar {
   hours: readonly (readonly WorkingHours[])[];
   /** YYYY-MM-DD days without work: holidays, time off. */
   daysOff: readonly string[];
-  /** Time off in half days; both halves of a day are the day. */
+  /** Time off in half days. Both halves of a day together are the whole day. */
   halfDaysOff?: readonly HalfDay[];
 }
 
-/** Working minutes of `day` before `minute` by the wall clock; 0 on a day off. */
+/** Working minutes of `day` before `minute`, by the wall clock; 0 on a day off. */
 export function minutesUntil(calendar: Calendar, { day, minute }: WallTime): number {
   if (calendar.daysOff.includes(day)) return 0;
   const stretches = calendar.hours[weekday(day) - 1] ?? [];
@@ -41,14 +41,14 @@ export function minutesUntil(calendar: Calendar, { day, minute }: WallTime): num
 }
 
 /**
- * Working minutes of `day` (YYYY-MM-DD), 0 to 1440; 0 on a day off.
- * By the wall clock: nine to five is 480 also on the day that clocks change.
+ * Working minutes of `day` (YYYY-MM-DD), 0 to 1440; 0 on a day off. By the wall clock: nine to five is 480 even on
+ * the day on which clocks change.
  */
 export function minutesOfDay(calendar: Calendar, day: string): number {
   return minutesUntil(calendar, { day, minute: 24 * 60 });
 }
 
-/** Minutes that are worked on the weekday of `day` when nothing is off: what its part of a week is told by. */
+/** Minutes that are worked on the weekday of `day` if nothing is off. They decide the day's part of a week. */
 export function usualMinutesOf({ hours }: Calendar, day: string): number {
   return minutesOfDay({ hours, daysOff: [] }, day);
 }
@@ -68,13 +68,13 @@ export function problemOf(hours: readonly WorkingHours[]): HoursProblem | null {
 }
 
 const LUNCH: WorkingHours = { from: 12 * 60, to: 13 * 60 };
-/** Minutes: shorter stretches are not broken up. */
+/** Minutes. Shorter stretches are not divided. */
 const SHORTEST = 60;
 
 /**
- * The hours of one day with another stretch: a lunch hour cut out of them where they go on through it, else an hour
- * after the last or before the first, else a break of a quarter in the middle of the longest. The same if there is no
- * room for any. In order; `hours` have no problem.
+ * The hours of one day with one more stretch: a lunch hour is cut out of them if they go on through it; or else an
+ * hour is added after the last or before the first; or else a break of a quarter of an hour goes into the middle of
+ * the longest. Unchanged if there is no room for any. The result is in order; `hours` must have no problem.
  */
 export function withBreak(hours: readonly WorkingHours[]): WorkingHours[] {
   const sorted = hours.toSorted((a, b) => a.from - b.from);

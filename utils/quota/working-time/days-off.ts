@@ -21,7 +21,7 @@ export function stretchesOf(days: readonly string[]): Stretch[] {
 /** What is wrong with days off as typed. */
 export type DaysOffProblem = 'no-day' | 'ends-before-start' | 'too-long' | 'off-already';
 
-/** More days in a row than anybody takes off at once: a mistyped year, most likely. */
+/** Nobody takes more days off at once than this: the year is probably mistyped. */
 const MOST_DAYS = 366;
 
 /** Whole days and half days without work. */
@@ -36,7 +36,7 @@ const without = ({ daysOff, halves }: TimeOff, day: string): TimeOff => ({
   halves: halves.filter((off) => off.day !== day),
 });
 
-/** `off` with a day, or half of it, besides; the second half of a day makes it a whole one. */
+/** `off` with one more day, or half of one. The second half of a day makes it a whole one. */
 export function addHalf(off: TimeOff, day: string, part: 'day' | HalfDay['half']): TimeOff {
   if (off.daysOff.includes(day)) return off;
   const isHalfOff =
@@ -47,7 +47,7 @@ export function addHalf(off: TimeOff, day: string, part: 'day' | HalfDay['half']
   return { ...rest, halves: halves.sort((a, b) => (a.day < b.day ? -1 : 1)) };
 }
 
-/** `off` without that day, or half of it: of a whole day the other half stays. */
+/** `off` without that day, or half of it. If half of a whole day is removed, the other half stays. */
 export function removeHalf(off: TimeOff, day: string, part: 'day' | HalfDay['half']): TimeOff {
   if (part === 'day') return without(off, day);
   if (off.daysOff.includes(day)) return addHalf(without(off, day), day, otherOf(part));
@@ -55,8 +55,8 @@ export function removeHalf(off: TimeOff, day: string, part: 'day' | HalfDay['hal
 }
 
 /**
- * `off` with the days from `first` to `last` (a single day if that is empty), or half of each; or what is wrong. Both
- * are what a date field holds: YYYY-MM-DD, or empty while it is not a date.
+ * `off` with the days from `first` to `last` (a single day if `last` is empty), or half of each; or what is wrong.
+ * Both are the content of a date field: YYYY-MM-DD, or empty while it is not a date.
  */
 export function withTimeOff(
   off: TimeOff,
@@ -80,7 +80,7 @@ const isSameHalves = (a: TimeOff, b: TimeOff) =>
   a.halves.length === b.halves.length &&
   a.halves.every(({ day, half }) => b.halves.some((one) => one.day === day && one.half === half));
 
-/** Days in a row that are off, or of each of which the same half is. */
+/** Days in a row that are off, in whole or with the same half. */
 export interface StretchOff extends Stretch {
   part: 'day' | HalfDay['half'];
 }
