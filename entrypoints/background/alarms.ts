@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { getSettings } from '@/utils/store/browser-storage/settings';
-import { requestBadge } from './badge';
 import { NUDGE_ALARM, setAlarm } from './nudges';
+import { requestUpdate } from './updates';
 
 /** Pace moves with the clock even when the rep does nothing. */
 const BADGE_ALARM = 'badge';
@@ -12,7 +12,7 @@ const DUE_ALARM = 'due';
 /** Each of `tasks` is done now and then, and when something may be due; one that fails holds up none of the others. */
 export function watchAlarms(tasks: readonly (() => Promise<unknown>)[]): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === BADGE_ALARM || name === NUDGE_ALARM) requestBadge();
+    if (name === BADGE_ALARM || name === NUDGE_ALARM) requestUpdate();
     if (name === NUDGE_ALARM) void getSettings().then(setAlarm, () => {});
     // Should one fail, the next alarm or start of the worker tries again.
     for (const task of tasks) task().catch(() => {});

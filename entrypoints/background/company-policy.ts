@@ -1,11 +1,11 @@
 import { rememberCompany, watchCompany } from '@/utils/store/browser-storage/company';
-import { requestBadge } from './badge';
+import { requestUpdate } from './updates';
 
 /** Keeps what of the company's policy makes sense, and shows what it changes. */
 export function watchCompanyPolicy(): void {
   watchCompany(() => {
     void rememberCompany().catch(() => {});
-    requestBadge();
+    requestUpdate();
   });
   void rememberCompany().catch(() => {});
 }

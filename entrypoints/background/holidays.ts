@@ -5,7 +5,7 @@ import type { Settings } from '@/utils/settings/settings';
 import { countryFile, holidaysOf } from '@/utils/store/browser-storage/holiday-files';
 import { keepHolidays, madeOf } from '@/utils/store/browser-storage/holidays';
 import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
-import { requestBadge } from './badge';
+import { requestUpdate } from './updates';
 
 /** Keeps the holidays of the chosen country at hand: at every start of the worker, and when another is chosen. */
 export function watchHolidayChoice(): void {
@@ -30,5 +30,5 @@ async function makeHolidays({ holidays: chosen }: Settings): Promise<void> {
   const file = chosen && (await countryFile(chosen.country));
   const inLieu = (name: string) => i18n.t('options.holidays.inLieu', [name]);
   await keepHolidays(made, file ? holidaysOf(file, chosen.region, language, inLieu) : []);
-  requestBadge();
+  requestUpdate();
 }

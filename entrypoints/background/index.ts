@@ -5,7 +5,6 @@ import { retryWait } from '@/utils/promises/retry-wait';
 import { forgetHeard } from '@/utils/store/write/heard';
 import { watchAccess } from './access';
 import { watchAlarms } from './alarms';
-import { requestBadge } from './badge';
 import { watchCommands } from './commands';
 import { watchCompanyPolicy } from './company-policy';
 import { watchHolidayChoice } from './holidays';
@@ -20,6 +19,7 @@ import { settleScheduled } from './recording/recorder';
 import { drainBeside, requestDrain } from './recording/recorder-outbox';
 import { forgetOld } from './recording/retention';
 import { noteRefused, siteHandlers } from './site-handlers';
+import { requestUpdate } from './updates';
 
 // Only wires, and synchronously: a worker that was stopped is started by the very event it must answer.
 export default defineBackground(() => {
@@ -52,5 +52,5 @@ export default defineBackground(() => {
   reachAfterStart().catch(() => {});
   requestDrain();
   settleScheduled().catch(() => {});
-  requestBadge();
+  requestUpdate();
 });

@@ -3,7 +3,7 @@ import { forgetMark, getMark, keepMark, lookForLost } from '@/utils/store/browse
 import { log } from '@/utils/store/database';
 import { outcomeCount } from '@/utils/store/outcomes';
 import { onWritten } from '@/utils/store/written';
-import { requestBadge } from './badge';
+import { requestUpdate } from './updates';
 
 /** The mark is brought up to date no more often than this, ms: it need not be exact, and costs no act anything. */
 const PAUSE = 1_000;
@@ -33,7 +33,7 @@ function looked(opened: typeof log): Promise<unknown> {
   const look = lookForLost(opened).then(
     () => {
       request();
-      requestBadge();
+      requestUpdate();
     },
     () => {},
   );

@@ -3,12 +3,12 @@ import { nudgeWords } from '@/utils/i18n/nudge-words';
 import { inTurn } from '@/utils/promises/in-turn';
 import { NUDGES, type Nudge, nudgeMinutes, nudgesAt } from '@/utils/quota/pace/nudges';
 import type { Progress } from '@/utils/quota/pace/progress';
-import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { getTold, keepTold } from '@/utils/store/browser-storage/told';
 import { addDays, furthestWallTime, startOfDay } from '@/utils/time/period';
 import { whenPermitted } from './access';
+import type { Standing } from './standing';
 
 /** The next moment at which the rep may have to be told something. */
 export const NUDGE_ALARM = 'nudge';
@@ -67,12 +67,12 @@ export async function setAlarm(settings: Settings): Promise<void> {
 /** One at a time, or two could tell the same. ms */
 const inOrder = inTurn(10_000);
 
-/** Tells the rep what there is to tell. */
-export function tell(progress: Progress, settings: Settings, calendar: Calendar): Promise<void> {
-  return inOrder(() => tellNow(progress, settings, calendar));
+/** Shows the reminders that are due. */
+export function remind(standing: Standing): Promise<void> {
+  return inOrder(() => remindNow(standing));
 }
 
-async function tellNow(progress: Progress, settings: Settings, calendar: Calendar): Promise<void> {
+async function remindNow({ progress, settings, calendar }: Standing): Promise<void> {
   const rules = settings.nudges;
   if (!NUDGES.some((nudge) => rules[nudge])) return;
   if (!hearsClicks || !(await browser.permissions.contains(NOTICES))) return;

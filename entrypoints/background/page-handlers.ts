@@ -16,7 +16,6 @@ import { changeHealth } from '@/utils/store/health';
 import { removeOutcome } from '@/utils/store/outcomes';
 import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
 import { reduceLog } from '@/utils/store/write/reduced';
-import { requestBadge } from './badge';
 import { importOutcomes, recordOutcome } from './recording/outcomes';
 import {
   emptyLog,
@@ -28,6 +27,7 @@ import {
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recording/recorder-policy';
 import { scrubbed } from './recording/scrubbed';
 import { takeTimeOff } from './time-off';
+import { requestUpdate } from './updates';
 
 /** True for a quota that only the company may change. */
 async function isLocked(id: string): Promise<boolean> {
@@ -72,46 +72,46 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     if (lockedIn(asked, await getSettings(), await getCompany()).length > 0)
       return refuse('locked');
     await changeSettings(ownOf(asked, await getCompany()));
-    requestBadge();
+    requestUpdate();
     return DONE;
   },
 
   async 'save-quota'({ quota }) {
     if (await isLocked(quota.id)) return refuse('locked');
     await saveQuota(asQuota(quota));
-    requestBadge();
+    requestUpdate();
     return DONE;
   },
 
   async 'delete-version'({ id, effective }) {
     if (await isLocked(id)) return refuse('locked');
     await deleteVersion(id, effective);
-    requestBadge();
+    requestUpdate();
     return DONE;
   },
 
   async 'end-quota'({ id, until }) {
     if (await isLocked(id)) return refuse('locked');
     const isKnown = await endQuota(id, until);
-    requestBadge();
+    requestUpdate();
     return isKnown ? DONE : refuse('not-found');
   },
 
   async 'take-time-off'({ day, part, off }) {
     await takeTimeOff(day, part, off);
-    requestBadge();
+    requestUpdate();
     return DONE;
   },
 
   async 'log-outcome'({ id = crypto.randomUUID(), ...said }) {
     await recordOutcome(id, said);
-    requestBadge();
+    requestUpdate();
     return { ok: true, value: { id } };
   },
 
   async 'delete-outcome'({ id }) {
     await removeOutcome(id);
-    requestBadge();
+    requestUpdate();
     return DONE;
   },
 
@@ -122,7 +122,7 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'import-outcomes'({ outcomes }) {
     const written = await importOutcomes(outcomes);
-    requestBadge();
+    requestUpdate();
     return { ok: true, value: { written } };
   },
 
@@ -149,7 +149,7 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'begin-new-log'() {
     await beginNewLog();
-    requestBadge();
+    requestUpdate();
     return DONE;
   },
 

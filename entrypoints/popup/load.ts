@@ -1,36 +1,19 @@
 import type { Activity } from '@/utils/activity/activity';
-import type { Outcome } from '@/utils/activity/outcome';
-import type { Tally } from '@/utils/activity/tally';
 import { chosenVersions } from '@/utils/quota/chosen';
-import type { Touch } from '@/utils/quota/line-counts';
 import { daysNeeded } from '@/utils/quota/pace/progress';
 import type { Quota } from '@/utils/quota/quota';
 import { repStart } from '@/utils/settings/rep-start';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
-import {
-  latestOf,
-  scheduledActivities,
-  talliesBetween,
-  unconfirmedActivities,
-} from '@/utils/store/activities';
+import { latestOf, scheduledActivities, unconfirmedActivities } from '@/utils/store/activities';
+import { type Counted, countedBetween } from '@/utils/store/counted';
 import { healthOf } from '@/utils/store/health';
-import { outcomesBetween } from '@/utils/store/outcomes';
 import { quotaVersions } from '@/utils/store/quotas';
 import type { Health } from '@/utils/store/rows';
-import { touchesBetween } from '@/utils/store/touches';
 import { dayOf, startOfDay, weekOf } from '@/utils/time/period';
 
 /** Today's acts that the popup lists; the report has them all. */
 export const MOST_ACTIVITIES = 30;
-
-/** What counted on the days that a quota needs. */
-export interface Counted {
-  tallies: Tally[];
-  /** The same one by one, where a line of the quota asks for more than tallies tell. */
-  touches: Touch[];
-  outcomes: Outcome[];
-}
 
 /** What the popup shows of the log. */
 export interface Shown {
@@ -52,15 +35,11 @@ export interface Shown {
  */
 export const READ = {
   versions: quotaVersions,
-  /** Together: a quota is never held against the days of another. */
-  async counted({ first, last, chosen, currency }: Needed): Promise<Counted & { needed: Needed }> {
-    const [tallies, touches, outcomes] = await Promise.all([
-      talliesBetween(first, last),
-      touchesBetween(first, last, chosen),
-      outcomesBetween(first, last, currency),
-    ]);
-    return { tallies, touches, outcomes, needed: { first, last, chosen, currency } };
-  },
+  /** With what was asked for, so that a quota is never compared with the days of another. */
+  counted: async (needed: Needed) => ({
+    ...(await countedBetween(needed, needed.chosen, needed.currency)),
+    needed,
+  }),
   activities: (today: string, settings: Settings) =>
     latestOf(today, zoneOf(settings), MOST_ACTIVITIES),
   async waiting(today: string, { weekStart }: Settings) {

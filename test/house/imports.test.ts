@@ -167,7 +167,7 @@ test.each([
   ['utils/messages/a.ts', "export { log } from '@/utils/store/database';"],
   ['components/a.tsx', "import { log } from '@/utils/store/database';"],
   ['entrypoints/observer/a.ts', "import { send } from '@/utils/messages/port';"],
-  ['entrypoints/popup/a.tsx', "import { requestBadge } from '@/entrypoints/background/badge';"],
+  ['entrypoints/popup/a.tsx', "import { requestUpdate } from '@/entrypoints/background/updates';"],
   [
     'entrypoints/popup/a.tsx',
     "import { changeSettings } from '@/utils/store/browser-storage/settings';",

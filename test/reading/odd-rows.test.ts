@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { requestBadge } from '@/entrypoints/background/badge';
 import {
   recordByHand,
   recordDecision,
@@ -10,6 +9,7 @@ import {
   settleScheduled,
 } from '@/entrypoints/background/recording/recorder';
 import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
+import { requestUpdate } from '@/entrypoints/background/updates';
 import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
@@ -224,6 +224,6 @@ test('the badge is drawn beside odd rows of every table', async () => {
       .table(table)
       .put({ ...row, kind: 'constructor', lines: [null], people: 5, unread: '' });
   }
-  requestBadge();
+  requestUpdate();
   await vi.waitFor(() => expect(fakeBrowser.action.setTitle).toHaveBeenCalled());
 });

@@ -1,4 +1,4 @@
-import { requestBadge } from '@/entrypoints/background/badge';
+import { requestUpdate } from '@/entrypoints/background/updates';
 import { LIMIT_WINDOW, refuseByLimit } from '@/utils/activity/decide/limit';
 import type { SeenPerson } from '@/utils/activity/people/people';
 import { indexOf } from '@/utils/activity/policy/entry-index';
@@ -45,6 +45,6 @@ export async function recordLimit(site: string, shown: number): Promise<void> {
   const written =
     invitation &&
     (await changeActivity(invitation.key, (stored) => stored && refuseByLimit(stored, shown, now)));
-  if (written) requestBadge();
+  if (written) requestUpdate();
   else await changeHealth(site, () => ({ lastLimitAt: shown }));
 }

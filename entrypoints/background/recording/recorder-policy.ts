@@ -1,4 +1,4 @@
-import { requestBadge } from '@/entrypoints/background/badge';
+import { requestUpdate } from '@/entrypoints/background/updates';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { markPrivate, unmarkPrivate } from '@/utils/activity/decide/private';
 import { preview, reapply } from '@/utils/activity/decide/reapply';
@@ -23,7 +23,7 @@ export async function recordPrivate(key: string): Promise<string[] | 'not-found'
     return stored && people.length <= room ? markPrivate(stored, Date.now()) : null;
   });
   if (written === null) return people.length > room ? 'too-many' : 'not-found';
-  requestBadge();
+  requestUpdate();
   const ids = new Set([...people, ...(await forgetPeople(people))]);
   await forgetSpeakers([...ids]);
   const added = [...ids].filter((id) => !indexOf(privatePeople).has(id)).slice(0, room);
@@ -37,7 +37,7 @@ export async function recordNotPrivate(key: string, people: readonly string[]): 
     privatePeople: stored.privatePeople.filter((id) => !people.includes(id)),
   }));
   const written = await changeActivity(key, (row) => row && unmarkPrivate(row, Date.now()));
-  requestBadge();
+  requestUpdate();
   return written !== null;
 }
 
@@ -57,6 +57,6 @@ export async function reapplyPolicy(from: string, to: string): Promise<number> {
     const left = row.people.filter(({ id }) => written.people.every((one) => one.id !== id));
     await forgetPeople(left.map(({ id }) => id));
   }
-  requestBadge();
+  requestUpdate();
   return changed;
 }

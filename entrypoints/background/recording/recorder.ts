@@ -1,5 +1,5 @@
 import { requestSettling } from '@/entrypoints/background/alarms';
-import { requestBadge } from '@/entrypoints/background/badge';
+import { requestUpdate } from '@/entrypoints/background/updates';
 import type { Activity } from '@/utils/activity/activity';
 import { ACTIONS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
@@ -74,7 +74,7 @@ const namesOf = ({ people }: Sighting) => people.map(({ id }) => id);
 
 /** The badge shows what was written, and what is scheduled is settled in its time. */
 function follow(written: readonly (Activity | null)[]): void {
-  if (written.some((row) => row !== null)) requestBadge();
+  if (written.some((row) => row !== null)) requestUpdate();
   const due = written.flatMap((row) => (row?.state === 'scheduled' ? row.at : []));
   if (due.length > 0) void requestSettling(Math.min(...due)).catch(() => {});
 }
@@ -122,7 +122,7 @@ export async function settleScheduled(): Promise<void> {
       break;
     }
     const settled = await changeActivity(key, (stored) => stored && settle(stored, now));
-    if (settled !== null) requestBadge();
+    if (settled !== null) requestUpdate();
   }
 }
 
@@ -141,7 +141,7 @@ export async function recordByHand(
     const row = byKey.get(key);
     return row ? reduce(row) : null;
   });
-  requestBadge();
+  requestUpdate();
   return [...byKey.keys()];
 }
 
@@ -158,7 +158,7 @@ export async function recordMissed(site: SiteAdapter): Promise<string[]> {
   const rowOf = (at: number | null) =>
     logByHand({ kind, action, person: '', note: '', at: at ?? now }, crypto.randomUUID(), moment);
   const keys = await logMissing(site.id, BOUNDS.missedAtOnce, rowOf);
-  if (keys.length > 0) requestBadge();
+  if (keys.length > 0) requestUpdate();
   return keys;
 }
 
@@ -178,7 +178,7 @@ export async function recordDecisions(
     isKnown ||= stored !== null;
     return stored && decideByRep(stored, decision, now);
   });
-  requestBadge();
+  requestUpdate();
   return isKnown;
 }
 
@@ -186,5 +186,5 @@ export async function recordDecisions(
 export async function emptyLog(): Promise<void> {
   await forgetMark();
   await scrubbed(deleteActivities);
-  requestBadge();
+  requestUpdate();
 }

@@ -2,12 +2,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
 import { figure } from '@/components/figures/line-figure';
-import { READ } from '@/entrypoints/popup/load';
 import styles from '@/entrypoints/popup/shared/popup.module.css';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
 import { printedScore } from '@/utils/quota/pace/percent';
 import type { Progress, ProgressInputs } from '@/utils/quota/pace/progress';
 import { streakDays, streakOf } from '@/utils/quota/pace/streak';
+import { countedBetween } from '@/utils/store/counted';
 import { dayOf } from '@/utils/time/period';
 
 type Place = Omit<ProgressInputs, 'tallies' | 'touches' | 'outcomes'>;
@@ -48,7 +48,7 @@ function useStreak(now: Place, currency: string): number {
   const place = useDeferredValue(now, null);
   const { first, last } = place ? streakDays(place) : NO_DAYS;
   const counted = useLiveQuery(
-    () => (place ? READ.counted({ chosen: place.versions, first, last, currency }) : null),
+    () => (place ? countedBetween({ first, last }, place.versions, currency) : null),
     [place?.versions, first, last, currency],
   );
   const today = place && dayOf(place.now, place.zone);

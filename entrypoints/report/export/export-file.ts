@@ -7,9 +7,9 @@ import { daysReported, type WeekReport, weeklyReport } from '@/utils/quota/weekl
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { repStart } from '@/utils/settings/rep-start';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
-import { activitiesByDay, talliesBetween } from '@/utils/store/activities';
-import { outcomesBetween } from '@/utils/store/outcomes';
-import { touchesBetween, withPersons } from '@/utils/store/touches';
+import { activitiesByDay } from '@/utils/store/activities';
+import { countedBetween } from '@/utils/store/counted';
+import { withPersons } from '@/utils/store/touches';
 import { daysOf } from '@/utils/time/period';
 
 export type Profile = 'activities' | 'weekly';
@@ -80,12 +80,7 @@ async function weeksOf({ range, settings, versions, calendar, now }: Order): Pro
   const start = repStart(settings);
   const [first, last] = [range.first.first, range.last.last];
   const days = daysReported({ versions, weekStart, start, first, last });
-  const [tallies, touches, outcomes] = await Promise.all([
-    talliesBetween(days.first, days.last),
-    touchesBetween(days.first, days.last, versions),
-    outcomesBetween(days.first, days.last, settings.currency),
-  ]);
-  const counted = { tallies, touches, outcomes };
+  const counted = await countedBetween(days, versions, settings.currency);
   const place = { calendar, zone: zoneOf(settings), weekStart, start, now };
   return weeklyReport({ ...counted, ...place, versions, first, last });
 }

@@ -1,13 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import page from '@/components/page.module.css';
+import { useCounted } from '@/entrypoints/report/standings/use-counted';
 import { formatDays } from '@/utils/i18n/format';
 import { kpisOf } from '@/utils/quota/performance/kpi';
-import type { PeriodRule } from '@/utils/quota/quota';
+import type { PeriodRule, Quota } from '@/utils/quota/quota';
 import { periodOf } from '@/utils/quota/quota-period';
-import { talliesBetween } from '@/utils/store/activities';
-import { outcomesBetween } from '@/utils/store/outcomes';
 import { addDays, type Period } from '@/utils/time/period';
 import { columnsOf, KPI_VIEWS, type KpiView } from './kpi-columns';
 import { KpiTable } from './kpi-table';
@@ -31,6 +29,8 @@ const UNIT_NAMES: Record<Unit, string> = {
   year: i18n.t('report.performance.units.year'),
 };
 const COUNTS = [4, 12, 24, 52] as const;
+/** Figures of performance come from all that was done, whatever a quota asks. */
+const NO_QUOTA: readonly Quota[] = [];
 
 interface Props {
   currency: string;
@@ -48,13 +48,9 @@ export function PerformanceSection({ currency, weekStart, today, firstDay }: Pro
   const [count, setCount] = useState<number>(12);
   const periods = lastPeriods({ unit, count: 1 }, { count, today, weekStart, firstDay });
   const [first, last] = [periods.at(-1)?.first ?? today, periods[0]?.last ?? today];
-  const tallies = useLiveQuery(() => talliesBetween(first, last), [first, last]);
-  const outcomes = useLiveQuery(
-    () => outcomesBetween(first, last, currency),
-    [first, last, currency],
-  );
-  if (!tallies || !outcomes) return null;
-  const kpis = kpisOf(periods, tallies, outcomes);
+  const counted = useCounted(NO_QUOTA, { first, last }, currency);
+  if (!counted) return null;
+  const kpis = kpisOf(periods, counted.tallies, counted.outcomes);
   return (
     <>
       <section className={page.card} aria-labelledby="performance">

@@ -24,8 +24,7 @@ import { LEAST_RESULTS, LEAST_TRIES } from '@/utils/quota/performance/conversion
 import { kpisOf } from '@/utils/quota/performance/kpi';
 import { kindOf, MOST_AMOUNT, MOST_TARGET } from '@/utils/quota/quota';
 import { readMoney } from '@/utils/quota/read-money';
-import { talliesBetween } from '@/utils/store/activities';
-import { outcomesBetween } from '@/utils/store/outcomes';
+import { countedBetween } from '@/utils/store/counted';
 import { addDays } from '@/utils/time/period';
 
 const DAYS_BACK = 365;
@@ -66,10 +65,7 @@ export function BackFromTarget() {
 
 async function ownFigures(today: string, currency: string) {
   const first = addDays(today, -DAYS_BACK);
-  const [tallies, outcomes] = await Promise.all([
-    talliesBetween(first, today),
-    outcomesBetween(first, today, currency),
-  ]);
+  const { tallies, outcomes } = await countedBetween({ first, last: today }, [], currency);
   return kpisOf([{ first, last: today, label: '' }], tallies, outcomes);
 }
 

@@ -4,10 +4,9 @@ import { useStored } from '@/entrypoints/options/shared/stored';
 import { type Baseline, baselineOf, periodsBack } from '@/utils/quota/planning/baseline';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/settings/settings';
-import { firstDay, talliesBetween } from '@/utils/store/activities';
+import { firstDay } from '@/utils/store/activities';
 import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
-import { outcomesBetween } from '@/utils/store/outcomes';
-import { touchesBetween } from '@/utils/store/touches';
+import { countedBetween } from '@/utils/store/counted';
 
 /** By the ids of lines; null where there is too little to go by. */
 export type Baselines = ReadonlyMap<string, Baseline | null>;
@@ -28,10 +27,8 @@ async function baselinesOf(quota: Quota, settings: Settings, today: string): Pro
   const periods = periodsBack(quota.period, today, settings.weekStart);
   const { first = today } = periods.at(-1) ?? {};
   const { last = today } = periods[0] ?? {};
-  const [tallies, touches, outcomes, holidays, logged] = await Promise.all([
-    talliesBetween(first, last),
-    touchesBetween(first, last, [quota]),
-    outcomesBetween(first, last, settings.currency),
+  const [counted, holidays, logged] = await Promise.all([
+    countedBetween({ first, last }, [quota], settings.currency),
     getHolidays(),
     firstDay(),
   ]);
@@ -41,7 +38,6 @@ async function baselinesOf(quota: Quota, settings: Settings, today: string): Pro
       .sort()
       .at(-1) ?? null;
   const calendar = calendarOf(settings, holidays);
-  const counted = { tallies, touches, outcomes };
   return new Map(
     quota.lines.map((line) => [line.id, baselineOf(line, counted, periods, calendar, since)]),
   );

@@ -1,0 +1,32 @@
+import type { Outcome } from '@/utils/activity/outcome';
+import type { Tally } from '@/utils/activity/tally';
+import type { Touch } from '@/utils/quota/line-counts';
+import type { Quota } from '@/utils/quota/quota';
+import { talliesBetween } from './activities';
+import { outcomesBetween } from './outcomes';
+import { touchesBetween } from './touches';
+
+/** What counted on some days, as far as the lines of a quota ask for it. */
+export interface Counted {
+  tallies: Tally[];
+  /** One by one, where a line asks for what tallies cannot tell; else empty. */
+  touches: Touch[];
+  outcomes: Outcome[];
+}
+
+/**
+ * What counted on the days `first` to `last` (both included, YYYY-MM-DD) for `versions` of a quota: all tallies and
+ * outcomes, and single activities where a line needs them. Amounts are in `currency` (ISO 4217).
+ */
+export async function countedBetween(
+  { first, last }: { first: string; last: string },
+  versions: readonly Quota[],
+  currency: string,
+): Promise<Counted> {
+  const [tallies, touches, outcomes] = await Promise.all([
+    talliesBetween(first, last),
+    touchesBetween(first, last, versions),
+    outcomesBetween(first, last, currency),
+  ]);
+  return { tallies, touches, outcomes };
+}
