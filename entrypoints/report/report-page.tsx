@@ -140,7 +140,7 @@ function Body({ settings, holidays, firstDay, ...all }: Props) {
             range={range}
             onChoose={(from, to) => setChosen({ from: from.first, to: to.first })}
           />
-          <ExportSection {...{ settings, versions, calendar, now, range }} />
+          <ExportSection order={{ settings, versions, calendar, now, range }} />
           <ActivityList {...{ range, topics }} />
         </div>
       )}

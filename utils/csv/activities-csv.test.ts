@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '@/utils/activity/activity';
-import { ACTIVITY_COLUMNS, activitiesCsv, type LoggedDay } from './activities-csv';
-import { type CsvFormat, excelFormat, PLAIN } from './write';
+import { ACTIVITY_COLUMNS, activityRows, type LoggedDay } from './activities-csv';
+import { type CsvFormat, excelFormat, PLAIN, writeCsv } from './write';
 
 const MAIL: Activity = {
   key: 'gmail:maria@acme.example:msg-1',
@@ -61,7 +61,11 @@ async function written(days: LoggedDay[], format: CsvFormat = PLAIN, rep = REP):
   async function* log() {
     yield* days;
   }
-  const chunks = activitiesCsv({ days: log(), rep, weekStart: 1 }, format);
+  const chunks = writeCsv(
+    ACTIVITY_COLUMNS,
+    activityRows({ days: log(), rep, weekStart: 1 }),
+    format,
+  );
   return (await Array.fromAsync(chunks)).join('');
 }
 
@@ -91,7 +95,7 @@ function brokenAt(rows: Record<string, string>[]): number | null {
   return null;
 }
 
-describe('activitiesCsv', () => {
+describe('activityRows', () => {
   it('writes every column of every activity', async () => {
     const [mail, call] = parse(await written([{ day: '2026-11-20', activities: [MAIL, CALL] }]));
     expect(mail).toMatchObject({

@@ -2,7 +2,7 @@ import type { Activity } from '@/utils/activity/activity';
 import { isPrivate } from '@/utils/activity/decide/private';
 import { personKey } from '@/utils/activity/people/name-key';
 import { timeWithOffset, weekOf } from '@/utils/time/period';
-import { type Cell, type CsvFormat, writeCsv } from './write';
+import type { Cell } from './write';
 
 /** The rep whose log it is. */
 export interface Rep {
@@ -54,16 +54,11 @@ interface Inputs {
   weekStart: number;
 }
 
-/** The file in chunks, one row per activity, whether it counts or not. Activities with private people are left out. */
-export function activitiesCsv(inputs: Inputs, format: CsvFormat): AsyncGenerator<string> {
-  return writeCsv(ACTIVITY_COLUMNS, activityRows(inputs), format);
-}
-
 /**
- * The rows of each day in turn, in the order of ACTIVITY_COLUMNS, chained: `seq` counts from 1; `hash` is the hex
- * SHA-256 of `prev_hash`, a line feed and the row's other values, from `activity_id` to `prev_hash`, joined by
- * U+001F, as UTF-8, without quotes or formula guards. `prev_hash` is the `hash` of the row before; in the first row
- * it is 64 zeros.
+ * One row per activity, whether it counts or not. Activities with private people are left out. The rows come day by
+ * day, in the order of ACTIVITY_COLUMNS, chained: `seq` counts from 1; `hash` is the hex SHA-256 of `prev_hash`, a
+ * line feed and the row's other values, from `activity_id` to `prev_hash`, joined by U+001F, as UTF-8, without quotes
+ * or formula guards. `prev_hash` is the `hash` of the row before; in the first row it is 64 zeros.
  *
  * The chain shows a reader whether a row was changed, moved or taken out of the middle. It does not prove who made
  * the file, that nothing is missing at its end, or that the file was not made again with other rows: anyone can

@@ -13,14 +13,9 @@ function safe(text: string): string {
 
 /**
  * `quota-pacer_Maria-Lind_2026-W45_2026-W47_activities.csv`. A single week is named once; a rep without a name is
- * `rep`. `first` and `last` are the first and the last week of the file.
+ * `rep`. `first` and `last` are the first and the last week of the file; `profile` is what the file holds.
  */
-export function csvFileName(
-  repName: string,
-  first: Period,
-  last: Period,
-  profile: 'activities' | 'weekly',
-): string {
+export function csvFileName(repName: string, first: Period, last: Period, profile: string): string {
   const weeks = new Set([safe(first.label), safe(last.label)]);
   return `quota-pacer_${[safe(repName) || 'rep', ...weeks, profile].join('_')}.csv`;
 }

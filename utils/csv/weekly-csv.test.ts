@@ -5,8 +5,8 @@ import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 import type { LoggedDay } from './activities-csv';
-import { WEEKLY_COLUMNS, weeklyCsv, weeklyRows } from './weekly-csv';
-import { type CsvFormat, excelFormat, PLAIN } from './write';
+import { WEEKLY_COLUMNS, weeklyRows } from './weekly-csv';
+import { type CsvFormat, excelFormat, PLAIN, writeCsv } from './write';
 
 /** Monday to Friday, nine to five. */
 const OFFICE_WEEK: Calendar = {
@@ -91,11 +91,13 @@ async function rows(
     yield* days;
   }
   const inputs = { weeks: weeksOf(first, last), days: stream(), rep: { id: 'r1', name: 'Maria' } };
-  const csv = (await Array.fromAsync(weeklyCsv(inputs, format))).join('');
+  const csv = (await Array.fromAsync(writeCsv(WEEKLY_COLUMNS, weeklyRows(inputs), format))).join(
+    '',
+  );
   return csv.split('\r\n');
 }
 
-describe('weeklyCsv', () => {
+describe('weeklyRows', () => {
   it('writes a row for each week, oldest first, and line', async () => {
     expect(await rows(PLAIN, log)).toEqual([
       WEEKLY_COLUMNS.map((column) => `"${column}"`).join(','),
@@ -137,7 +139,9 @@ describe('weeklyCsv', () => {
       yield { day: '2026-11-17', activities };
     }
     const inputs = { weeks, days: days(), rep: { id: 'r1', name: 'Maria' } };
-    const [, row] = (await Array.fromAsync(weeklyCsv(inputs, PLAIN))).join('').split('\r\n');
+    const [, row] = (await Array.fromAsync(writeCsv(WEEKLY_COLUMNS, weeklyRows(inputs), PLAIN)))
+      .join('')
+      .split('\r\n');
     expect(row).toContain('"topic:retirement planning",2,50,50');
     expect(row).toMatch(/,0,2,"asked"$/);
   });

@@ -6,7 +6,7 @@ import { type QuotaLine, topicOf } from '@/utils/quota/quota';
 import type { WeekLine } from '@/utils/quota/weekly/week-lines';
 import type { WeekReport } from '@/utils/quota/weekly/weekly-report';
 import type { LoggedDay, Rep } from './activities-csv';
-import { type Cell, type CsvFormat, writeCsv } from './write';
+import type { Cell } from './write';
 
 export const WEEKLY_COLUMNS = [
   'rep_id',
@@ -49,12 +49,7 @@ interface SeenWeek {
   lines: SeenLine[];
 }
 
-/** The file in chunks: a row for each week, oldest first, and each line of the quota. */
-export function weeklyCsv(inputs: Inputs, format: CsvFormat): AsyncGenerator<string> {
-  return writeCsv(WEEKLY_COLUMNS, weeklyRows(inputs), format);
-}
-
-/** The rows of each week in turn, in the order of WEEKLY_COLUMNS. */
+/** A row for each week, oldest first, and each line of the quota. They come week by week, in the order of WEEKLY_COLUMNS. */
 export async function* weeklyRows({ weeks, days, rep }: Inputs): AsyncGenerator<Cell[][]> {
   const waiting = weeks.toSorted((a, b) => (a.period.first < b.period.first ? -1 : 1)).map(unseen);
   for await (const logged of days) {

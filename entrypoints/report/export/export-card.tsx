@@ -8,12 +8,13 @@ import { csvFileName } from '@/utils/csv/file-name';
 import type { CsvFormat } from '@/utils/csv/write';
 import { newestActivities } from '@/utils/store/activity-list';
 import styles from './export.module.css';
-import { daysAsked, fileOf, type Order } from './export-file';
+import { daysAsked, fileOf } from './export-file';
 import { ExportPreview } from './export-preview';
+import type { Order, Profile } from './profiles';
 
-interface Props extends Order {
-  name: string;
-  text: string;
+interface Props {
+  profile: Profile;
+  order: Order;
   format: CsvFormat;
 }
 
@@ -23,12 +24,13 @@ type Stage =
   | { kind: 'saved'; file: string };
 
 /** One file: what is in it, its first rows, and the button that saves it. */
-export function ExportCard({ name, text, format, ...order }: Props) {
+export function ExportCard({ profile, order, format }: Props) {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
   const [hasPreview, setHasPreview] = useState(false);
   const stopper = useRef<AbortController>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { profile, range, settings } = order;
+  const { id, name, text } = profile;
+  const { range, settings } = order;
 
   async function exportFile() {
     const stopped = new AbortController();
@@ -37,12 +39,12 @@ export function ExportCard({ name, text, format, ...order }: Props) {
     const onDay = (done: number) => setStage({ kind: 'working', done, all });
     onDay(0);
     try {
-      if (profile === 'activities' && (await isEmpty(order))) {
+      if (profile.needsActivities && (await isEmpty(order))) {
         setStage({ kind: 'empty' });
         return;
       }
-      const file = await fileOf(order, format, onDay, stopped.signal);
-      const fileName = csvFileName(settings.repName, range.first, range.last, profile);
+      const file = await fileOf(profile, order, format, onDay, stopped.signal);
+      const fileName = csvFileName(settings.repName, range.first, range.last, id);
       saveFile(file, fileName);
       setStage({ kind: 'saved', file: fileName });
     } catch {
@@ -71,7 +73,7 @@ export function ExportCard({ name, text, format, ...order }: Props) {
           <Button
             ref={button}
             look="main"
-            data-testid={`export-${profile}`}
+            data-testid={`export-${id}`}
             aria-label={i18n.t('report.export.saveOf', [name])}
             aria-disabled={isWorking}
             onClick={() => {
@@ -96,7 +98,7 @@ export function ExportCard({ name, text, format, ...order }: Props) {
       <p role="status" className={page.soft}>
         {stageText(stage)}
       </p>
-      {hasPreview && <ExportPreview order={order} name={name} />}
+      {hasPreview && <ExportPreview profile={profile} order={order} />}
     </div>
   );
 }

@@ -1,30 +1,8 @@
-import type { Range } from '@/entrypoints/report/shared/range';
-import { activitiesCsv, activityRows, type LoggedDay } from '@/utils/csv/activities-csv';
-import { weeklyCsv, weeklyRows } from '@/utils/csv/weekly-csv';
-import type { Cell, CsvFormat } from '@/utils/csv/write';
-import type { Quota } from '@/utils/quota/quota';
-import { daysReported, type WeekReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
-import type { Calendar } from '@/utils/quota/working-time/calendar';
-import { repStart } from '@/utils/settings/rep-start';
-import { type Settings, zoneOf } from '@/utils/settings/settings';
+import type { LoggedDay } from '@/utils/csv/activities-csv';
+import { type Cell, type CsvFormat, writeCsv } from '@/utils/csv/write';
 import { activitiesByDay } from '@/utils/store/activities';
-import { countedBetween } from '@/utils/store/counted';
-import { withPersons } from '@/utils/store/touches';
 import { daysOf } from '@/utils/time/period';
-
-export type Profile = 'activities' | 'weekly';
-
-/** What is to be exported. */
-export interface Order {
-  profile: Profile;
-  range: Range;
-  settings: Settings;
-  /** Of the quota that the weeks are held against. */
-  versions: readonly Quota[];
-  calendar: Calendar;
-  /** ms */
-  now: number;
-}
+import type { Order, Profile } from './profiles';
 
 /** How many characters are held at once; beyond that, the browser keeps them. */
 const MOST_HELD = 1_000_000;
@@ -35,20 +13,16 @@ export const daysAsked = ({ range }: Order): string[] =>
 
 /** The file, read day by day so that memory stays flat. `onDay` hears of each day that is begun; throws once aborted. */
 export async function fileOf(
+  { columns, rows }: Profile,
   order: Order,
   format: CsvFormat,
   onDay: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Blob> {
   const days = watched(activitiesByDay(daysAsked(order)), onDay, signal);
-  const rep = repOf(order);
-  const chunks =
-    order.profile === 'activities'
-      ? activitiesCsv({ days, rep, weekStart: order.settings.weekStart }, format)
-      : weeklyCsv({ days: byPerson(days), rep, weeks: await weeksOf(order) }, format);
   const parts: Blob[] = [];
   let held = '';
-  for await (const chunk of chunks) {
+  for await (const chunk of writeCsv(columns, rows(order, days), format)) {
     held += chunk;
     if (held.length < MOST_HELD) continue;
     parts.push(new Blob([held]));
@@ -58,38 +32,13 @@ export async function fileOf(
 }
 
 /** The first `count` rows of the file, without its header; fewer where there are no more. */
-export async function firstRows(order: Order, count: number): Promise<Cell[][]> {
-  const days = activitiesByDay(daysAsked(order));
-  const rep = repOf(order);
-  const batches =
-    order.profile === 'activities'
-      ? activityRows({ days, rep, weekStart: order.settings.weekStart })
-      : weeklyRows({ days: byPerson(days), rep, weeks: await weeksOf(order) });
+export async function firstRows(profile: Profile, order: Order, count: number): Promise<Cell[][]> {
   const rows: Cell[][] = [];
-  for await (const batch of batches) {
+  for await (const batch of profile.rows(order, activitiesByDay(daysAsked(order)))) {
     rows.push(...batch);
     if (rows.length >= count) break;
   }
   return rows.slice(0, count);
-}
-
-const repOf = ({ settings }: Order) => ({ id: settings.repId, name: settings.repName });
-
-async function weeksOf({ range, settings, versions, calendar, now }: Order): Promise<WeekReport[]> {
-  const { weekStart } = settings;
-  const start = repStart(settings);
-  const [first, last] = [range.first.first, range.last.last];
-  const days = daysReported({ versions, weekStart, start, first, last });
-  const counted = await countedBetween(days, versions, settings.currency);
-  const place = { calendar, zone: zoneOf(settings), weekStart, start, now };
-  return weeklyReport({ ...counted, ...place, versions, first, last });
-}
-
-/** `days` with every person under one id, to be counted once. */
-async function* byPerson(days: AsyncIterable<LoggedDay>): AsyncGenerator<LoggedDay> {
-  for await (const { day, activities } of days) {
-    yield { day, activities: await withPersons(activities) };
-  }
 }
 
 async function* watched(

@@ -1,21 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
 import page from '@/components/page.module.css';
-import { ACTIVITY_COLUMNS } from '@/utils/csv/activities-csv';
-import { WEEKLY_COLUMNS } from '@/utils/csv/weekly-csv';
 import styles from './export.module.css';
-import { firstRows, type Order } from './export-file';
+import { firstRows } from './export-file';
+import type { Order, Profile } from './profiles';
 
 const ROWS = 5;
 
 /** The first rows of a file, as they will stand in it. */
-export function ExportPreview({ order, name }: { order: Order; name: string }) {
-  const { range, settings, versions, calendar, profile } = order;
+export function ExportPreview({ profile, order }: { profile: Profile; order: Order }) {
+  const { name, columns } = profile;
+  const { range, settings, versions, calendar } = order;
   const rows = useLiveQuery(
-    () => firstRows(order, ROWS),
+    () => firstRows(profile, order, ROWS),
     [range.first.first, range.last.last, settings, versions, calendar, profile],
   );
-  const columns = profile === 'activities' ? ACTIVITY_COLUMNS : WEEKLY_COLUMNS;
   if (!rows) return null;
   if (rows.length === 0) return <p className={page.soft}>{i18n.t('report.export.empty')}</p>;
   const title = i18n.t('report.export.previewOf', [name]);

@@ -2,27 +2,14 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Choice } from '@/components/fields';
 import page from '@/components/page.module.css';
-import type { Range } from '@/entrypoints/report/shared/range';
 import { rangeText } from '@/entrypoints/report/shared/range-picker';
 import { excelFormat, PLAIN, withRegion } from '@/utils/csv/write';
 import { locale } from '@/utils/i18n/format';
-import type { Quota } from '@/utils/quota/quota';
-import type { Calendar } from '@/utils/quota/working-time/calendar';
-import type { Settings } from '@/utils/settings/settings';
 import { ExportCard } from './export-card';
+import { type Order, PROFILES } from './profiles';
 
-interface Props {
-  settings: Settings;
-  /** Of the quota that is shown. */
-  versions: Quota[];
-  calendar: Calendar;
-  /** ms */
-  now: number;
-  range: Range;
-}
-
-/** The two files of the chosen weeks. */
-export function ExportSection(props: Props) {
+/** The files of the chosen weeks. */
+export function ExportSection({ order }: { order: Order }) {
   const [form, setForm] = useState<'excel' | 'plain'>('excel');
   const excel = excelFormat(withRegion(locale(), navigator.languages));
   const format = form === 'excel' ? excel : PLAIN;
@@ -30,9 +17,9 @@ export function ExportSection(props: Props) {
     <section id="export" className={page.card} aria-labelledby="export-title">
       <div>
         <h2 id="export-title">{i18n.t('report.export.title')}</h2>
-        <p className={page.soft}>{rangeText(props.range)}</p>
+        <p className={page.soft}>{rangeText(order.range)}</p>
       </div>
-      {props.settings.repName === '' && (
+      {order.settings.repName === '' && (
         <p className={page.soft}>
           {i18n.t('report.export.noName')}{' '}
           <a href="/options.html#privacy">{i18n.t('report.export.setName')}</a>
@@ -55,20 +42,9 @@ export function ExportSection(props: Props) {
         ]}
         onSave={async (chosen) => setForm(chosen)}
       />
-      <ExportCard
-        {...props}
-        profile="activities"
-        name={i18n.t('report.export.activities')}
-        text={i18n.t('report.export.activitiesText')}
-        format={format}
-      />
-      <ExportCard
-        {...props}
-        profile="weekly"
-        name={i18n.t('report.export.weekly')}
-        text={i18n.t('report.export.weeklyText')}
-        format={format}
-      />
+      {PROFILES.map((profile) => (
+        <ExportCard key={profile.id} {...{ profile, order, format }} />
+      ))}
     </section>
   );
 }
