@@ -17,7 +17,7 @@ const WHY: Record<NothingNow, () => string> = {
   'no-hours': () => i18n.t('common.asking.noHours'),
 };
 
-/** Why a line asks nothing, in a word or two: `time off`, `from Nov 30`; empty where it asks something. */
+/** Why a line asks nothing, in a word or two: `time off`, `from Nov 30`; empty if it asks something. */
 export function askingShort(asking: Asking): string {
   switch (asking.is) {
     case 'asked':
@@ -35,7 +35,7 @@ export function askingShort(asking: Asking): string {
   }
 }
 
-/** That a quota asks nothing, as a headline; null where it asks something. */
+/** A headline that says that a quota asks nothing; null if it asks something. */
 export function askingTitle(asking: Asking): string | null {
   switch (asking.is) {
     case 'asked':
@@ -52,7 +52,7 @@ export function askingTitle(asking: Asking): string | null {
   }
 }
 
-/** Why a quota asks nothing, as a sentence; null where it asks something. `currency` (ISO 4217) is that of money. */
+/** Why a quota asks nothing, as a sentence; null if it asks something. `currency` (ISO 4217) is for lines of money. */
 export function askingSentence(
   { asking, lines, quota }: Progress,
   currency: string,
@@ -63,7 +63,7 @@ export function askingSentence(
     case 'never-set':
       return i18n.t('common.pace.setTargets');
     case 'not-yet': {
-      // Acts are spoken of where any are ever asked for: what begins later has no target yet to tell by.
+      // The sentence is about acts if any are ever asked for. What begins later has no target yet that would tell.
       const isActs = lines.some(
         ({ line: { measure }, asking: { is } }) =>
           measure !== 'amount' && measure !== 'profit' && is !== 'never-set',

@@ -3,8 +3,8 @@ import { browser } from '#imports';
 import { minorDigits, minorUnits } from '@/utils/activity/money/minor-digits';
 
 /**
- * The language that numbers and dates are written in: that of our texts, in the region of the browser where it speaks
- * the same language (`en-GB`, `fr-CA`). BCP 47.
+ * The language in which numbers and dates are written, BCP 47: that of our texts, with the browser's region if it has
+ * the same language (`en-GB`, `fr-CA`).
  */
 export function locale(): string {
   return kept('locale', () => {
@@ -16,7 +16,7 @@ export function locale(): string {
 
 const made = new Map<string, unknown>();
 
-/** What `make` gives, made once: a formatter costs a hundred times what it does. */
+/** The result of `make`, made once: making a formatter takes a hundred times as long as using it. */
 function kept<T>(name: string, make: () => T): T {
   if (!made.has(name)) made.set(name, make());
   return made.get(name) as T;
@@ -33,7 +33,7 @@ export function formatNumber(value: number, digits = 0): string {
   return numberFormat({ maximumFractionDigits: digits }).format(value);
 }
 
-/** A share (1 = all of it) in whole percent, rounded down: 99.9 % is not yet all. */
+/** A share (1 = all of it) in whole percent, rounded down: 99.9 % is not yet everything. */
 export function formatPercent(share: number): string {
   const options = { style: 'percent', maximumFractionDigits: 0, roundingMode: 'floor' } as const;
   return numberFormat(options).format(share);
@@ -57,7 +57,7 @@ const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 export function formatDay(day: string, style: keyof typeof DAY_STYLES | 'short'): string {
   const format = (options: Intl.DateTimeFormatOptions) => dayFormat(options).format(utc(day));
   if (style !== 'short') return format(DAY_STYLES[style]);
-  // Left to itself, American English says "16 Mon".
+  // American English would say "16 Mon" by itself.
   return i18n.t('common.dayAndDate', [format({ weekday: 'short' }), format({ day: 'numeric' })]);
 }
 
@@ -77,7 +77,7 @@ export function formatWeekday(weekday: number, style: 'long' | 'short'): string 
   return dayFormat({ weekday: style }).format(Date.UTC(2024, 0, weekday)); // 1 January 2024 is a Monday
 }
 
-/** `Week 47` for an ISO week (`2026-W47`); any other week by its first day: `Week of 15 Nov`. */
+/** `Week 47` for an ISO week (`2026-W47`). Any other week is named by its first day: `Week of 15 Nov`. */
 export function formatWeek({ first, label }: { first: string; label: string }): string {
   const number = /-W(\d+)$/.exec(label)?.[1];
   return number
@@ -85,7 +85,10 @@ export function formatWeek({ first, label }: { first: string; label: string }): 
     : i18n.t('common.weekOf', [formatDay(first, 'date')]);
 }
 
-/** A period of a quota: `Week 47`, `November 2026`, `Q4 2026`, `2026`, `20 Nov`; any other by its days: `1 Nov – 31 Dec 2026`. */
+/**
+ * A period of a quota: `Week 47`, `November 2026`, `Q4 2026`, `2026`, `20 Nov`. Any other is named by its days: `1
+ * Nov – 31 Dec 2026`.
+ */
 export function formatPeriod(period: { first: string; last: string; label: string }): string {
   const { first, last, label } = period;
   if (/-W\d+$|\/P7D$/.test(label)) return formatWeek(period);
@@ -98,7 +101,7 @@ export function formatPeriod(period: { first: string; last: string; label: strin
   return first === last ? formatDay(first, 'date') : formatDays(first, last);
 }
 
-/** So many decimals, or none where all are 0. */
+/** This many decimals, or none if all are 0. */
 const decimals = (digits: number) =>
   ({
     minimumFractionDigits: digits,
@@ -106,15 +109,15 @@ const decimals = (digits: number) =>
     trailingZeroDisplay: 'stripIfInteger',
   }) as const;
 
-/** Money in the smallest unit of `currency` (ISO 4217), with decimals only where there are some: `$1,250`, `12,50 €`. */
+/** Money in the smallest unit of `currency` (ISO 4217), with decimals only if there are any: `$1,250`, `12,50 €`. */
 export function formatMoney(amount: number, currency: string): string {
   const options = { style: 'currency', currency, ...decimals(minorDigits(currency)) } as const;
   return numberFormat(options).format(amount / minorUnits(currency));
 }
 
 /**
- * The same without decimals, however many there are: `$1,250`. They are cut off, so that what is a cent short of a goal
- * does not read as reached; `up` gives what is missing, in whole amounts that are enough.
+ * The same, always without decimals: `$1,250`. They are cut off, so that an amount one cent short of a goal does not
+ * look reached. `up` rounds up instead, for what is missing: whole amounts that are enough.
  */
 export function formatWholeMoney(amount: number, currency: string, to: 'down' | 'up' = 'down') {
   const units = minorUnits(currency);
@@ -122,23 +125,23 @@ export function formatWholeMoney(amount: number, currency: string, to: 'down' | 
   return formatMoney(whole * units, currency);
 }
 
-/** An amount of which the last `digits` digits are decimals, as it is typed, without a currency: `1,250`, `12,50`. */
+/** An amount whose last `digits` digits are decimals, as it is typed, without a currency: `1,250`, `12,50`. */
 export function formatPlainMoney(amount: number, digits: number): string {
   return numberFormat(decimals(digits)).format(amount / 10 ** digits);
 }
 
-/** What stands before the decimals in the rep's language. */
+/** The sign before decimals in the rep's language. */
 export function decimalSign(): '.' | ',' {
   const parts = numberFormat({}).formatToParts(0.5);
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
-/** A text as the beginning of a sentence: `no answer` becomes `No answer`. */
+/** A text as the start of a sentence: `no answer` becomes `No answer`. */
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }
 
-/** Texts of which one is to be chosen: `1500 or 1.50`; empty if there are none. */
+/** Texts to choose from: `1500 or 1.50`; empty if there are none. */
 export function formatChoice(texts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(texts);
 }

@@ -5,10 +5,10 @@ import type { RepDecision } from '@/utils/activity/decide/rep-decision';
 import { sentenceCase } from './format';
 import { named } from './named';
 
-// Each text is asked for by its whole key, so that a missing or unused one is found by reading the sources. What this
-// version does not know, such as a kind of a newer one, is shown as it is stored.
+// Each text is asked for by its whole key, so that missing and unused texts are found by reading the sources. What
+// this version does not know, such as a kind from a newer version, is shown as it is stored.
 
-/** A kind in the plural, as a quota's line is called: `Emails`. */
+/** A kind in the plural, as the name of a quota's line: `Emails`. */
 export const kindLabel = (kind: Kind): string => named(KINDS, kind)?.() ?? kind;
 const KINDS: Record<Kind, () => string> = {
   email: () => i18n.t('common.kinds.email'),
@@ -19,7 +19,7 @@ const KINDS: Record<Kind, () => string> = {
   proposal: () => i18n.t('common.kinds.proposal'),
 };
 
-/** One of a kind: `Email`. */
+/** A kind in the singular: `Email`. */
 export const kindName = (kind: Kind): string => named(KIND_NAMES, kind)?.() ?? kind;
 const KIND_NAMES: Record<Kind, () => string> = {
   email: () => i18n.t('common.kind.email'),
@@ -76,10 +76,10 @@ const DECIDED: Record<RepDecision, () => string> = {
   reopen: () => i18n.t('popup.reopened'),
 };
 
-/** What came of the rep's decision on a row: `Left out`. */
+/** The result of a rep's decision on a row: `Left out`. */
 export const decidedLabel = (decision: RepDecision): string => DECIDED[decision]();
 
-/** What was done, in words of its own: `Call, no answer`; `Reply`; `Comment`; `Meeting`. */
+/** What was done, as a text by itself: `Call, no answer`; `Reply`; `Comment`; `Meeting`. */
 export function actLabel(kind: Kind, action: string): string {
   if (['new', 'held', 'sent'].includes(action)) return kindName(kind);
   if (kind === 'call') return i18n.t('common.actOfKind', [kindName(kind), actionLabel(action)]);
@@ -110,7 +110,7 @@ export function activityTitle(activity: Activity): string {
   return i18n.t('common.actOfKind', [ACTS_TO.call(kindName(kind), whom), actionLabel(action)]);
 }
 
-/** What goes to somebody, where other touches are about what somebody said. */
+/** Touches that go to somebody. Other touches are about what somebody said. */
 const DIRECTED: readonly string[] = ['message', 'invite', 'inmail', 'group-message'];
 
 function touchTitle({ kind, action, wrote, topics }: Activity, whom: string | null): string {
@@ -125,13 +125,13 @@ function touchTitle({ kind, action, wrote, topics }: Activity, whom: string | nu
   return parts.reduce((text, part) => i18n.t('common.actTo.social', [text, part]));
 }
 
-/** That the rep wrote something along with it: of most touches that goes without saying. */
+/** Says that the rep wrote words of their own with it. For most touches that is obvious. */
 function withWords(action: string, done: string): string {
   if (action === 'invite') return i18n.t('common.withNote', [done]);
   return action === 'repost' ? i18n.t('common.withThoughts', [done]) : done;
 }
 
-/** Whom an act reached: `Anna Berg (acme.example) and 2 more`; null if the log names nobody. */
+/** Who an act reached: `Anna Berg (acme.example) and 2 more`; null if the log names nobody. */
 function whomOf({ people, site }: Activity): string | null {
   const [first, ...others] = people;
   if (!first) return null;
@@ -141,14 +141,14 @@ function whomOf({ people, site }: Activity): string | null {
   return others.length > 0 ? i18n.t('common.andMore', [who, String(others.length)]) : who;
 }
 
-/** A site's own id of a person says nothing to the rep. Mails name an address; LinkedIn may name nobody. */
+/** A site's own id of a person tells the rep nothing. Mails name an address; LinkedIn may name nobody. */
 const someone = ({ id }: Person): string =>
   id.startsWith('company:') ? i18n.t('common.someCompany') : i18n.t('common.someone');
 
-/** More than this beside a name would push out what was done. */
+/** A longer text beside a name would push out what was done. */
 const MOST_BESIDE_A_NAME = 40;
 
-/** What tells two people of one name apart: the domain of the address, the company, else what they say they do. */
+/** What tells two people of one name apart: the domain of the address, the company, or else their headline. */
 function whereFrom({ address, company, headline }: Person): string | undefined {
   const known = [address?.split('@').at(-1), company, headline];
   return known.find((text) => text !== undefined && text.length <= MOST_BESIDE_A_NAME);

@@ -4,13 +4,13 @@ import type { Progress } from '@/utils/quota/pace/progress';
 import { formatNumber } from './format';
 import { paceSentence, paceTitle } from './pace-words';
 
-/** A notice of the browser. */
+/** A notification of the browser. */
 export interface Notice {
   title: string;
   message: string;
 }
 
-/** What a nudge says; `currency` (ISO 4217) is that of money. */
+/** The text of a reminder; `currency` (ISO 4217) is for lines of money. */
 export function nudgeWords(nudge: Nudge, progress: Progress, currency: string): Notice {
   if (nudge !== 'summary') {
     return { title: paceTitle(progress), message: paceSentence(progress, currency) };

@@ -15,7 +15,7 @@ const STATES: Record<PaceState, () => string> = {
 /** Where the rep stands, in a word or two: `On pace`. */
 export const paceState = (state: PaceState): string => STATES[state]();
 
-/** The same for the period as a whole: `Week done on Thursday`; that nothing is asked, where that is so. */
+/** The same for the period as a whole: `Week done on Thursday`; or that nothing is asked. */
 export function paceTitle({ state, doneOn, asking, quota }: Progress): string {
   const nothing = askingTitle(asking);
   if (nothing !== null) return nothing;
@@ -26,7 +26,10 @@ export function paceTitle({ state, doneOn, asking, quota }: Progress): string {
     : i18n.t('common.pace.periodDoneOn', [formatDay(doneOn, 'medium')]);
 }
 
-/** The one sentence that says what today needs: `4 behind pace. 9 more today.`; or why nothing is asked. `currency` (ISO 4217) is that of money. */
+/**
+ * The one sentence that says what today needs: `4 behind pace. 9 more today.`; or why nothing is asked. `currency`
+ * (ISO 4217) is for lines of money.
+ */
 export function paceSentence(progress: Progress, currency: string): string {
   const { state, pace, today, isMoney } = progress;
   const nothing = askingSentence(progress, currency);

@@ -4,7 +4,7 @@ type Writing = Pick<Place, 'group' | 'decimal' | 'ownSigns' | 'currencies'>;
 
 const STYLES = ['decimal', 'currency'] as const;
 
-/** The signs between groups of digits and before decimals; the Swiss write amounts with others than numbers. */
+/** The signs between groups of digits and before decimals. The Swiss write amounts with other signs than numbers. */
 function signsOf(language: string, currency: string): { group: string[]; decimal: string[] } {
   const parts = STYLES.flatMap((style) =>
     new Intl.NumberFormat(language, { style, currency, minimumFractionDigits: 1 }).formatToParts(
@@ -16,7 +16,7 @@ function signsOf(language: string, currency: string): { group: string[]; decimal
   return { group: signs('group'), decimal: signs('decimal') };
 }
 
-/** Every sign that stands for `currency` where people write as in `language`. */
+/** Every sign for `currency` in places where people write as in `language`. */
 function currencySigns(language: string, currency: string): Set<string> {
   const signs = (['symbol', 'narrowSymbol'] as const).flatMap((currencyDisplay) =>
     new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
@@ -35,7 +35,7 @@ function writingOf(language: string, currency: string): Writing {
   if (made) return made;
   const { group, decimal } = signsOf(language, currency);
   const [wide = language] = language.split('-');
-  // Austrians part groups with their own sign, and also as their neighbours do.
+  // Austrians separate groups with their own sign, and also the way their neighbours do.
   const others = signsOf(wide, currency).group.filter((sign) => !decimal.includes(sign));
   const writing = {
     group: new Set([...group, ...others]),
@@ -66,8 +66,8 @@ function clockAt(now: number, zone: string): Pick<Place, 'weekday' | 'minute'> {
 }
 
 /**
- * Where and when a rep types: what has to be known to read a time or an amount as they write it. `language` is BCP 47,
- * `currency` ISO 4217 and the rep's, `now` in ms, `zone` the IANA name of the rep's.
+ * Where and when a rep types: what is needed to read a time or an amount the way they write it. `language` is BCP 47,
+ * `currency` the rep's ISO 4217 code, `now` in ms, `zone` the rep's IANA zone.
  */
 export function typingPlace(language: string, currency: string, now: number, zone: string): Place {
   return { language, currency, ...writingOf(language, currency), ...clockAt(now, zone) };

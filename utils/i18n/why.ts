@@ -10,7 +10,7 @@ const REASONS: Record<Reason, Say> = {
   self: () => i18n.t('common.why.self'),
   internal: ({ history }) =>
     history.at(-1)?.why === 'policy'
-      ? // Who else was on it is not known any more.
+      ? // Who else was on it is no longer known.
         i18n.t('common.why.internalSince')
       : i18n.t('common.why.internal'),
   'never-log': () => i18n.t('common.why.neverLog'),
@@ -31,7 +31,7 @@ const REASONS: Record<Reason, Say> = {
   'seen-after-all': () => i18n.t('common.why.seenAfterAll'),
 };
 
-/** What a state says where no reason is known: rows of other sources may come without one. */
+/** The sentence for a state without a known reason: rows from other sources may lack one. */
 const STATES: Record<State, Say> = {
   counted: whyCounted,
   scheduled: (activity) => i18n.t('common.why.scheduled', [dayAndTime(activity)]),
@@ -41,7 +41,7 @@ const STATES: Record<State, Say> = {
   failed: REASONS.refused,
 };
 
-/** True for a kind that this version knows: any other counts for nothing. */
+/** True for a kind that this version knows. Any other does not count. */
 const isKnownKind = (kind: Kind): boolean => Object.hasOwn(KNOWN_KINDS, kind);
 const KNOWN_KINDS: Record<Kind, true> = {
   email: true,
@@ -98,7 +98,7 @@ const SHORT: Record<Reason, Say> = {
   'seen-after-all': () => i18n.t('common.whyShort.seenAfterAll'),
 };
 
-/** The same in a word or two, for a row that does not count; empty for one that has no reason not to. */
+/** The same in a word or two, for a row that does not count; empty if there is no reason against it. */
 export function whyShort(activity: Activity): string {
   const { kind, state, reason } = activity;
   if (!isKnownKind(kind) || !Object.hasOwn(STATES, state)) return i18n.t('common.whyShort.unknown');

@@ -12,32 +12,32 @@ const hours = z.strictObject({
   to: z.int().check(z.gt(0), z.lte(1440)),
 });
 
-/** What a rep can set, and within which bounds. */
+/** What a rep can set, within its bounds. */
 export const settingsSchema = z.strictObject({
   /** When the rep agreed to logging, ms; null = nothing may be captured. */
   consentedAt: z.nullable(z.int().check(z.refine(isMoment))),
   /** A random id that tells reps apart in a manager's files; set at install. */
   repId: z.string().check(z.maxLength(40)),
-  /** The rep's name as it stands in exports; may be empty. */
+  /** The rep's name in exports; may be empty. */
   repName: z.string().check(z.maxLength(80)),
   leaveOutInternal: z.boolean(),
   leaveOutAutomatic: z.boolean(),
   ownDomains: z.array(listEntry).check(z.maxLength(BOUNDS.ownDomains)),
-  /** Own domains that the rep's sends have taught us; one that the rep then removed stays here. */
+  /** Own domains that were learned from the rep's sends. One that the rep then removed stays here. */
   learnedDomains: z.array(listEntry).check(z.maxLength(BOUNDS.ownDomains)),
   neverLog: z.array(listEntry).check(z.maxLength(BOUNDS.neverLog)),
-  /** Ids of people who are nobody's business. */
+  /** Ids of private people. */
   privatePeople: z.array(personId).check(z.maxLength(BOUNDS.privatePeople)),
   pausedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
-  /** Sites that the rep has been asked about; one that came with an update is not among them. */
+  /** Sites that the rep has been asked about. A site that came with an update is not in the list. */
   askedSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
   /** Sites watched in quiet mode: from outside their pages. */
   quietSites: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
-  /** Count what is done to an organization's page. */
+  /** Count touches of an organization's page. */
   countOrganizations: z.boolean(),
-  /** Count the profiles the rep looks at. */
+  /** Count visits to profiles. */
   countVisits: z.boolean(),
-  /** Words or phrases; what a touch is about is labelled with them. */
+  /** Words or phrases by which touches are labelled with what they are about. */
   topics: z.array(topic).check(z.maxLength(BOUNDS.ownTopics)),
   calendar: z.strictObject({
     hours: z
@@ -55,15 +55,15 @@ export const settingsSchema = z.strictObject({
   /** First day of the week, 1 = Monday ... 7 = Sunday. */
   weekStart: z.int().check(z.gte(1), z.lte(7)),
   badge: z.enum(['left-today', 'pace', 'off']),
-  /** The first day of which anything is asked; null = all days are. */
+  /** The first day on which anything is asked; null = all days ask. */
   joinedOn: z.nullable(knownDay),
-  /** Nothing is asked of the minutes of that day before this one: who agrees at noon is asked from noon on. */
+  /** Nothing is asked of that day before this minute: a rep who agrees at noon starts at noon. */
   joinedMinute: minute,
   /** Time off in half days; whole days are in `calendar`. */
   halfDaysOff: z
     .array(z.strictObject({ day: knownDay, half: z.enum(['morning', 'afternoon']) }))
     .check(z.maxLength(2000)),
-  /** Whose public holidays are days off: ISO 3166 country, and the code of a region within it; null = nobody's. */
+  /** The public holidays that are days off: ISO 3166 country, and the code of a region within it; null = none. */
   holidays: z.nullable(
     z.strictObject({
       country: z.string().check(z.regex(/^[A-Z]{2}$/)),
@@ -74,9 +74,12 @@ export const settingsSchema = z.strictObject({
   workedHolidays: z.array(knownDay).check(z.maxLength(2000)),
   /** Id of the quota that popup and badge show; null = the first. */
   chosenQuota: z.nullable(z.string().check(z.maxLength(BOUNDS.quotaId))),
-  /** ISO 4217: of all amounts. */
+  /** ISO 4217: the currency of all amounts. */
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-  /** Which notices are given, and when: minutes since midnight. Quiet from `quietFrom` to `quietTo`, also past midnight. */
+  /**
+   * Which reminders are given, and when, in minutes since midnight. Quiet from `quietFrom` to `quietTo`, also across
+   * midnight.
+   */
   nudges: z.strictObject({
     behind: z.boolean(),
     summary: z.boolean(),
@@ -86,8 +89,8 @@ export const settingsSchema = z.strictObject({
     quietFrom: minute,
     quietTo: minute,
   }),
-  /** What is written of people: all, their companies' domains, or nothing. */
+  /** What is kept of people: everything, their companies' domains, or nothing. */
   privacyLevel: z.enum(['full', 'domain', 'none']),
-  /** Activities older than so many days are deleted; null = they are kept. */
+  /** Activities older than this many days are deleted; null = they are kept. */
   retentionDays: z.nullable(z.int().check(z.gte(30), z.lte(3650))),
 });

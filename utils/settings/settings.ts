@@ -17,7 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   neverLog: [],
   privatePeople: [],
   pausedSites: [],
-  // Who agreed before there was another site agreed to this one.
+  // Reps who agreed before there was a second site agreed to this one.
   askedSites: ['gmail'],
   quietSites: [],
   countOrganizations: false,
@@ -60,7 +60,7 @@ export function isWatched(settings: Settings, site: string): boolean {
   return settings.consentedAt !== null && !settings.pausedSites.includes(site);
 }
 
-/** True if `site` is watched, and from outside its pages. */
+/** True if `site` is watched in quiet mode. */
 export function isQuiet(settings: Settings, site: string): boolean {
   return isWatched(settings, site) && settings.quietSites.includes(site);
 }

@@ -16,8 +16,8 @@ export function latestActivities(since: number, until: number, most: number): Pr
 }
 
 /**
- * The latest activities of `day` (YYYY-MM-DD), newest first, at most `most`: by the day under which each is stored and
- * counted, also after a change of zone. `zone` is where the rep is now.
+ * The latest activities of `day` (YYYY-MM-DD), newest first, at most `most`. The day is the one under which each is
+ * stored and counted, also after a change of zone. `zone` is where the rep is now.
  */
 export async function latestOf(day: string, zone: string, most: number): Promise<Activity[]> {
   const latest = await latestActivities(
@@ -26,23 +26,23 @@ export async function latestOf(day: string, zone: string, most: number): Promise
     most,
   );
   if (latest.length === most && latest.every((row) => row.day === day)) return latest;
-  // There are few, or some were done in another zone.
+  // Too few were found, or some were done in another zone.
   return (await activitiesBetween(day, day)).reverse().slice(0, most);
 }
 
-/** What was not answered for, from the day `first` (YYYY-MM-DD) on, oldest first. There is little of it. */
+/** Acts without an answer, from the day `first` (YYYY-MM-DD) on, oldest first. There are few of them. */
 export async function unconfirmedActivities(first: string): Promise<Activity[]> {
   const rows = await log.activities.where('state').equals('unconfirmed').toArray();
   return rows.filter(({ day }) => day >= first).sort((a, b) => a.at - b.at);
 }
 
-/** What is scheduled, the next to be due first. There is little of it. */
+/** Scheduled acts, the next to be due first. There are few of them. */
 export async function scheduledActivities(): Promise<Activity[]> {
   const rows = await log.activities.where('state').equals('scheduled').toArray();
   return rows.sort((a, b) => a.at - b.at);
 }
 
-/** What counted on the days `from` to `to` (both included, YYYY-MM-DD). */
+/** What counts on the days `from` to `to` (both included, YYYY-MM-DD). */
 export async function talliesBetween(from: string, to: string): Promise<Tally[]> {
   const tallies = await log.tallies
     .where('[day+kind+action+site]')
@@ -53,7 +53,7 @@ export async function talliesBetween(from: string, to: string): Promise<Tally[]>
 
 const isUnknown = ({ counted }: Tally) => counted === UNKNOWN_COUNT;
 
-/** A tally whose count makes no sense is counted anew from the log. */
+/** If the count of a tally makes no sense, it is counted again from the log. */
 async function recounted(tally: Tally): Promise<Tally> {
   if (!isUnknown(tally)) return tally;
   const rows = await log.activities.where('day').equals(tally.day).toArray();
@@ -73,7 +73,7 @@ export async function firstDay(): Promise<string | null> {
   return [activity, outcome].flatMap((row) => row?.day ?? []).sort()[0] ?? null;
 }
 
-/** The activities of each of `days` in turn, oldest first: memory stays flat whatever the size of the log. */
+/** The activities of each of `days` in turn, oldest first. Memory stays flat, whatever the size of the log. */
 export async function* activitiesByDay(
   days: Iterable<string>,
 ): AsyncGenerator<{ day: string; activities: Activity[] }> {
@@ -82,7 +82,10 @@ export async function* activitiesByDay(
   }
 }
 
-/** How many activities the log holds. Counts them one by one (0.6 ms per thousand): only for a question to the rep. */
+/**
+ * How many activities the log holds. Counts them one by one (0.6 ms per thousand), so use it only for a question to
+ * the rep.
+ */
 export function activityCount(): Promise<number> {
   return log.activities.count();
 }

@@ -2,7 +2,7 @@ import type { Activity, State } from '@/utils/activity/activity';
 import type { Kind } from '@/utils/activity/activity-kind';
 import { log } from './database';
 
-/** Which activities are asked for; null = any. */
+/** The activities that are asked for; null = any. */
 export interface Wanted {
   /** First and last day, both included, YYYY-MM-DD. */
   from: string;
@@ -14,7 +14,7 @@ export interface Wanted {
 
 const DAY = 24 * 3_600_000;
 
-/** The newest `limit` activities that are `wanted`, newest first. Reads no more of the log than it must. */
+/** The newest `limit` activities that are `wanted`, newest first. Reads no more of the log than necessary. */
 export async function newestActivities(wanted: Wanted, limit: number): Promise<Activity[]> {
   const { from, to, kind, state, topic } = wanted;
   const isWanted = (row: Activity) =>
@@ -24,11 +24,12 @@ export async function newestActivities(wanted: Wanted, limit: number): Promise<A
     (state === null || row.state === state) &&
     (topic === null || row.topics.includes(topic));
   if (state !== null && state !== 'counted') {
-    // Few activities do not count: to look for them among all would be to read the whole log.
+    // Few activities do not count. Looking for them among all would mean reading the whole log.
     const rows = await log.activities.where('state').equals(state).filter(isWanted).toArray();
     return rows.sort((a, b) => b.at - a.at).slice(0, limit);
   }
-  // No zone is more than a day away from UTC: the index finds nearly the right ones, the day then decides.
+  // No zone is more than a day away from UTC. So the index finds nearly the right activities, and then their day
+  // decides.
   const first = Date.parse(from) - DAY;
   const end = Date.parse(to) + 2 * DAY;
   const around =

@@ -14,7 +14,7 @@ import { addLimits } from './upgrades/3-people';
 import { keepMakingUp } from './upgrades/5-time-off';
 import { tellWritten } from './written';
 
-/** How the rows of each table are read: whatever lies there. */
+/** How the rows of each table are read, whatever is stored. */
 const READERS = {
   activities: readActivity,
   quotas: readQuota,
@@ -25,7 +25,7 @@ const READERS = {
   outcomes: readOutcome,
 };
 
-/** The log on the rep's own machine. Names are fixed: other programs may read them. */
+/** The log on the rep's own machine. Its names are fixed, because other programs may read them. */
 class Log extends Dexie {
   activities!: Table<Activity, string>;
   quotas!: Table<Quota, [string, string]>;
@@ -53,7 +53,7 @@ class Log extends Dexie {
         heard: 'hash, until',
       })
       .upgrade(addLimits);
-    // Nothing of before changes: what is new in a quota is absent from those that are stored.
+    // Old rows do not change: what is new in a quota is absent from those that are stored.
     this.version(4).stores({ outcomes: 'id, at, day' });
     this.version(5).stores({}).upgrade(keepMakingUp);
     this.use(totalReading(READERS));
@@ -61,13 +61,14 @@ class Log extends Dexie {
   }
 
   /**
-   * Opens the database; the first read or write does so by itself. Dexie remembers a failed opening, and refuses all
-   * that is asked of it later. Here the next read or write opens it anew, whatever ended the connection: a full disk,
-   * a newer version elsewhere, the browser.
+   * Opens the database; the first read or write does so by itself. Dexie remembers that opening failed, and then
+   * refuses everything. Here the next read or write opens it again, whatever ended the connection: a full disk, a
+   * newer version elsewhere, the browser.
    */
   override open() {
     return super.open().catch((error: unknown) => {
-      // After all that waited for this opening have heard that it failed: else they would open it again and again.
+      // Only after everything that waited for this opening has heard that it failed. Otherwise they would try to open
+      // it again and again.
       setTimeout(() => {
         if (this.hasFailed()) this.close({ disableAutoOpen: false });
       });
@@ -78,7 +79,7 @@ class Log extends Dexie {
 
 export const log = new Log();
 
-/** Begins to open the log, so that the first read does not wait for it. What is wrong with it the first read tells. */
+/** Starts to open the log, so that the first read does not have to wait. That first read also reports a failure. */
 export function openLog(): void {
   log.open().catch(() => {});
 }

@@ -16,12 +16,12 @@ const nothingSeen = (site: string): Health => ({
   lastFailedAt: null,
 });
 
-/** What is known of our sight at `site`; all empty while nothing was ever seen there. */
+/** What is known of how well we see `site`; all empty if nothing was ever seen there. */
 export async function healthOf(site: string): Promise<Health> {
   return (await log.health.get(site)) ?? nothingSeen(site);
 }
 
-/** Notes what was seen at `site`; `change` gets what was known before. No counter and no list grows without end. */
+/** Notes what was seen at `site`; `change` gets what was known before. All counters and lists are bounded. */
 export function changeHealth(
   site: string,
   change: (known: Health) => Partial<Health>,

@@ -7,7 +7,10 @@ import { ACTIVITY } from './reading/read-activity';
 import { QUOTA } from './reading/read-quota';
 import { HEALTH, HEARD, OUTCOME, PERSON, TALLY } from './reading/read-rows';
 
-/** What makes no sense in what is stored: where, which field, what lies there, and how often. No value, no name of the rep's. */
+/**
+ * Something stored that makes no sense: where, which field, what type, and how often. It holds no value, and no name
+ * that the rep gave.
+ */
 export interface OddThing {
   /** A table, or `settings`. */
   place: string;
@@ -29,7 +32,10 @@ const TABLES: Readonly<Record<string, Readable<any>>> = {
   outcomes: OUTCOME,
 };
 
-/** All that is stored and makes no sense, or that only a newer version knows. Reads the whole log: only when asked for. */
+/**
+ * Everything stored that makes no sense, or that only a newer version knows. Reads the whole log, so call it only on
+ * request.
+ */
 export async function oddThings(): Promise<OddThing[]> {
   const found = new Map<string, OddThing>();
   const note = (place: string, value: unknown, readable: Readable<object>) => {
@@ -46,13 +52,13 @@ export async function oddThings(): Promise<OddThing[]> {
     await eachLying(table, (row) => note(table, row, readable));
   }
   const settings = await storage.getItem<unknown>('local:settings');
-  // What was never set is not odd.
+  // A value that was never set is not odd.
   if (isRecord(settings)) note('settings', { ...SETTINGS.standIns, ...settings }, SETTINGS);
   else if (settings !== null) note('settings', settings, SETTINGS);
   return [...found.values()];
 }
 
-/** Every row of a table as it lies, past all that reads it. */
+/** Every row of a table as it is stored, without the readers in between. */
 function eachLying(table: string, then: (row: unknown) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = log.backendDB().transaction(table).objectStore(table).openCursor();

@@ -19,7 +19,7 @@ export async function latestOutcomes(most: number, currency: string): Promise<Ou
   return rows.map((row) => outcomeIn(row, currency));
 }
 
-/** Those of `ids` that are stored, by id, their amounts in `currency`. */
+/** Those of `ids` that are stored, by id, with their amounts in `currency`. */
 export async function outcomesOf(
   ids: readonly string[],
   currency: string,
@@ -33,7 +33,7 @@ export function outcomeCount(): Promise<number> {
   return log.outcomes.count();
 }
 
-/** Writes outcomes, or writes them anew: all or none. Only the background calls this. */
+/** Writes outcomes, new ones or in place of stored ones: all or none. Only the background calls this. */
 export async function putOutcomes(outcomes: readonly Outcome[]): Promise<void> {
   await log.outcomes.bulkPut([...outcomes]);
 }

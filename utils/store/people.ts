@@ -1,7 +1,7 @@
 import type { KnownPerson } from '@/utils/activity/people/people';
 import { log } from './database';
 
-/** All that is known, under whatever id, of the people who have one of `ids`. */
+/** Everything known of the people who have one of `ids`, under all of their ids. */
 export async function knownPeople(ids: Iterable<string>): Promise<KnownPerson[]> {
   const found = await log.people.bulkGet([...new Set(ids)]);
   const persons = new Set(found.flatMap((one) => (one ? [one.person] : [])));
@@ -13,7 +13,7 @@ export async function knownPeople(ids: Iterable<string>): Promise<KnownPerson[]>
         .toArray();
 }
 
-/** The id by which a person is counted, for each of `ids` that is not that id itself. */
+/** For each of `ids`, the id by which its person is counted, if that is another one. */
 export async function personsOf(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const found = await log.people.bulkGet([...new Set(ids)]);
   return new Map(found.flatMap((one) => (one ? [[one.id, one.person]] : [])));

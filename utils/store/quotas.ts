@@ -6,8 +6,8 @@ import { log } from './database';
 import { linesLeftOut } from './reading/read-quota';
 
 /**
- * The rep's own: all stored versions, those of each quota from old to new; the default alone while none is stored. None
- * where what is stored makes no sense: that is not to have set nothing.
+ * The rep's own: all stored versions, those of each quota from old to new; only the default if none is stored. None
+ * if what is stored makes no sense, because that is not the same as having set nothing.
  */
 async function ownVersions(): Promise<Quota[]> {
   const stored = await log.quotas.orderBy('[id+effective]').toArray();
@@ -15,12 +15,12 @@ async function ownVersions(): Promise<Quota[]> {
 }
 
 /**
- * All versions of all quotas, those of each from old to new: the company's before the rep's own, which are left out
- * where the company has locked quotas, and where the rep has set none and the company has. Targets of money are in the
- * smallest unit of the currency that holds now.
+ * All versions of all quotas, those of each from old to new, the company's before the rep's own. The rep's are left
+ * out if the company has locked quotas, and if the company has some and the rep has set none. Targets of money are in
+ * the smallest unit of the rep's present currency.
  */
 export async function quotaVersions(): Promise<Quota[]> {
-  // The log first: what follows it for changes does not see what is read after anything else.
+  // The log first: a live query does not follow reads that come after something else.
   const own = await ownVersions();
   const [{ quotas, locked }, { currency }] = await Promise.all([getCompany(), getSettings()]);
   const isOwnShown =
@@ -29,8 +29,8 @@ export async function quotaVersions(): Promise<Quota[]> {
 }
 
 /**
- * Writes a version of a quota, in place of the one of the same day if there is one. The past keeps what it had: the
- * default of a rep who never set a quota becomes its first version. Only the background calls this.
+ * Writes a version of a quota, in place of the one of the same day if there is one. The past keeps what it had: if
+ * the rep never set a quota, the default becomes its first version. Only the background calls this.
  */
 export function saveQuota(quota: Quota): Promise<void> {
   return log.transaction('rw', log.quotas, async () => {
@@ -40,7 +40,7 @@ export function saveQuota(quota: Quota): Promise<void> {
   });
 }
 
-/** `quota` with the lines that made no sense in what it replaces: they stay where they are. */
+/** `quota` with those lines of the version it replaces that made no sense: they stay where they are. */
 const withLeftOut = (quota: Quota, before: Quota): Quota => {
   const odd = linesLeftOut(before);
   return odd.length === 0 ? quota : { ...quota, lines: [...quota.lines, ...odd] };
@@ -52,7 +52,7 @@ export async function deleteVersion(id: string, effective: string): Promise<void
 }
 
 /**
- * Lets the quota `id` end with the day `until`, or never (null). False if there is none, or its last version begins
+ * Ends the quota `id` on the day `until`, or never (null). False if there is none, or if its last version begins
  * later. Only the background calls this.
  */
 export function endQuota(id: string, until: string | null): Promise<boolean> {

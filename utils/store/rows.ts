@@ -1,35 +1,35 @@
 import type { Notice } from '@/utils/activity/notice';
 
-/** What we know of our own sight at one site: never a silent zero. */
+/** What we know of how well we see one site, so that there is never a silent zero. */
 export interface Health {
   site: string;
   /** When something was last seen and understood, ms. */
   lastSightingAt: number | null;
   /** When something was last seen and not understood, ms. */
   lastUnreadAt: number | null;
-  /** Looked like an act of the rep and could not be read, since the rep last dismissed it. */
+  /** How many things looked like an act of the rep and could not be read, since the rep last dismissed them. */
   unread: number;
-  /** Shown by the page as done, with nothing seen to be done, since the rep last dismissed it. */
+  /** How many acts the page said were done while nothing was seen of them, since the rep last dismissed them. */
   missed: number;
   /** When that last happened, ms. */
   lastMissedAt: number | null;
-  /** What is counted in `missed`, and what the rep has logged of it since: a late answer takes it back. */
+  /** The acts counted in `missed`, and what the rep has logged for them since: a late answer takes that back. */
   notices?: Notice[];
-  /** When the page last said that the site takes no more, of an act that was not yet in the log then, ms. */
+  /** When the page last said that the site accepts no more of an act that was not yet in the log, ms. */
   lastLimitAt: number | null;
   /** The latest shapes of what could not be read: types and lengths or names of operations, no values. */
   shapes: { at: number; shape: string }[];
   /** Refused at a border: forged, oversized, malformed or too many. */
   refused: number;
-  /** What did not work in a page of that which sees its requests, by name, since the rep last dismissed it. */
+  /** The parts of our script that did not work in a page, by name, since the rep last dismissed it. */
   failed: string[];
-  /** When that was last told, ms. */
+  /** When that last happened, ms. */
   lastFailedAt: number | null;
 }
 
-/** That somebody was seen to speak of topics of the rep's; who, only those can tell who meet that person again. */
+/** Somebody wrote about topics of the rep's. Only a later touch of that person can tell who it was. */
 export interface Heard {
-  /** Of one of the person's ids, with a salt that never leaves this browser. */
+  /** A hash of one of the person's ids, with a salt that never leaves this browser. */
   hash: string;
   topics: string[];
   /** When it is forgotten, ms. */

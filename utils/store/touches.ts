@@ -6,8 +6,8 @@ import { log } from './database';
 import { personsOf } from './people';
 
 /**
- * What counted on the days `from` to `to` (both included, YYYY-MM-DD), one by one, as far as a line of `versions` asks
- * for what no tally tells; nothing, and nothing is read, where none does.
+ * What counts on the days `from` to `to` (both included, YYYY-MM-DD), act by act. Only as far as a line of `versions`
+ * needs what tallies do not tell; if none does, nothing is read.
  */
 export async function touchesBetween(
   from: string,
@@ -16,7 +16,7 @@ export async function touchesBetween(
 ): Promise<Touch[]> {
   const lines = versions.flatMap((version) => version.lines).filter(needsTouches);
   if (lines.length === 0) return [];
-  // All of them at once: to step through them by the thousand takes the browser several times as long.
+  // All of them at once: stepping through them by the thousand takes the browser several times as long.
   const all = await log.activities.where('day').between(from, to, true, true).toArray();
   const rows = all.filter(
     (row) => row.state === 'counted' && lines.some((line) => covers(line, row)),
@@ -31,7 +31,7 @@ export async function touchesBetween(
   }));
 }
 
-/** `rows` with every person under the one id by which they are counted. */
+/** `rows`, with the one id by which each person is counted. */
 export async function withPersons(rows: readonly Activity[]): Promise<Activity[]> {
   const persons = await personsOf(rows.flatMap(({ people }) => people.map(({ id }) => id)));
   return rows.map((row) => ({

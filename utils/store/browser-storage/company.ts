@@ -5,16 +5,16 @@ import { type Company, goodFields, readCompany } from '@/utils/company/company';
 import { readOnce } from '@/utils/promises/read-once';
 import type { Settings } from '@/utils/settings/settings';
 
-/** The fields of a policy as they were when they last made sense. */
+/** The last valid value of each field of the policy. */
 const lastGood = storage.defineItem<unknown>('local:companyGood');
-/** The policy as it was last seen. */
+/** The policy as it was when it was last seen. */
 const lastSeen = storage.defineItem<unknown>('local:companySeen');
 
 const current = readOnce(readSoon);
 let isFollowed = false;
 const followers = new Set<(company: Company) => void>();
 
-/** What the company asks; nothing where no administrator has set anything. */
+/** What the company sets; nothing if no administrator has set anything. */
 export function getCompany(): Promise<Company> {
   if (!isFollowed) {
     isFollowed = true;
@@ -23,14 +23,14 @@ export function getCompany(): Promise<Company> {
   return current.get();
 }
 
-/** Calls `then` with what the company asks at every change; returns what ends it. */
+/** Calls `then` with what the company sets, at every change. Returns a function that ends it. */
 export function watchCompany(then: (company: Company) => void): () => void {
   const follow = (_: unknown, area: string) => {
     if (area === 'managed') void readManaged().then(then, current.forget);
   };
   followers.add(then);
   browser.storage.onChanged.addListener(follow);
-  // Who was given what was last seen, and follows only now.
+  // For followers who got the policy as last seen, and follow only now.
   if (isNews) void getCompany().then(then, () => {});
   return () => {
     followers.delete(then);
@@ -38,7 +38,7 @@ export function watchCompany(then: (company: Company) => void): () => void {
   };
 }
 
-// Firefox refuses to read where nothing is managed.
+// Firefox rejects a read where nothing is managed.
 const rawPolicy = (): Promise<unknown> => browser.storage.managed.get().catch(() => null);
 
 async function readManaged(): Promise<Company> {
@@ -46,13 +46,16 @@ async function readManaged(): Promise<Company> {
   return readCompany(managed, good);
 }
 
-/** Chromium gives a policy only some seconds after it has started; who has never seen one waits no longer for it than this, ms. */
+/**
+ * After a start, Chromium gives a policy only some seconds later. If none was ever seen, we wait for it only this
+ * long, ms.
+ */
 const PATIENCE = 50;
 
-/** It has said something else than was taken for it. */
+/** The policy turned out to differ from what was last seen. */
 let isNews = false;
 
-/** What the company asked when we last saw it, at once: those who follow are told if that has changed. */
+/** What the company set when it was last seen, at once. Followers are told if that has changed. */
 async function readSoon(): Promise<Company> {
   const reading = readManaged();
   const [seen, good] = await Promise.all([lastSeen.getValue(), lastGood.getValue()]);
@@ -67,14 +70,14 @@ async function readSoon(): Promise<Company> {
     isNews = true;
     for (const tell of followers) tell(read);
   };
-  // Who does not know what it says now reads it again when they next ask.
+  // If it cannot be read now, the next who asks reads it again.
   void reading.then(follow, current.forget);
   return before;
 }
 
 /**
- * Remembers what the policy says now, and which of its fields make sense, for the day on which they no longer do. Only
- * the background calls this.
+ * Remembers the policy as it is now, and the fields of it that are valid, for the day on which they no longer are.
+ * Only the background calls this.
  */
 export async function rememberCompany(): Promise<void> {
   const [managed, before] = await Promise.all([rawPolicy(), lastGood.getValue()]);
@@ -83,12 +86,12 @@ export async function rememberCompany(): Promise<void> {
   else await Promise.all([lastGood.setValue(good), lastSeen.setValue(managed)]);
 }
 
-/** What is to be counted, by the rep's settings and the company's lists. */
+/** The rules about what counts: the rep's settings and the company's lists. */
 export async function policyOf(settings: Settings): Promise<Policy> {
   return { ...settings, company: await getCompany() };
 }
 
-/** What the rep's touches are labelled with: the rep's own topics and the company's. */
+/** The topics that the rep's touches are labelled with: the rep's own and the company's. */
 export async function topicsOf({ topics }: Settings): Promise<string[]> {
   const company = await getCompany();
   return [...new Set([...topics, ...company.topics])].slice(0, BOUNDS.ownTopics * 2);

@@ -2,31 +2,31 @@ import { browser } from '#imports';
 import type { Sighting } from '@/utils/activity/sighting';
 
 /**
- * What is known of a request that has left and not ended, in `storage.session`: it outlives the worker, and neither
- * the browser nor the request's own body is in it.
+ * What is known of a request that has left and has not ended, in `storage.session`, which outlives the worker but not
+ * the browser. The request's own body is not in it.
  */
 export interface HeldRequest {
   site: string;
-  /** -1: no tab's. */
+  /** -1: the request belongs to no tab. */
   tabId: number;
   /** When it left, ms. */
   at: number;
-  /** Not validated: whoever reads them must. */
+  /** Not validated: whoever reads it must do that. */
   sightings: unknown[];
   unread: number;
   shape: string | null;
-  /** What it comes to if the server says that it failed. */
+  /** The site's answer to the act, if the server says that the request failed. */
   ifFailed: Sighting['outcome'];
-  /** The status with which it ended, null where no answer came; absent while it has not ended. */
+  /** The status with which it ended, null if no answer came; absent while it has not ended. */
   ended?: number | null;
 }
 
 const PREFIX = 'request:';
 
-/** The same, as long as the worker lives: most requests end before they are written. */
+/** The same in memory, as long as the worker lives: most requests end before they are written. */
 const inHand = new Map<string, HeldRequest>();
 
-/** Holds it, as it is, in place of what is held of it. */
+/** Holds a request, in place of what was held of it. */
 export function hold(requestId: string, held: HeldRequest): Promise<void> {
   inHand.set(requestId, held);
   return browser.storage.session.set({ [PREFIX + requestId]: held });
@@ -39,13 +39,13 @@ export async function heldOf(requestId: string): Promise<HeldRequest | null> {
   return (stored as HeldRequest | undefined) ?? null;
 }
 
-/** Holds it no longer. */
+/** Stops holding a request. */
 export function letGo(requestId: string): Promise<void> {
   inHand.delete(requestId);
   return browser.storage.session.remove(PREFIX + requestId);
 }
 
-/** The requests that are held still: those that have ended, and those that left before `time` (ms). */
+/** The requests that are held: those that have ended, and those that left before `time` (ms). */
 export async function heldSince(time: number): Promise<{ requestId: string; held: HeldRequest }[]> {
   const stored = await browser.storage.session.get(null);
   return Object.entries(stored)

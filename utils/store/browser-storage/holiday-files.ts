@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { browser } from '#imports';
 import type { Holiday } from './holidays';
 
-// What the build writes into the extension's folder `holidays`. Read like anything from outside: with its schema.
+// The files that the build writes into the extension's folder `holidays`. Like everything from outside, they are read
+// with a schema.
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const groupSchema = z.object({
@@ -15,7 +16,7 @@ type Group = z.infer<typeof groupSchema>;
 
 const countrySchema = z.object({
   holidays: z.array(groupSchema),
-  /** By code: what a region has besides or instead, and what it has not. */
+  /** By the region's code: what it has in addition or instead, and what it lacks. */
   regions: z.record(z.string(), z.object({ added: z.array(groupSchema), removed: z.array(day) })),
 });
 export type CountryFile = z.infer<typeof countrySchema>;
@@ -45,9 +46,9 @@ export async function countryFile(country: string): Promise<CountryFile | null> 
 }
 
 /**
- * The holidays of a country, or of a region in it (null, or one that is not known: of the whole country), oldest first,
- * in `language` where the name is known in it, else in English, else in the country's own. `inLieu` says that a day is
- * free in place of a holiday.
+ * The holidays of a country, oldest first, or of a region in it. Without a region, or with an unknown one, those of
+ * the whole country. Names are in `language` if they are known in it, or else in English, or else in the country's
+ * own. `inLieu` says that a day is free in place of a holiday.
  */
 export function holidaysOf(
   { holidays, regions }: CountryFile,

@@ -17,33 +17,33 @@ const storedSchema = z.object({ madeOf: z.string(), holidays: z.array(z.unknown(
 
 const item = storage.defineItem<unknown>('local:holidays');
 
-/** Stored holidays; those that do not fit are left out. */
+/** Stored holidays. Those that do not fit the schema are left out. */
 function readHolidays(stored: unknown): Holiday[] {
   const { holidays = [] } = storedSchema.safeParse(stored).data ?? {};
   return holidays.flatMap((one) => (holidaySchema.safeParse(one).data as Holiday) ?? []);
 }
 
-/** What the stored holidays were made of, as it was told to `keepHolidays`; null while there are none. */
+/** What the stored holidays were made from, as it was given to `keepHolidays`; null if there are none. */
 export async function madeOf(): Promise<string | null> {
   return storedSchema.safeParse(await item.getValue()).data?.madeOf ?? null;
 }
 
-/** Stores holidays with what they were made of. Only the background calls this. */
+/** Stores holidays with what they were made from. Only the background calls this. */
 export async function keepHolidays(made: string, holidays: readonly Holiday[]): Promise<void> {
   await item.setValue({ madeOf: made, holidays });
 }
 
-/** The public holidays of the country chosen; none while none is. */
+/** The public holidays of the chosen country; none if no country is chosen. */
 export async function getHolidays(): Promise<Holiday[]> {
   return readHolidays(await item.getValue());
 }
 
-/** Calls `then` with the holidays at every change; returns what ends it. */
+/** Calls `then` with the holidays at every change. Returns a function that ends it. */
 export function watchHolidays(then: (holidays: Holiday[]) => void): () => void {
   return item.watch((stored) => then(readHolidays(stored)));
 }
 
-/** When the rep works: by their hours, without time off and the holidays that they do not work on. */
+/** When the rep works: their hours, without time off and without the holidays on which they do not work. */
 export function calendarOf(
   { calendar, halfDaysOff, workedHolidays }: Settings,
   holidays: readonly Holiday[],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { storage } from '#imports';
 import { importMapping, type Mapping } from '@/utils/activity/import-mapping';
 
-/** How files were read, the latest first, each by a key of its headings: no heading and no value is among them. */
+/** How files were read, the latest first, each under a key of its headings. No heading and no value is in it. */
 const item = storage.defineItem<unknown>('local:importMappings');
 const MOST_MAPPINGS = 20;
 const stored = z.array(z.strictObject({ headings: z.string(), mapping: importMapping }));
@@ -11,7 +11,7 @@ async function all(): Promise<z.infer<typeof stored>> {
   return stored.safeParse(await item.getValue()).data ?? [];
 }
 
-/** How the last file with these headings was read; null if none was, or what is stored cannot be read. */
+/** How the last file with these headings was read; null if there was none, or if what is stored cannot be read. */
 export async function mappingOf(headings: string): Promise<Mapping | null> {
   return (await all()).find((one) => one.headings === headings)?.mapping ?? null;
 }

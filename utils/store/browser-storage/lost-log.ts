@@ -4,8 +4,8 @@ import type { Logged } from '@/utils/activity/logged';
 import { log } from '@/utils/store/database';
 import { knownDay } from '@/utils/time/known';
 
-// A mark outside of the database says that there is a log, and about how large it is. Where a browser has found its
-// files damaged or gone and made an empty database in their place, the mark tells that from a log that just begins.
+// A mark outside the database says that there is a log, and about how large it is. A browser that finds its files
+// damaged or gone makes an empty database in their place; the mark tells that from a log that is new.
 
 const count = z.int().check(z.gte(0));
 const loggedSchema = z
@@ -17,7 +17,7 @@ const lostItem = storage.defineItem<unknown>('local:logLost');
 
 const read = (stored: unknown): Logged | null => loggedSchema.safeParse(stored).data ?? null;
 
-/** About how much the log held when that was last noted; null while there was nothing. */
+/** About how much the log held when that was last noted; null if it held nothing. */
 export async function getMark(): Promise<Logged | null> {
   return read(await markItem.getValue());
 }
@@ -28,26 +28,26 @@ export function keepMark(logged: Logged): Promise<void> {
 }
 
 /**
- * Forgets how much the log holds. Before anything is deleted on purpose: should we be stopped just then, it must not
- * look as if the browser had lost it. Only the background calls this.
+ * Forgets how much the log holds. Called before anything is deleted on purpose: if we are stopped in the middle, it
+ * must not look as if the browser had lost the log. Only the background calls this.
  */
 export function forgetMark(): Promise<void> {
   return markItem.removeValue();
 }
 
-/** What a log held that the browser has lost, until the rep begins a new one; null if none is. */
+/** What the lost log held, until the rep begins a new one; null if no log was lost. */
 export async function getLost(): Promise<Logged | null> {
   return read(await lostItem.getValue());
 }
 
-/** Calls `then` with what was lost at every change; returns what ends it. */
+/** Calls `then` with what was lost, at every change. Returns a function that ends it. */
 export function watchLost(then: (lost: Logged | null) => void): () => void {
   return lostItem.watch((stored) => then(read(stored)));
 }
 
 /**
- * Looks whether the log is there that the mark speaks of, and remembers it if not, until `beginNewLog`. `tables` must
- * be readable. Only the background calls this, before it reads or writes anything else.
+ * Checks whether the log that the mark speaks of is there. If not, this is remembered until `beginNewLog`. `tables`
+ * must be readable. Only the background calls this, before it reads or writes anything else.
  */
 export async function lookForLost(
   tables: Pick<typeof log, 'activities' | 'outcomes'>,
@@ -58,15 +58,15 @@ export async function lookForLost(
   await forgetMark();
 }
 
-/** The rep knows that a log was lost. Only the background calls this. */
+/** The rep has been told that a log was lost. Only the background calls this. */
 export async function beginNewLog(): Promise<void> {
   if (await isEmpty(log)) await forgetMark();
   await lostItem.removeValue();
 }
 
 /**
- * The same as `getLost`, also in the first moment, in which the background has not yet looked. Not in a private window:
- * its log is another one.
+ * The same as `getLost`, but also right at the start, before the background has looked. Not in a private window,
+ * which has its own log.
  */
 export async function seeLost(): Promise<Logged | null> {
   const [lost, mark] = await Promise.all([getLost(), getMark()]);
@@ -74,7 +74,7 @@ export async function seeLost(): Promise<Logged | null> {
   return (await isEmpty(log)) ? mark : null;
 }
 
-/** True if there is nothing: no act and no outcome, however odd. */
+/** True if the log is empty: no activity and no outcome, not even an odd one. */
 async function isEmpty({
   activities,
   outcomes,

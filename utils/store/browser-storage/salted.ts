@@ -3,7 +3,10 @@ import { readOnce } from '@/utils/promises/read-once';
 
 const item = storage.defineItem<string>('local:salt');
 
-/** Never leaves this browser: without it nobody can try out whose id a hash is of. Made when it is first needed. */
+/**
+ * The salt never leaves this browser. Without it, nobody can find out whose id a hash stands for by trying. Made when
+ * it is first needed.
+ */
 const salt = readOnce(async () => {
   const stored = await item.getValue();
   if (stored !== null) return stored;
@@ -12,7 +15,7 @@ const salt = readOnce(async () => {
   return made;
 });
 
-/** What stands for each of `texts` where the text itself must not be kept: 64 hex digits, the same for the same text. */
+/** A stand-in for each of `texts` that must not be kept itself: 64 hex digits, always the same for the same text. */
 export async function salted(texts: Iterable<string>): Promise<string[]> {
   const before = await salt.get();
   return Promise.all([...texts].map((text) => hashOf(`${before} ${text}`)));

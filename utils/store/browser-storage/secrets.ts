@@ -2,22 +2,23 @@ import { browser } from '#imports';
 import { isRecord, isText } from '@/utils/store/reading/guards';
 
 /**
- * The secret that a document's observer and bridge agreed on, kept so that the bridge of an updated extension finds
- * the observer that is already in an open tab. A frame holds one document at a time: a new one takes the old one's place.
+ * The secret that a document's observer and bridge agreed on. It is kept so that the bridge of an updated extension
+ * finds the observer that is already in an open tab. A frame holds one document at a time: a new one replaces the old
+ * one.
  */
 const PREFIX = 'secret:';
 
 interface Document {
   tabId: number;
   frameId: number;
-  /** `performance.timeOrigin`: tells the document from an earlier one in the same frame. */
+  /** `performance.timeOrigin`: tells the document from earlier ones in the same frame. */
   timeOrigin: number;
 }
 
 interface Kept {
   timeOrigin: number;
   secret: string;
-  /** Of the extension, when it was kept. */
+  /** The version of the extension when it was kept. */
   version: string;
 }
 
@@ -31,8 +32,9 @@ export async function keepSecret(document: Document, secret: string): Promise<vo
 }
 
 /**
- * The secret of this very document; null if none was agreed. To a bridge that has just started `wasOff` says why the one
- * of before is gone: true if it went with this same version, so the extension was switched off; false after an update.
+ * The secret of this very document; null if none was agreed. `wasOff` tells a bridge that has just started why the
+ * bridge before it is gone: true if that had the same version, so the extension was switched off; false after an
+ * update.
  */
 export async function secretOf(
   document: Document,
@@ -45,7 +47,7 @@ export async function secretOf(
   return { secret: kept.secret, wasOff: kept.version === versionNow() };
 }
 
-/** Forgets those of documents that began before `since`, ms: before the browser was started, say. */
+/** Forgets the secrets of documents that began before `since`, ms, such as the start of the browser. */
 export async function forgetSecrets(since: number): Promise<void> {
   const stored = await browser.storage.local.get(null);
   const old = Object.entries(stored).filter(

@@ -16,18 +16,18 @@ export const SETTINGS: Readable<Settings> & { standIns: Settings } = {
   standIns: DEFAULT_SETTINGS,
 };
 
-/** Stored settings over the defaults: what is odd is left out, see `overDefaults`. */
+/** Stored settings over the defaults. Odd values are left out, see `overDefaults`. */
 export const readSettings = (stored: unknown): Settings => overDefaults(stored, SETTINGS);
 
-/** What this context knows of what holds; kept true by the browser's notice of every change. */
+/** The settings in force, as this context knows them. The browser's notice of every change keeps them up to date. */
 const current = readOnce(async () => {
-  // At once: what the company asks takes as long to read as what the rep has chosen.
+  // Both at once: reading the company's settings takes as long as reading the rep's.
   const [stored] = await Promise.all([item.getValue(), getCompany()]);
   return readHeld(stored);
 });
 let isFollowed = false;
 
-/** The settings that hold: the rep's, with the company's on top. Rejects where they cannot be read now. */
+/** The settings in force: the rep's, with the company's on top. Rejects if they cannot be read now. */
 export function getSettings(): Promise<Settings> {
   if (!isFollowed) {
     isFollowed = true;
@@ -41,8 +41,8 @@ async function readHeld(stored: unknown): Promise<Settings> {
 }
 
 /**
- * Calls `then` with the settings that hold at every change, and with those of before; `failed` where they changed and
- * cannot be read. Returns what ends it.
+ * Calls `then` with the settings in force, and with those before, at every change; calls `failed` if they changed and
+ * cannot be read. Returns a function that ends it.
  */
 export function watchSettings(
   then: (settings: Settings, before: Settings) => void,
@@ -64,13 +64,14 @@ export function watchSettings(
   };
 }
 
-/** How long a change may take, ms, before the next one no longer waits for it. */
+/** How long a change may take, ms. After that the next one no longer waits for it. */
 const CHANGE = 5_000;
 const inOrder = inTurn(CHANGE);
 
 /**
- * Changes some settings of the rep's own, if need be by what is stored; the others stay. Returns those that hold. One
- * change at a time, or two could undo each other. Only the background calls this.
+ * Changes some of the rep's own settings, if necessary depending on what is stored; the others stay. Returns the
+ * settings in force. Changes are made one at a time, because two at once could undo each other. Only the background
+ * calls this.
  */
 export function changeSettings(
   patch: Partial<Settings> | ((stored: Settings) => Partial<Settings>),
@@ -79,7 +80,7 @@ export function changeSettings(
     const raw = await item.getValue();
     const stored = readSettings(raw);
     const changed = typeof patch === 'function' ? patch(stored) : patch;
-    // What makes no sense today stays as it is: a newer version may have written it.
+    // A value that makes no sense today is kept: a newer version may have written it.
     const settings = { ...DEFAULT_SETTINGS, ...(isRecord(raw) ? raw : {}), ...changed };
     await item.setValue(settings);
     const held = await readHeld(settings);

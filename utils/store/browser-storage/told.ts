@@ -7,12 +7,12 @@ const toldSchema = z.partialRecord(z.enum(NUDGES), day);
 
 const item = storage.defineItem<unknown>('local:told');
 
-/** The day on which the rep was last told each thing; what cannot be read was not told. */
+/** The day on which each reminder was last given. One that cannot be read was not given. */
 export async function getTold(): Promise<Told> {
   return toldSchema.safeParse(await item.getValue()).data ?? {};
 }
 
-/** Keeps what was told. Only the background calls this. */
+/** Keeps what was given. Only the background calls this. */
 export async function keepTold(told: Told): Promise<void> {
   await item.setValue(told);
 }

@@ -1,6 +1,6 @@
-// Quick looks at stored values: they are asked for every row that is read.
+// Quick checks of stored values: they run for every row that is read.
 
-/** A name in a list of ours is short: `no-answer`. */
+/** Names in our own lists are short: `no-answer`. */
 const LONGEST_NAME = 60;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -13,6 +13,6 @@ export const isMissing = (value: unknown): value is undefined => value === undef
 
 export const isTextOrMissing = (value: unknown): boolean => value === undefined || isText(value);
 
-/** True for a name that a newer version may have given to a kind, a state or the like. */
+/** True for a text that a newer version may use as the name of a kind, a state or the like. */
 export const isName = (value: unknown): value is string =>
   isText(value) && value.length <= LONGEST_NAME;

@@ -1,31 +1,31 @@
 import type * as z from 'zod/mini';
 import { isName, isRecord } from './guards';
 
-/** What may be stored as `T`, and what to read where it makes no sense. */
+/** What may be stored as `T`, and what to read instead if it makes no sense. */
 export interface Readable<T> {
   schema: z.ZodMiniType & { readonly shape: Readonly<Record<string, z.ZodMiniType>> };
-  /** What stands for fields that make no sense. Others are left out where they may be absent. */
+  /** Replacements for fields that make no sense. Optional fields without a replacement are left out. */
   standIns: { readonly [field in keyof T]?: unknown };
-  /** Fields that hold a name out of a list, here or in their parts: a newer version may know more names. */
+  /** Fields that hold a name from a list, or contain one. A newer version may know more names. */
   names?: readonly string[];
 }
 
 type Path = readonly PropertyKey[];
 
-/** One thing of a stored value that does not fit its schema. */
+/** One part of a stored value that does not fit its schema. */
 export interface Fault {
   path: Path;
-  /** A list that is too long, and how long it may be; null for all else. */
+  /** The longest allowed length of a list that is too long; null for all other problems. */
   most: number | null;
 }
 
-/** What is mended may uncover more: after so many rounds a value makes no sense. */
+/** Mending one thing may uncover another. After this many rounds a value makes no sense. */
 const MOST_ROUNDS = 5;
 
 /**
- * `raw` as far as it makes sense: an odd thing in a list is left out of the list, another odd value is replaced by what
- * stands for it or left out where it may be absent. Fields and names that are not known stay as they are. Null where too
- * little is left. `raw` itself is not changed.
+ * `raw`, as far as it makes sense. An odd thing in a list is left out of the list; another odd value is replaced, or
+ * left out where it is optional. Unknown fields and names stay as they are. Null if too little is left. `raw` itself
+ * is not changed.
  */
 export function mended<T>(raw: unknown, readable: Readable<T>): T | null {
   if (!isRecord(raw)) return null;
@@ -40,8 +40,8 @@ export function mended<T>(raw: unknown, readable: Readable<T>): T | null {
 }
 
 /**
- * A group of fields of which each has a default, which is what stands for it. Of a stored field that no longer fits the
- * odd things in its list are left out, or its default stands for it; the others stay, and what is not known is not read.
+ * A group of fields with a default each. If a stored field no longer fits, the odd things in its list are left out,
+ * or its default replaces it. The other fields stay, and unknown ones are not read.
  */
 export function overDefaults<T extends object>(
   stored: unknown,
@@ -55,7 +55,7 @@ export function overDefaults<T extends object>(
   return mended(Object.fromEntries(fields), readable) ?? readable.standIns;
 }
 
-/** What does not fit, a name or a field that is not known aside. */
+/** What does not fit, apart from unknown names and fields. */
 export function faultsOf<T>(value: unknown, { schema, names = [] }: Readable<T>): Fault[] {
   const issues = schema.safeParse(value).error?.issues ?? [];
   return issues.flatMap((issue): Fault[] => {
@@ -80,7 +80,7 @@ export function at(value: unknown, path: Path): unknown {
   );
 }
 
-/** Stands for a thing that is about to be dropped from its list. */
+/** Marks a thing that is about to be removed from its list. */
 const GONE = Symbol('gone');
 
 /** Mends one thing of `value`. False if that cannot be done. */
@@ -109,7 +109,7 @@ function put(value: unknown, path: Path, put: unknown): boolean {
   return true;
 }
 
-/** Leaves out of the lists in `value` what is gone. */
+/** Removes the marked things from the lists in `value`. */
 function dropGone(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, within] of Object.entries(value)) {

@@ -5,7 +5,7 @@ import { mended, type Readable } from './mend';
 
 const HOUR = 3_600_000;
 
-/** Stands where nothing is known of a field that a row must have. */
+/** What to use for a required field of which nothing is known. */
 const STAND_INS: Readable<Activity>['standIns'] = {
   action: 'other',
   site: 'unknown',
@@ -27,8 +27,8 @@ export const ACTIVITY: Readable<Activity> = {
 };
 
 /**
- * A stored row as far as it makes sense: a kind, state or reason that this version does not know keeps its name. Null for
- * one that has no key, no kind, no state, or neither a day nor a time.
+ * A stored row, as far as it makes sense. A kind, state or reason that this version does not know keeps its name.
+ * Null for a row without a key, a kind, a state, or both a day and a time.
  */
 export function readActivity(raw: unknown): Activity | null {
   if (!isRecord(raw)) return null;
@@ -37,7 +37,10 @@ export function readActivity(raw: unknown): Activity | null {
   return isRecord(row) && isWell(row) ? row : null;
 }
 
-/** True where nothing needs mending. Asked for every row: by the fields that somebody relies on, without the schema. */
+/**
+ * True if nothing needs mending. It runs for every row, so it checks only the fields that other code relies on,
+ * without the schema.
+ */
 function isWell(row: Record<string, unknown>): boolean {
   const { key, kind, action, site, account, at, day, zone, state, reason } = row;
   const { proof, source, note, wrote, object, aliases } = row;
@@ -101,7 +104,7 @@ const isSign = (one: unknown): boolean =>
   (one.due === undefined || isMoment(one.due)) &&
   (one.reason === undefined || isName(one.reason));
 
-/** The row with a day and a time that say the same, where one of the two makes no sense. */
+/** The row with a day and a time that agree, if one of the two makes no sense. */
 export function withTime(row: Record<string, unknown>): Record<string, unknown> {
   const { at, day, zone } = row;
   const stands = isZone(zone) ? row : { ...row, zone: 'UTC' };
@@ -110,5 +113,5 @@ export function withTime(row: Record<string, unknown>): Record<string, unknown> 
   return isMoment(at) ? stands : {};
 }
 
-/** As near as it gets without the rep's zone. A day that no calendar of ours has makes no sense. */
+/** As close as possible without the rep's zone. A day that is in no calendar makes no sense. */
 const dayOfUtc = (at: number): string => new Date(at).toISOString().slice(0, 10);

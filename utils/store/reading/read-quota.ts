@@ -5,10 +5,10 @@ import { mended, type Readable } from './mend';
 
 export const QUOTA: Readable<Quota> = { schema: quotaSchema, standIns: { name: '' } };
 
-/** The lines of a stored version that make no sense: it is read without them, and they are kept when it is written. */
+/** The lines of a stored version that make no sense. It is read without them, and they are kept when it is written. */
 const leftOut = new WeakMap<Quota, readonly QuotaLine[]>();
 
-/** A stored version of a quota, without the lines that make no sense; null where what it is or when it holds does not. */
+/** A stored version of a quota, without the lines that make no sense; null if its id or its day makes none. */
 export function readQuota(raw: unknown): Quota | null {
   if (!isRecord(raw)) return null;
   const quota = mended(raw, QUOTA);

@@ -26,7 +26,7 @@ export const OUTCOME: Readable<Outcome> = {
   names: ['kind', 'source'],
 };
 
-/** A stored outcome as far as it makes sense; null for one without an id or a kind, or with neither a day nor a time. */
+/** A stored outcome, as far as it makes sense; null without an id or a kind, or with neither a day nor a time. */
 export function readOutcome(raw: unknown): Outcome | null {
   if (!isRecord(raw)) return null;
   if (isOutcome(raw)) return raw as unknown as Outcome;
@@ -55,7 +55,7 @@ function isOutcome(row: Record<string, unknown>): boolean {
 const isAmount = (value: unknown): boolean =>
   value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0);
 
-/** Stands for a count that makes no sense: what it should be, the log itself says. */
+/** Stands for a count that makes no sense. The log itself tells what it should be. */
 export const UNKNOWN_COUNT = -1;
 
 export const TALLY: Readable<Tally> = {
@@ -63,7 +63,7 @@ export const TALLY: Readable<Tally> = {
   standIns: { counted: UNKNOWN_COUNT },
 };
 
-/** A stored tally, with `UNKNOWN_COUNT` where its count makes no sense; null for one that is of no day, kind or site. */
+/** A stored tally, with `UNKNOWN_COUNT` if its count makes no sense; null without a day, a kind or a site. */
 export function readTally(raw: unknown): Tally | null {
   if (!isRecord(raw)) return null;
   const { day, kind, action, site, counted } = raw;
@@ -106,7 +106,7 @@ export const HEALTH: Readable<Health> = {
   },
 };
 
-/** What is stored of our sight at a site, as far as it makes sense; null if it does not say at which. */
+/** What is stored of how well we see a site, as far as it makes sense; null if it does not say which site. */
 export const readHealth = (raw: unknown): Health | null => mended(raw, HEALTH);
 
 export const PERSON: Readable<KnownPerson> = {
@@ -121,7 +121,10 @@ export const PERSON: Readable<KnownPerson> = {
   standIns: { unnamed: [] },
 };
 
-/** What is stored of a person, as far as it makes sense; null for somebody without an id, or counted by none. */
+/**
+ * What is stored of a person, as far as it makes sense; null without an id, or without the id by which they are
+ * counted.
+ */
 export function readPerson(raw: unknown): KnownPerson | null {
   if (!isRecord(raw)) return null;
   const { id, person, name, headline, company, unnamed } = raw;
@@ -139,7 +142,7 @@ export const HEARD: Readable<Heard> = {
   standIns: { topics: [] },
 };
 
-/** What is stored of what somebody spoke of, as far as it makes sense; null if it does not say who or for how long. */
+/** What is stored of somebody's topics, as far as it makes sense; null if it does not say who or for how long. */
 export function readHeard(raw: unknown): Heard | null {
   if (!isRecord(raw)) return null;
   const { hash, topics, until } = raw;

@@ -7,12 +7,13 @@ import type {
   Middleware,
 } from 'dexie';
 
-/** What a stored value is read as; null where it makes no sense. Does not throw. */
+/** How a stored value is read; null if it makes no sense. Does not throw. */
 export type Reader = (raw: unknown) => object | null;
 
 /**
- * Stands between the database and all that reads it: whatever lies in a table, what comes out is a row as its reader
- * gives it. A row that makes no sense is not seen, and stays where it is. Upgrades see all as it lies.
+ * Stands between the database and everything that reads it: whatever is stored in a table, what comes out is a row as
+ * its reader gives it. Rows that make no sense are not seen, and stay where they are. Upgrades see everything as it
+ * is stored.
  */
 export function totalReading(readers: Readonly<Record<string, Reader>>): Middleware<DBCore> {
   return {
@@ -54,7 +55,7 @@ function readTable(table: DBCoreTable, read: Reader): DBCoreTable {
   };
 }
 
-/** As many rows as were asked for, if there are: of `limit` that lie there some may not be seen. */
+/** As many rows as were asked for, if there are enough: some of the `limit` stored ones may not be seen. */
 function queryRows(
   table: DBCoreTable,
   request: DBCoreQueryRequest,
@@ -70,7 +71,7 @@ function queryRows(
   });
 }
 
-/** `stored` itself where nothing in it is odd. */
+/** `stored` itself if nothing in it is odd. */
 function readAll(stored: unknown[], read: Reader): unknown[] {
   const rows: unknown[] = [];
   let isSame = true;
@@ -82,7 +83,7 @@ function readAll(stored: unknown[], read: Reader): unknown[] {
   return isSame ? stored : rows;
 }
 
-/** Steps over rows that make no sense. */
+/** Skips rows that make no sense. */
 function readCursor(cursor: DBCoreCursor, read: Reader): DBCoreCursor {
   let [raw, row]: [unknown, object | null] = [undefined, null];
   const current = () => {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'dexie';
 import type { Activity, Sign } from '@/utils/activity/activity';
 
-/** A row of the first version: one state, without what it rests on. */
+/** A row of the first version: one state, and no signs. */
 type RowBefore = Omit<Activity, 'signs' | 'aliases'>;
 
 const OUTCOMES: Partial<Record<Activity['state'], Sign['outcome']>> = {
@@ -9,7 +9,7 @@ const OUTCOMES: Partial<Record<Activity['state'], Sign['outcome']>> = {
   unconfirmed: 'unknown',
 };
 
-/** What was seen of a row that has not yet its signs: what its state says. None where no site saw it. */
+/** The signs for a row that has none yet, derived from its state. None if no site saw it. */
 export function signsBefore({ source, at, state, reason, proof }: RowBefore): Sign[] | null {
   if (source !== 'auto') return null;
   const isByPolicy = reason === 'self' || reason === 'internal' || reason === 'never-log';
@@ -17,7 +17,7 @@ export function signsBefore({ source, at, state, reason, proof }: RowBefore): Si
   return [{ at, act: 'done', outcome, proof, ...(isByPolicy && { reason }) }];
 }
 
-/** From version 1 to 2: every row that a site saw gets its signs, and what is known of a site its new counters. */
+/** From version 1 to 2: every row that a site saw gets its signs, and what is known of a site gets the new counters. */
 export async function addSigns(transaction: Transaction): Promise<void> {
   await transaction
     .table('activities')

@@ -2,8 +2,8 @@ import type { Transaction } from 'dexie';
 import type { Quota } from '@/utils/quota/quota';
 
 /**
- * From version 4 to 5: until then what a day off did not ask, the other days of the period did. Quotas of that time go
- * on so, and say it; a new one of a week is lowered by time off unless it says otherwise.
+ * From version 4 to 5: until then, the other days of the period made up for a day off. Quotas from that time keep
+ * doing so, and now say it. In new quotas of a week, time off lowers the target unless they say otherwise.
  */
 export async function keepMakingUp(transaction: Transaction): Promise<void> {
   await transaction

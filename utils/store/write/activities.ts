@@ -4,8 +4,8 @@ import { log } from '@/utils/store/database';
 import { UNKNOWN_COUNT } from '@/utils/store/reading/read-rows';
 
 /**
- * Reads the row under `key`, asks `change` what should stand there instead, and stores that with its tally, all in
- * one transaction. `change` returns null to leave all as it is; so does this then. For the recorder alone.
+ * Reads the row under `key`, asks `change` what to store instead, and stores that with its tally, all in one
+ * transaction. If `change` returns null, nothing changes, and this returns null too. For the recorder alone.
  */
 export function changeActivity(
   key: string,
@@ -19,7 +19,7 @@ export function changeActivity(
   });
 }
 
-/** The same for the rows under several keys, one after the other: where one of them cannot be written, none is. */
+/** The same for the rows under several keys, one after the other: if one of them cannot be written, none is. */
 export function changeActivities(
   keys: readonly string[],
   change: (stored: Activity | null, key: string) => Activity | null,
@@ -29,7 +29,9 @@ export function changeActivities(
   });
 }
 
-/** What `change` makes of `stored`; null leaves it as it is, and so does a newer version's row, which is left to it. */
+/**
+ * The row that `change` makes of `stored`; null leaves it as it is. A row of a newer version is always left as it is.
+ */
 export function changeOf(
   stored: Activity | null,
   change: (stored: Activity | null) => Activity | null,
@@ -37,16 +39,16 @@ export function changeOf(
   return stored && !isKnown(stored) ? null : change(stored);
 }
 
-/** Stores `changed` in place of `stored`, with its tally. Only within a transaction that writes both. */
+/** Stores `changed` in place of `stored`, with its tally. Call it only within a transaction that writes both. */
 export async function putRow(stored: Activity | null, changed: Activity): Promise<void> {
   await Promise.all([
-    // Adding is quicker: there is nothing to compare with for those who follow the table.
+    // Adding is faster: followers of the table have nothing to compare.
     stored ? log.activities.put(changed) : addRow(changed),
     moveTallies(stored, changed),
   ]);
 }
 
-/** What lies under its key without being a row makes room for it. */
+/** Something under this key that is not a row is replaced. */
 function addRow(row: Activity): PromiseLike<unknown> {
   return log.activities.add(row).catch('ConstraintError', () => log.activities.put(row));
 }
@@ -59,13 +61,16 @@ async function moveTallies(stored: Activity | null, changed: Activity): Promise<
 
 async function addToTally({ day, kind, action, site }: Activity, by: number): Promise<void> {
   const tally = await log.tallies.get([day, kind, action, site]);
-  // Whoever reads it counts the log.
+  // The next who reads this tally counts it from the log.
   if (tally?.counted === UNKNOWN_COUNT) return;
   const counted = (tally?.counted ?? 0) + by;
   await log.tallies.put({ day, kind, action, site, counted });
 }
 
-/** Deletes all that was logged, outcomes too, and whom of. Settings and quotas stay. For the recorder alone. */
+/**
+ * Deletes everything that was logged, outcomes too, and all that is known of people. Settings and quotas stay. For
+ * the recorder alone.
+ */
 export function deleteActivities(): Promise<void> {
   const { activities, tallies, health, people, heard, outcomes } = log;
   const tables = [activities, tallies, health, people, heard, outcomes];

@@ -2,7 +2,7 @@ import { BOUNDS } from '@/utils/activity/bounds';
 import { salted } from '@/utils/store/browser-storage/salted';
 import { log } from '@/utils/store/database';
 
-/** How long it is known that somebody spoke of a topic, ms. */
+/** How long it is remembered that somebody wrote about a topic, ms. */
 const KEPT = 30 * 24 * 3_600_000;
 
 /** More people than a rep meets in that time. */
@@ -13,7 +13,7 @@ interface Speaker {
   topics: readonly string[];
 }
 
-/** Notes at `now` (ms) which topics these people spoke of. */
+/** Notes at `now` (ms) which topics these people wrote about. */
 export async function noteHeard(people: readonly Speaker[], now: number): Promise<void> {
   const said = new Map<string, readonly string[]>();
   for (const { ids, topics } of people) {
@@ -34,19 +34,19 @@ export async function noteHeard(people: readonly Speaker[], now: number): Promis
   });
 }
 
-/** The topics that the people who have these ids were heard to speak of, and that are not yet forgotten at `now` (ms). */
+/** The topics that the people with these ids wrote about, and that are not yet forgotten at `now` (ms). */
 export async function topicsHeard(ids: readonly string[], now: number): Promise<string[]> {
   if (ids.length === 0) return [];
   const found = await log.heard.bulkGet(await salted(ids));
   return found.flatMap((heard) => (heard && heard.until > now ? heard.topics : []));
 }
 
-/** Forgets that the people who have these ids were heard. */
+/** Forgets which topics the people with these ids wrote about. */
 export async function forgetSpeakers(ids: readonly string[]): Promise<void> {
   await log.heard.bulkDelete(await salted(ids));
 }
 
-/** Forgets what is older than it may be at `now` (ms). */
+/** Forgets what is too old at `now` (ms). */
 export async function forgetHeard(now: number): Promise<void> {
   await log.heard.where('until').belowOrEqual(now).delete();
 }

@@ -6,13 +6,13 @@ import { changeHealth } from '@/utils/store/health';
 import type { Health } from '@/utils/store/rows';
 import { changeActivity, putRow } from './activities';
 
-/** An act in one of these is known to have been done. */
+/** In one of these states, an act is known to have been done. */
 const KNOWN: readonly State[] = ['counted', 'scheduled', 'excluded'];
 
 /**
- * `changed` takes the place of `stored`, of an act that the page may have told of before: then nothing is missing, and
- * what the rep has logged for it by hand is taken back, once it is certain that the act was done. `health` is that of
- * its site. Only within a transaction that writes activities, tallies and health.
+ * `changed` replaces `stored`, and the page may have told of this act before. Then the act is not missing. What the
+ * rep logged for it by hand is taken back, once it is certain that the act was done. `health` is that of its site.
+ * Call it only within a transaction that writes activities, tallies and health.
  */
 export async function answerNotice(
   health: Health,
@@ -21,7 +21,7 @@ export async function answerNotice(
   now: number,
 ): Promise<void> {
   const isCertain = KNOWN.includes(changed.state);
-  // One that waits for its answer is asked for as itself: it is not missing.
+  // An act that waits for its answer has its own question, so it is not missing.
   if (!isCertain && changed.state !== 'unconfirmed') return;
   if (stored !== null && KNOWN.includes(stored.state)) return;
   const notices = health.notices?.filter(({ key }) => isCertain || key === null) ?? [];
@@ -37,20 +37,20 @@ export async function answerNotice(
 
 const isSame = (one: Notice, other: Notice) => one.at === other.at && one.key === other.key;
 
-/** What is scheduled bears the time at which it is due; its sign bears that of the click. */
+/** The time of a scheduled row is when it is due; its sign has the time of the click. */
 const clickedAt = ({ at, signs }: Activity) =>
   signs?.findLast(({ act }) => act !== 'undone')?.at ?? at;
 
-/** What the rep has decided of it since stands. */
+/** What the rep has decided about it since then stands. */
 function takenBack(row: Activity, now: number): Activity | null {
   if (row.state !== 'counted') return null;
   return { ...row, reason: 'seen-after-all', ...change(row, 'undone', 'seen-after-all', now) };
 }
 
 /**
- * Logs what `site` may be missing, in one transaction with its count, which starts anew: `rowsOf` makes the rows, one
- * for each of `notices` (times of the page's notices, ms, the eldest first), then one for each of `others`. Returns
- * their keys. For the recorder alone.
+ * Logs what `site` may be missing, in one transaction with its count, which then starts again at 0. `rowsOf` makes
+ * the rows: one for each of `notices` (times of the page's notices, ms, oldest first), then one for each of `others`.
+ * Returns their keys. For the recorder alone.
  */
 export function logMissing(
   site: string,

@@ -11,8 +11,8 @@ import { log } from '@/utils/store/database';
 import { knownPeople } from '@/utils/store/people';
 
 /**
- * Takes the people of `row`, which is about to be written, to those known, as they were `sighted`. Returns the row with
- * what is known of them. Only within a transaction that writes activities and people.
+ * Adds the people of `row`, as they were `sighted`, to those known. Returns the row with what is known of them; it
+ * still has to be written. Call it only within a transaction that writes activities and people.
  */
 export async function meet(row: Activity, sighted: readonly SightedPerson[]): Promise<Activity> {
   const seen = sighted
@@ -26,7 +26,7 @@ export async function meet(row: Activity, sighted: readonly SightedPerson[]): Pr
   return { ...row, people };
 }
 
-/** Keeps what the page showed of `people` whom the rep has touched; of all others nothing. For the recorder alone. */
+/** Keeps what the page showed of `people`, but only of those whom the rep has touched. For the recorder alone. */
 export function keepShown(people: readonly SeenPerson[]): Promise<void> {
   return log.transaction('rw', log.people, log.activities, async () => {
     for (const seen of people) {
@@ -53,7 +53,7 @@ function afterAll(known: KnownPerson[], people: readonly SeenPerson[]): KnownPer
   }, known);
 }
 
-/** Writes the names of those who have one now into the rows that waited for it. Returns `known` without these rows. */
+/** Writes newly known names into the rows that waited for them. Returns `known` without these rows. */
 async function named(known: KnownPerson[]): Promise<KnownPerson[]> {
   const isNamed = ({ name, unnamed }: KnownPerson) => name !== undefined && unnamed.length > 0;
   const keys = known.filter(isNamed).flatMap(({ unnamed }) => unnamed);

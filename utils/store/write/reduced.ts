@@ -10,13 +10,13 @@ import {
 import { salted } from '@/utils/store/browser-storage/salted';
 import { log } from '@/utils/store/database';
 
-/** Enough that no two people share it. */
+/** Long enough that no two people share a hash. */
 const HASH_DIGITS = 24;
 const AT_A_TIME = 500;
 
 /**
- * What makes of a row that is about to be written as much as `level` allows; `ids` are those of all people whom the row
- * may name. Made before a transaction, as a hash takes its time.
+ * A function that reduces a row, which is about to be written, to what `level` allows. `ids` are those of all people
+ * whom the row may name. It is made before a transaction, because hashing takes time.
  */
 export async function reductionFor(
   level: PrivacyLevel,
@@ -41,8 +41,8 @@ export async function countTooMuch(level: PrivacyLevel): Promise<number> {
 }
 
 /**
- * Reduces all rows to `level`, and forgets what is known of people beside them. Some at a time: what is not done when
- * the worker stops, the next call does. Returns how many rows changed. Only the background calls this.
+ * Reduces all rows to `level`, and forgets what is known of people apart from them. It works in steps: what is not
+ * done when the worker stops, the next call does. Returns how many rows changed. Only the background calls this.
  */
 export async function reduceLog(level: PrivacyLevel): Promise<number> {
   if (level === 'full') return 0;

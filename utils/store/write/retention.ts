@@ -9,9 +9,9 @@ export function countOlder(before: string): Promise<number> {
 }
 
 /**
- * Deletes the activities of the days before `before` (YYYY-MM-DD), whom only they named, and with whom outcomes of these
- * days were; the counts of days and the amounts stay. Some at a time: what is not done when the worker stops, the next
- * call does. Returns how many were deleted. Only the background calls this.
+ * Deletes the activities of the days before `before` (YYYY-MM-DD), plus people named nowhere else, and names and
+ * notes on old outcomes. The counts of days and the amounts stay. It works in steps: what is not done when the worker
+ * stops, the next call does. Returns how many activities were deleted. Only the background calls this.
  */
 export async function deleteOlder(before: string): Promise<number> {
   let deleted = 0;

@@ -1,25 +1,29 @@
 import { peopleNamedIn } from '@/utils/activity/people/people';
 import { log } from '@/utils/store/database';
 
-// What is deleted, or written anew without names, stays in the browser's files until the browser tidies them up. Chromium
-// (LevelDB) does so by volume: what lies among much that was written later is written anew, without what was deleted.
-// So a few megabytes of noise are put among the keys of what is to go, and deleted, in one transaction that nobody sees.
+// What is deleted, or rewritten without names, stays in the browser's files until the browser tidies them up.
+// Chromium (LevelDB) decides that by volume: rows that lie among much newer data are rewritten, without what was
+// deleted. So a few megabytes of noise are put between the keys that are to go, and deleted again, in one transaction
+// that nobody sees.
 
-/** Where noise has to lie: the beginnings of keys, evenly spread, of each table that names people. */
+/** Where noise is needed: the beginnings of keys, evenly spread, in each table that names people. */
 export type Spots = Readonly<Record<'activities' | 'people' | 'outcomes', readonly string[]>>;
 
-/** Bytes. What is larger than 64 kB Chromium keeps in files of its own. */
+/** Bytes. Chromium keeps values larger than 64 kB in separate files. */
 const PIECE = 32_768;
-/** So much noise at least, and as much more as there are rows, in pieces: 12 MB a pass. */
+/** The least noise, in pieces (12 MB a pass). Larger logs need more. */
 const LEAST_PIECES = 384;
 const ROWS_A_PIECE = 50;
 const MOST_PIECES = 2048;
-/** Pieces of each table at least. */
+/** The least number of pieces for each table. */
 const LEAST_OF_A_TABLE = 16;
-/** One lies beside what is to go; the next make the browser move both from level to level of its files. */
+/**
+ * The first pass lies beside what is to go. The next ones make the browser move both from level to level of its
+ * files.
+ */
 const PASSES = 3;
 
-/** Where the rows lie that are there now. Asked before they go. */
+/** Where the present rows are. Call it before they are deleted. */
 export async function spotsOfLog(): Promise<Spots> {
   const [activities, people, outcomes] = await Promise.all([
     log.activities.toCollection().primaryKeys(),
@@ -37,7 +41,10 @@ export async function spotsOfLog(): Promise<Spots> {
   return { activities: spread(activities), people: spread(people), outcomes: spread(outcomes) };
 }
 
-/** As much of a key as says where it lies and not whose it is: what stands before its last part, and two letters of that. */
+/**
+ * The part of a key that tells where it lies but not whose it is: everything before its last part, and two letters of
+ * that.
+ */
 function beginningOf(key: string): string {
   const last = key.lastIndexOf(':') + 1;
   const isNamed = peopleNamedIn(key.slice(0, last)).length > 0;
@@ -45,8 +52,8 @@ function beginningOf(key: string): string {
 }
 
 /**
- * Makes the browser write anew what it keeps on the disk among these spots. Nothing that is in the log changes. Never
- * rejects: what was deleted is deleted, and stays in the files a while longer. Only the background calls this.
+ * Makes the browser rewrite its files at these spots. Nothing in the log changes. Never rejects: if it fails, what
+ * was deleted only stays in the files for longer. Only the background calls this.
  */
 export async function scrub(spots: Spots): Promise<void> {
   const noise = () => crypto.getRandomValues(new Uint8Array(PIECE));
@@ -58,7 +65,7 @@ export async function scrub(spots: Spots): Promise<void> {
       })),
     ).flat(),
   );
-  // Whatever is written at one time reaches from one end of the database to the other.
+  // In random order, so that each batch of writes reaches from one end of the database to the other.
   places.sort((one, other) => one.order - other.order);
   const tables = [log.activities, log.people, log.outcomes];
   await log

@@ -6,23 +6,24 @@ import { changeOf, putRow } from './activities';
 import { answerNotice } from './notices';
 import { meet } from './people';
 
-/** How long the tries of one act may go on, ms. */
+/** How long retries of one act may go on, ms. */
 const MOST_RETRIED = 600_000;
 
-/** The latest acts on one object among which one that is taken back is looked for. */
+/** How many of the latest acts on one object are searched for one that is taken back. */
 const MOST_TAKEN_BACK = 50;
 
-/** What was seen, and what it makes of the row that is stored of that act; null leaves all as it is. */
+/** What was seen, and what it makes of the stored row of that act; null leaves the row as it is. */
 export interface SeenChange {
   sighting: Sighting;
   change: (stored: Activity | null) => Activity | null;
 }
 
 /**
- * Writes the acts that sightings show, each under whichever of its names it is stored, in their order and all in one
- * transaction: all are written or none. The people of a touch are then among those known, and the row says of them
- * what is known; not so unless people are kept as they are (`isMet`). What the page said of an act that nobody had
- * seen is answered by it. Returns the rows as they are now, null for each that did not change. For the recorder alone.
+ * Writes the acts that sightings show, in their order and in one transaction: all are written or none. Each is found
+ * under whichever of its names it is stored. The people of a touch are added to those known, and the row gets what is
+ * known of them, but only if people are kept in full (`isMet`). A notice of the page about an act that nobody had
+ * seen is thereby answered. Returns the rows as they are now, null for each that did not change. For the recorder
+ * alone.
  */
 export function changeSeen(
   seen: readonly SeenChange[],
@@ -56,7 +57,7 @@ async function storedActOf(sighting: Sighting): Promise<Activity | null> {
   const { former, writtenIn } = aliasesOf(sighting);
   const keys = former === null ? [key] : [key, former];
   const names = writtenIn === null ? keys : [...keys, writtenIn];
-  // Asked together: it takes no longer than one.
+  // Read together: that takes no longer than reading one.
   const [named, known, done] = await Promise.all([
     log.activities.bulkGet(keys),
     log.activities.where('aliases').anyOf(names).toArray(),
@@ -68,7 +69,7 @@ async function storedActOf(sighting: Sighting): Promise<Activity | null> {
   );
 }
 
-/** What was done to the same object, as far as it can be the same act; or all that was done when it was. */
+/** Acts on the same object that can be the same act; or all that were made at the time given. */
 function doneToObjectOf(sighting: Sighting): Promise<Activity[]> | [] {
   const object = objectOf(sighting);
   if (object === null) return [];
