@@ -2,7 +2,6 @@ import { defineBackground } from '#imports';
 import { watchPledges } from '@/utils/messages/pledge';
 import { listen, senderOf } from '@/utils/messages/port';
 import { retryWait } from '@/utils/promises/retry-wait';
-import { forgetHeard } from '@/utils/store/write/heard';
 import { watchAccess } from './access';
 import { watchAlarms } from './alarms';
 import { watchCommands } from './commands';
@@ -42,12 +41,7 @@ export default defineBackground(() => {
   watchCompanyPolicy();
   watchHolidayChoice();
   watchNudges();
-  watchAlarms([
-    async () => requestDrain(),
-    settleScheduled,
-    () => forgetHeard(Date.now()),
-    () => forgetOld(Date.now()),
-  ]);
+  watchAlarms([async () => requestDrain(), settleScheduled, () => forgetOld(Date.now())]);
   drainBeside([settleLost]);
   reachAfterStart().catch(() => {});
   requestDrain();

@@ -16,10 +16,10 @@ import {
 } from '@/utils/store/browser-storage/held-requests';
 import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { noteRequestsHeard, whenPermitted } from './access';
+import { noteUnread } from './recording/health';
 import { recordSighting } from './recording/recorder';
 import { requestDrain } from './recording/recorder-outbox';
 import { type RequestBody, textOfBody } from './request-body';
-import { noteUnread } from './site-handlers';
 
 /** How long the page may take to say what it shows of an act, ms. */
 const PATIENCE = 500;

@@ -12,11 +12,9 @@ import { getCompany } from '@/utils/store/browser-storage/company';
 import { keepMapping } from '@/utils/store/browser-storage/import-mappings';
 import { beginNewLog } from '@/utils/store/browser-storage/lost-log';
 import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
-import { changeHealth } from '@/utils/store/health';
-import { removeOutcome } from '@/utils/store/outcomes';
 import { deleteVersion, endQuota, saveQuota } from '@/utils/store/quotas';
-import { reduceLog } from '@/utils/store/write/reduced';
-import { importOutcomes, recordOutcome } from './recording/outcomes';
+import { dismissUnread } from './recording/health';
+import { deleteOutcome, importOutcomes, recordOutcome } from './recording/outcomes';
 import {
   emptyLog,
   recordByHand,
@@ -25,7 +23,7 @@ import {
   recordMissed,
 } from './recording/recorder';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recording/recorder-policy';
-import { scrubbed } from './recording/scrubbed';
+import { reduceKept } from './recording/retention';
 import { takeTimeOff } from './time-off';
 import { requestUpdate } from './updates';
 
@@ -110,14 +108,13 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
   },
 
   async 'delete-outcome'({ id }) {
-    await removeOutcome(id);
+    await deleteOutcome(id);
     requestUpdate();
     return DONE;
   },
 
   async 'reduce-people'() {
-    const { privacyLevel } = await getSettings();
-    return { ok: true, value: { changed: await scrubbed(() => reduceLog(privacyLevel)) } };
+    return { ok: true, value: { changed: await reduceKept() } };
   },
 
   async 'import-outcomes'({ outcomes }) {
@@ -138,12 +135,7 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
   },
 
   async 'dismiss-unread'({ site }) {
-    await changeHealth(site, ({ notices = [] }) => ({
-      unread: 0,
-      missed: 0,
-      failed: [],
-      notices: notices.filter(({ key }) => key !== null),
-    }));
+    await dismissUnread(site);
     return DONE;
   },
 

@@ -1,7 +1,5 @@
 import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
-import { BOUNDS } from '@/utils/activity/bounds';
-import { type Message, type SiteMessageType, secretSchema } from '@/utils/messages/messages';
-import { PARTS } from '@/utils/messages/page-channel';
+import { type SiteMessageType, secretSchema } from '@/utils/messages/messages';
 import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
 import { noteFailing, noteWritten } from '@/utils/messages/unwritten';
 import { retryWait } from '@/utils/promises/retry-wait';
@@ -12,8 +10,8 @@ import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { topicsOf } from '@/utils/store/browser-storage/company';
 import { keepSecret, secretOf } from '@/utils/store/browser-storage/secrets';
 import { getSettings } from '@/utils/store/browser-storage/settings';
-import { changeHealth } from '@/utils/store/health';
 import { isImpossible, maySee, wantsPageScript } from './access';
+import { countRefused, noteHealth, noteMissed } from './recording/health';
 import { recordSighting } from './recording/recorder';
 import { requestDrain, roundEnded } from './recording/recorder-outbox';
 import { recordHeard, recordLimit, recordShown } from './recording/recorder-pages';
@@ -22,9 +20,6 @@ import { recordHeard, recordLimit, recordShown } from './recording/recorder-page
 const HELP = 1_000;
 
 const NO_SECRET = { secret: null, wasOff: false };
-
-/** How far what the page shows and what was seen of it may lie apart, ms. */
-const APART = 10_000;
 
 /** The site on whose page the sender stands; null if it is none of ours. */
 export function siteOf({ url }: Sender): SiteAdapter | null {
@@ -38,30 +33,7 @@ export function siteOf({ url }: Sender): SiteAdapter | null {
 /** Counts what a border refused, so that it shows. */
 export async function noteRefused(sender: Sender): Promise<void> {
   const site = siteOf(sender);
-  if (site) await changeHealth(site.id, ({ refused }) => ({ refused: refused + 1 }));
-}
-
-/** Counts so many things at `site` that could not be read; `shape` is that of the latest, null if none is known. */
-export const noteUnread = (site: string, unread: number, shape: string | null): Promise<void> =>
-  noteHealth(site, { unread, refused: 0, shapes: shape === null ? [] : [shape], failed: [] });
-
-function noteHealth(site: string, told: Message<'health'>): Promise<void> {
-  const { unread, refused, shapes, failed } = told;
-  const at = Date.now();
-  const seen = [...new Set(shapes)].map((shape) => ({ at, shape }));
-  return changeHealth(site, (known) => ({
-    unread: known.unread + unread,
-    refused: known.refused + refused,
-    // Each is told once, so that the same one over and over does not push out the others.
-    shapes: [...known.shapes.filter(({ shape }) => !shapes.includes(shape)), ...seen].slice(
-      -BOUNDS.shapes,
-    ),
-    ...(unread > 0 && { lastUnreadAt: at }),
-    ...(failed.length > 0 && {
-      failed: PARTS.filter((part) => failed.includes(part) || known.failed.includes(part)),
-      lastFailedAt: at,
-    }),
-  }));
+  if (site) await countRefused(site.id);
 }
 
 /** The site on whose page the sender stands, if what happens there may be logged; else why not. */
@@ -106,16 +78,7 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async missed({ at }, sender) {
     const site = await watchedSiteOf(sender);
     if (typeof site === 'string') return refuse(site);
-    await changeHealth(site.id, ({ missed, lastSightingAt, lastUnreadAt, notices = [] }) => {
-      // Another tab has seen it, or it is counted as unread.
-      const isKnown = [lastSightingAt, lastUnreadAt].some(
-        (seen) => seen !== null && Math.abs(seen - at) < APART,
-      );
-      // A bridge that heard no answer says it again.
-      const isTold = notices.some((notice) => notice.at === at);
-      if (isKnown || isTold) return {};
-      return { missed: missed + 1, lastMissedAt: at, notices: [...notices, { at, key: null }] };
-    });
+    await noteMissed(site.id, at);
     return DONE;
   },
 

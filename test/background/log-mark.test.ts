@@ -21,7 +21,7 @@ import {
 } from '@/utils/store/browser-storage/lost-log';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { putOutcomes, removeOutcome } from '@/utils/store/outcomes';
+import { putOutcomes, removeOutcome } from '@/utils/store/write/outcomes';
 
 const NOW = Date.parse('2026-11-18T15:00:00Z');
 const MARK = { activities: 1240, outcomes: 0, since: '2026-03-03' };

@@ -14,7 +14,8 @@ import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { shapeOf } from '@/utils/sites/gmail/wire';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { changeHealth, healthOf } from '@/utils/store/health';
+import { healthOf } from '@/utils/store/health';
+import { changeHealth } from '@/utils/store/write/health';
 
 const NOW = Date.parse('2026-11-18T09:30:00Z');
 const GMAIL = {

@@ -8,8 +8,9 @@ import { firstDay } from '@/utils/store/activities';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
+import { countTooMuch } from '@/utils/store/people';
 import { deleteActivities } from '@/utils/store/write/activities';
-import { countTooMuch, reduceLog } from '@/utils/store/write/reduced';
+import { reduceLog } from '@/utils/store/write/reduced';
 
 const DEAL: ImportedOutcome = {
   id: 'import:7:won',

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { noteUnread } from '@/entrypoints/background/recording/health';
 import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
 import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { recordHeard, recordLimit } from '@/entrypoints/background/recording/recorder-pages';
 import { recordPrivate } from '@/entrypoints/background/recording/recorder-policy';
-import { noteUnread, siteHandlers } from '@/entrypoints/background/site-handlers';
+import { siteHandlers } from '@/entrypoints/background/site-handlers';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox } from '@/utils/messages/outbox';

@@ -95,7 +95,6 @@ const ALLOWED: Record<string, string[]> = {
   'entrypoints/options': FACE,
   'entrypoints/popup': FACE,
   'entrypoints/report': FACE,
-  'entrypoints/welcome': FACE,
 };
 
 const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
@@ -116,16 +115,19 @@ function isAllowed(importer: string, { from, isType }: Import): boolean {
   );
 }
 
-const WRITERS = /^utils\/store\/write\/(activities|notices|people|seen)$/;
-const RECORDERS = /^entrypoints\/background\/recording\/recorder(-\w+)?\.ts$|^utils\/store\//;
+/** What changes the log, and who alone has it changed. */
+const WRITE = 'utils/store/write';
+const RECORDING = 'entrypoints/background/recording';
 
 /** The rules that look at more than folders; each names what is wrong, or nothing. */
 const RULES: ((importer: string, taken: Import) => string | false)[] = [
   (importer, taken) => !isAllowed(importer, taken) && 'is not among what this folder may import',
   (importer, { from }) =>
-    WRITERS.test(from) && !RECORDERS.test(importer) && 'writes the log, which recorders alone do',
+    isWithin(from, WRITE) &&
+    ![WRITE, RECORDING].some((folder) => isWithin(importer, folder)) &&
+    `changes the log, which ${RECORDING} alone does`,
   (importer, { from, names, isType }) =>
-    /^entrypoints\/(popup|report|options|welcome)\//.test(importer) &&
+    /^entrypoints\/(popup|report|options)\//.test(importer) &&
     isWithin(from, 'utils/store') &&
     !isType &&
     names.some((name) => /^(change|save|write|delete|remove|empty|set)[A-Z]/.test(name)) &&
@@ -153,7 +155,11 @@ test('every source keeps to the import directions', () => {
 });
 
 test.each([
-  ['utils/activity/a.ts', "import { dayOf } from '@/utils/time/period';"],
+  ['utils/time/a.ts', "import { KINDS } from '@/utils/activity/activity-kind';"],
+  ['utils/activity/a.ts', "import { versionOn } from '@/utils/quota/quota';"],
+  ['utils/settings/a.ts', "import { log } from '@/utils/store/database';"],
+  ['utils/settings/a.ts', "import { NOTHING_ASKED } from '@/utils/company/company';"],
+  ['utils/company/a.ts', "import { getSettings } from '@/utils/store/browser-storage/settings';"],
   ['utils/activity/a.ts', "import * as z from 'zod';"],
   ['utils/quota/a.ts', "import { log } from '@/utils/store/database';"],
   ['utils/sites/gmail/a.ts', "import * as z from 'zod/mini';"],
@@ -177,7 +183,9 @@ test.each([
     "import { changeActivity } from '@/utils/store/write/activities';",
   ],
   ['entrypoints/background/a.ts', "await import('@/utils/store/write/activities');"],
-  ['entrypoints/background/a.ts', "import { keepShown } from '@/utils/store/write/people';"],
+  ['entrypoints/background/recorder-a.ts', "import { scrub } from '@/utils/store/write/scrub';"],
+  ['entrypoints/options/a.tsx', "import { deleteOlder } from '@/utils/store/write/retention';"],
+  ['utils/store/people.ts', "import { keepShown } from './write/people';"],
   ['utils/csv/a.ts', "import { sightings } from '@/test/support/sightings';"],
   ['utils/csv/a.ts', "import { dayOf } from '../time/period';"],
   ['elsewhere/a.ts', "import { dayOf } from '@/utils/time/period';"],

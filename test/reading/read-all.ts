@@ -16,6 +16,7 @@ import { zoneOf } from '@/utils/settings/settings';
 import {
   activitiesBetween,
   activitiesByDay,
+  countOlder,
   firstDay,
   talliesBetween,
 } from '@/utils/store/activities';
@@ -24,10 +25,9 @@ import { getCompany } from '@/utils/store/browser-storage/company';
 import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
 import { getSettings } from '@/utils/store/browser-storage/settings';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
+import { countTooMuch } from '@/utils/store/people';
 import { quotaVersions } from '@/utils/store/quotas';
 import { touchesBetween, withPersons } from '@/utils/store/touches';
-import { countTooMuch } from '@/utils/store/write/reduced';
-import { countOlder } from '@/utils/store/write/retention';
 import { addDays, dayOf, weekOf } from '@/utils/time/period';
 
 export interface AllRead {

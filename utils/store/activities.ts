@@ -89,3 +89,8 @@ export async function* activitiesByDay(
 export function activityCount(): Promise<number> {
   return log.activities.count();
 }
+
+/** How many activities are older than the day `before` (YYYY-MM-DD). */
+export function countOlder(before: string): Promise<number> {
+  return log.activities.where('day').below(before).count();
+}

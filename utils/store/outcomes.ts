@@ -1,6 +1,5 @@
 import { outcomeIn } from '@/utils/activity/money/scale';
 import type { Outcome } from '@/utils/activity/outcome';
-import { forgetMark } from './browser-storage/lost-log';
 import { log } from './database';
 
 /** The outcomes of the days `from` to `to` (both included, YYYY-MM-DD), oldest first, their amounts in `currency`. */
@@ -31,15 +30,4 @@ export async function outcomesOf(
 /** How many outcomes the log holds. */
 export function outcomeCount(): Promise<number> {
   return log.outcomes.count();
-}
-
-/** Writes outcomes, new ones or in place of stored ones: all or none. Only the background calls this. */
-export async function putOutcomes(outcomes: readonly Outcome[]): Promise<void> {
-  await log.outcomes.bulkPut([...outcomes]);
-}
-
-/** Deletes an outcome; nothing happens if there is none. Only the background calls this. */
-export async function removeOutcome(id: string): Promise<void> {
-  await forgetMark();
-  await log.outcomes.delete(id);
 }

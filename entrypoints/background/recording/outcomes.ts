@@ -3,7 +3,8 @@ import { effectOf, type ImportedOutcome, type Outcome } from '@/utils/activity/o
 import { reduceOutcome } from '@/utils/activity/people/reduce-people';
 import { zoneOf } from '@/utils/settings/settings';
 import { getSettings } from '@/utils/store/browser-storage/settings';
-import { outcomesOf, putOutcomes } from '@/utils/store/outcomes';
+import { outcomesOf } from '@/utils/store/outcomes';
+import { putOutcomes, removeOutcome } from '@/utils/store/write/outcomes';
 import { dayOf, startOfDay } from '@/utils/time/period';
 
 /** Writes what the rep said of an outcome under `id`. */
@@ -41,3 +42,6 @@ export async function importOutcomes(imported: readonly ImportedOutcome[]): Prom
   );
   return written.length;
 }
+
+/** Deletes an outcome; nothing happens if there is none. */
+export const deleteOutcome = (id: string): Promise<void> => removeOutcome(id);

@@ -5,9 +5,10 @@ import type { Sighting } from '@/utils/activity/sighting';
 import type { Settings } from '@/utils/settings/settings';
 import { topicsOf } from '@/utils/store/browser-storage/company';
 import { salted } from '@/utils/store/browser-storage/salted';
-import { changeHealth, healthOf } from '@/utils/store/health';
+import { healthOf } from '@/utils/store/health';
+import { topicsHeard } from '@/utils/store/heard';
 import { knownPeople } from '@/utils/store/people';
-import { topicsHeard } from '@/utils/store/write/heard';
+import { changeHealth } from '@/utils/store/write/health';
 
 /** Enough that no two people share it. */
 const HASH_DIGITS = 24;

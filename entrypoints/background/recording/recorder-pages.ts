@@ -5,8 +5,8 @@ import { indexOf } from '@/utils/activity/policy/entry-index';
 import { latestActivities } from '@/utils/store/activities';
 import { topicsOf } from '@/utils/store/browser-storage/company';
 import { getSettings } from '@/utils/store/browser-storage/settings';
-import { changeHealth } from '@/utils/store/health';
 import { changeActivity } from '@/utils/store/write/activities';
+import { changeHealth } from '@/utils/store/write/health';
 import { noteHeard } from '@/utils/store/write/heard';
 import { keepShown } from '@/utils/store/write/people';
 

@@ -1,11 +1,19 @@
 import { zoneOf } from '@/utils/settings/settings';
+import { countOlder } from '@/utils/store/activities';
 import { getSettings } from '@/utils/store/browser-storage/settings';
-import { countOlder, deleteOlder } from '@/utils/store/write/retention';
+import { forgetHeard } from '@/utils/store/write/heard';
+import { reduceLog } from '@/utils/store/write/reduced';
+import { deleteOlder } from '@/utils/store/write/retention';
 import { addDays, dayOf, weekOf } from '@/utils/time/period';
 import { scrubbed } from './scrubbed';
 
-/** Deletes what is older than the rep, or the company, wants kept: whole weeks, so that none is left half. */
+/** Forgets at `now` (ms) what is older than the rep, or the company, wants kept, and who spoke of what long ago. */
 export async function forgetOld(now: number): Promise<void> {
+  await Promise.all([forgetHeard(now), forgetWeeks(now)]);
+}
+
+/** Whole weeks, so that none is left half. */
+async function forgetWeeks(now: number): Promise<void> {
   const settings = await getSettings();
   if (settings.retentionDays === null) return;
   const today = dayOf(now, zoneOf(settings));
@@ -13,4 +21,10 @@ export async function forgetOld(now: number): Promise<void> {
   const before = weekOf(oldest, settings.weekStart).first;
   if ((await countOlder(before)) > 0) await scrubbed(() => deleteOlder(before));
   else await deleteOlder(before);
+}
+
+/** Reduces what is kept of people to what the rep, or the company, wants. Returns how many rows changed. */
+export async function reduceKept(): Promise<number> {
+  const { privacyLevel } = await getSettings();
+  return scrubbed(() => reduceLog(privacyLevel));
 }

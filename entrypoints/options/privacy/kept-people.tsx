@@ -9,7 +9,7 @@ import { useStored } from '@/entrypoints/options/shared/stored';
 import type { PrivacyLevel } from '@/utils/activity/people/reduce-people';
 import { formatNumber } from '@/utils/i18n/format';
 import { send } from '@/utils/messages/port';
-import { countTooMuch } from '@/utils/store/write/reduced';
+import { countTooMuch } from '@/utils/store/people';
 
 const LEVELS: { value: PrivacyLevel; label: string; hint: string }[] = [
   {

@@ -7,7 +7,7 @@ import page from '@/components/page.module.css';
 import { Locked } from '@/entrypoints/options/shared/locked';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
-import { countOlder } from '@/utils/store/write/retention';
+import { countOlder } from '@/utils/store/activities';
 import { addDays, weekOf } from '@/utils/time/period';
 
 const USUAL = [90, 180, 365, 730, 1825];

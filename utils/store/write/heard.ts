@@ -34,13 +34,6 @@ export async function noteHeard(people: readonly Speaker[], now: number): Promis
   });
 }
 
-/** The topics that the people with these ids wrote about, and that are not yet forgotten at `now` (ms). */
-export async function topicsHeard(ids: readonly string[], now: number): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const found = await log.heard.bulkGet(await salted(ids));
-  return found.flatMap((heard) => (heard && heard.until > now ? heard.topics : []));
-}
-
 /** Forgets which topics the people with these ids wrote about. */
 export async function forgetSpeakers(ids: readonly string[]): Promise<void> {
   await log.heard.bulkDelete(await salted(ids));

@@ -2,9 +2,9 @@ import type { Activity, State } from '@/utils/activity/activity';
 import { change } from '@/utils/activity/change';
 import { type Notice, noticeOf } from '@/utils/activity/notice';
 import { log } from '@/utils/store/database';
-import { changeHealth } from '@/utils/store/health';
 import type { Health } from '@/utils/store/rows';
 import { changeActivity, putRow } from './activities';
+import { changeHealth } from './health';
 
 /** In one of these states, an act is known to have been done. */
 const KNOWN: readonly State[] = ['counted', 'scheduled', 'excluded'];

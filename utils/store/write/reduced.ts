@@ -31,15 +31,6 @@ export async function reductionFor(
   return (row) => reducePeople(row, level, standIns);
 }
 
-/** How many rows hold more of people than `level` allows. */
-export async function countTooMuch(level: PrivacyLevel): Promise<number> {
-  const [activities, outcomes] = await Promise.all([
-    log.activities.filter((row) => isTooMuch(row, level)).count(),
-    log.outcomes.filter((row) => reduceOutcome(row, level) !== row).count(),
-  ]);
-  return activities + outcomes;
-}
-
 /**
  * Reduces all rows to `level`, and forgets what is known of people apart from them. It works in steps: what is not
  * done when the worker stops, the next call does. Returns how many rows changed. Only the background calls this.

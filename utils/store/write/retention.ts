@@ -3,11 +3,6 @@ import { log } from '@/utils/store/database';
 
 const AT_A_TIME = 500;
 
-/** How many activities are older than the day `before` (YYYY-MM-DD). */
-export function countOlder(before: string): Promise<number> {
-  return log.activities.where('day').below(before).count();
-}
-
 /**
  * Deletes the activities of the days before `before` (YYYY-MM-DD), plus people named nowhere else, and names and
  * notes on old outcomes. The counts of days and the amounts stay. It works in steps: what is not done when the worker

@@ -1,0 +1,120 @@
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesUnder, importsOf, sourceFiles } from './sources';
+
+/** Files that a folder may hold of its own, tests and styles among them: as many as one looks through. */
+const MOST = 25;
+
+/** Each folder that holds more than MOST files of its own, with how many. */
+function crowded(files: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const folder of files.map((path) => posix.dirname(path)))
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  return [...counts].flatMap(([folder, count]) => (count > MOST ? `${folder}: ${count}` : []));
+}
+
+/** What imports what: two paths from the top. */
+type Step = readonly [importer: string, taken: string];
+
+/** The folder in which two paths part, and the sub-folders of it on both ways; null where one is a file of its own. */
+function siblingsOf([importer, taken]: Step) {
+  const [one, other] = [importer.split('/'), taken.split('/')];
+  const at = one.findIndex((part, index) => part !== other[index]);
+  if (at === -1 || at >= one.length - 1 || at >= other.length - 1) return null;
+  return { one: one.slice(0, at + 1).join('/'), other: other.slice(0, at + 1).join('/') };
+}
+
+/** Every sub-folder that, by others beside it, imports itself: the way round, as it was found. */
+function circles(steps: readonly Step[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const pair of steps.map(siblingsOf)) {
+    if (pair) next.set(pair.one, (next.get(pair.one) ?? new Set()).add(pair.other));
+  }
+  const wayTo = (goal: string, from: string, seen: Set<string>): string[] | null => {
+    for (const folder of next.get(from) ?? []) {
+      if (folder === goal) return [from];
+      if (seen.has(folder)) continue;
+      seen.add(folder);
+      const way = wayTo(goal, folder, seen);
+      if (way) return [from, ...way];
+    }
+    return null;
+  };
+  return [...next.keys()].flatMap((folder) => {
+    const way = wayTo(folder, folder, new Set());
+    return way ? [...way, folder].join(' > ') : [];
+  });
+}
+
+test(`no folder holds more than ${MOST} files of its own`, () => {
+  const files = ['components', 'entrypoints', 'test', 'utils'].flatMap(filesUnder);
+  expect(files.length).toBeGreaterThan(500);
+  expect(crowded(files)).toEqual([]);
+});
+
+test('no two sub-folders of a folder import each other, by themselves or by others beside them', () => {
+  const steps = sourceFiles.flatMap((path) =>
+    importsOf(path).map(({ from }): Step => [path, from]),
+  );
+  expect(steps.filter((step) => siblingsOf(step)).length).toBeGreaterThan(500);
+  expect(circles(steps)).toEqual([]);
+});
+
+const many = (count: number, folder: string) =>
+  Array.from({ length: count }, (_, index) => `${folder}/file-${index}.ts`);
+
+test.each([
+  [[...many(26, 'utils/a')], ['utils/a: 26']],
+  [[...many(25, 'utils/a'), ...many(30, 'utils/a/b')], ['utils/a/b: 30']],
+  [[...many(25, 'utils/a'), ...many(25, 'utils/a/b')], []],
+])('counts the files of a folder without those of its sub-folders', (files, found) => {
+  expect(crowded(files)).toEqual(found);
+});
+
+test.each<[string, Step[]]>([
+  [
+    'two',
+    [
+      ['utils/a/one.ts', 'utils/b/two'],
+      ['utils/b/three.ts', 'utils/a/four'],
+    ],
+  ],
+  [
+    'three',
+    [
+      ['utils/a/x/one.ts', 'utils/a/y/two'],
+      ['utils/a/y/deep/three.ts', 'utils/a/z/four'],
+      ['utils/a/z/five.ts', 'utils/a/x/deeper/six'],
+    ],
+  ],
+])('refuses a circle of %s', (_, steps) => {
+  expect(circles(steps)).not.toEqual([]);
+  expect(circles(steps.slice(1))).toEqual([]);
+});
+
+test.each<[string, Step[]]>([
+  [
+    'a folder and what is in it',
+    [
+      ['utils/a/one.ts', 'utils/a/b/two'],
+      ['utils/a/b/three.ts', 'utils/a/four'],
+    ],
+  ],
+  [
+    'files of one folder',
+    [
+      ['utils/a/one.ts', 'utils/a/two'],
+      ['utils/a/two.ts', 'utils/a/one'],
+    ],
+  ],
+  [
+    'a way down',
+    [
+      ['utils/a/one.ts', 'utils/b/two'],
+      ['utils/b/two.ts', 'utils/c/three'],
+      ['utils/a/one.ts', 'utils/c/three'],
+    ],
+  ],
+])('allows %s', (_, steps) => {
+  expect(circles(steps)).toEqual([]);
+});
