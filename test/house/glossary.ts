@@ -6,7 +6,7 @@ export const LOCALES = ['de', 'en', 'fr', 'nl', 'sv'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The languages whose texts keep to this glossary already. */
-export const IN_LINE: Locale[] = [];
+export const IN_LINE: Locale[] = ['fr', 'nl'];
 
 /** What each thing is called on every face: one word per language, and no other. */
 export const WORDS: Record<string, Record<Locale, string>> = {
@@ -108,6 +108,8 @@ export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
     ['configuration', words('règlement')],
     ['absence', words('temps libre')],
     ['activité', words('actions?')],
+    ['vente gagnée', words('ventes? conclues?')],
+    ['e-mail', words('courriers?|courriels?')],
   ],
   sv: [
     ['säljmål', words('kvot(en|er|erna|ens)?')],
@@ -127,6 +129,8 @@ export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
     ['bandbreedte', words('marges?')],
     ['acquisitiekosten', words('werving|wervingskosten')],
     ['geaccepteerd', words('aanvaard')],
+    ['quota', words('quota’s')],
+    ['post', words('bijdragen?')],
   ],
 };
 

@@ -24,5 +24,5 @@ export function nudgeWords(nudge: Nudge, progress: Progress, currency: string): 
   }
   if (isMoney) return { title, message: paceTitle(progress) };
   const soFar = i18n.t('nudges.soFar', [formatNumber(actual), formatNumber(target)]);
-  return { title, message: `${paceTitle(progress)}: ${soFar}` };
+  return { title, message: i18n.t('common.labelled', [paceTitle(progress), soFar]) };
 }
