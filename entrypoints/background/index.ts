@@ -1,6 +1,8 @@
 import { defineBackground } from '#imports';
+import { watchOutbox } from '@/utils/messages/outbox';
 import { watchPledges } from '@/utils/messages/pledge';
 import { listen, senderOf } from '@/utils/messages/port';
+import { forgetFailing } from '@/utils/messages/unwritten';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { watchAccess } from './access';
 import { watchAlarms } from './alarms';
@@ -15,7 +17,7 @@ import { reachAfterStart } from './open-tabs';
 import { pageHandlers } from './page-handlers';
 import { followPageScripts, watchPageScripts } from './page-scripts';
 import { settleScheduled } from './recording/recorder';
-import { drainBeside, requestDrain } from './recording/recorder-outbox';
+import { drainBeside, requestDrain, requestLook } from './recording/recorder-outbox';
 import { forgetOld } from './recording/retention';
 import { noteRefused, siteHandlers } from './site-handlers';
 import { requestUpdate } from './updates';
@@ -31,7 +33,9 @@ export default defineBackground(() => {
     await siteHandlers.sighting({ sighting }, senderOf(sent)).catch(() => {});
     // It may lie in the outbox as well, and there with its answer.
     requestDrain();
-  });
+  }, requestLook);
+  watchOutbox(requestLook);
+  forgetFailing();
   watchLog();
   watchNetwork();
   watchPageScripts();

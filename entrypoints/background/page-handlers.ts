@@ -22,6 +22,7 @@ import {
   recordDecisions,
   recordMissed,
 } from './recording/recorder';
+import { requestDrain } from './recording/recorder-outbox';
 import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recording/recorder-policy';
 import { reduceKept } from './recording/retention';
 import { takeTimeOff } from './time-off';
@@ -125,6 +126,11 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
 
   async 'keep-mapping'({ headings, mapping }) {
     await keepMapping(headings, mapping);
+    return DONE;
+  },
+
+  async 'bring-waiting'() {
+    requestDrain();
     return DONE;
   },
 

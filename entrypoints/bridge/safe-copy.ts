@@ -2,9 +2,6 @@ import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox, removeFromOutbox, watchOutbox } from '@/utils/messages/outbox';
 import { type OpenPledge, pledge } from '@/utils/messages/pledge';
 
-/** Waits before each further try to take a copy away, ms: should it stay, the log is told again what it knows. */
-const RETRIES = [2_000, 10_000, 60_000];
-
 /** The copy of a sighting in the outbox, from when it was seen until it is in the log. There is always one at most. */
 export interface SafeCopy {
   /** Lies there until `until` (ms) for this page alone to bring, as long as the page is there. Rejects where it cannot. */
@@ -56,14 +53,8 @@ export function openCopy(): SafeCopy {
     },
     async drop() {
       waiting.delete(id);
-      for (const wait of isThere ? [...RETRIES, null] : []) {
-        const isGone = await removeFromOutbox(id).then(
-          () => true,
-          () => false,
-        );
-        if (isGone || wait === null) break;
-        await new Promise((resume) => setTimeout(resume, wait));
-      }
+      // Should it stay there, the background tells the log again what it knows, and takes it out.
+      if (isThere) await removeFromOutbox(id).catch(() => {});
       // Last: until then what lies there is not of a page that is gone.
       line?.takeBack();
     },

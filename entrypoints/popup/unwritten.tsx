@@ -1,7 +1,18 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { keyOf } from '@/utils/activity/sighting';
 import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
-import { readWaiting, type Unwritten, unwrittenOf, watchWaiting } from '@/utils/messages/unwritten';
+import { send } from '@/utils/messages/port';
+import {
+  type Due,
+  dueOf,
+  isLogged,
+  readWaiting,
+  type Unwritten,
+  unwrittenOf,
+  watchWaiting,
+} from '@/utils/messages/unwritten';
+import { activitiesOf } from '@/utils/store/activities';
 import { dayOf } from '@/utils/time/period';
 import styles from './shared/popup.module.css';
 
@@ -44,10 +55,17 @@ function useUnwritten(): Unwritten | null {
     const lookIn = (wait: number) => {
       timer ??= setTimeout(look, wait);
     };
+    let isAsked = false;
     const look = async () => {
       timer = null;
       const { kept, told } = await readWaiting();
-      setWaiting((before) => same(before, unwrittenOf(kept, told, Date.now())));
+      const now = Date.now();
+      const due = dueOf(kept, now);
+      // Once: a background that runs tries again by itself.
+      if (due.length > 0 && !isAsked) void send('bring-waiting', {}).catch(() => {});
+      isAsked ||= due.length > 0;
+      const waits = unwrittenOf(await unlogged(due), told, now);
+      setWaiting((before) => same(before, waits));
       if (kept.length > 0 || Object.keys(told?.since ?? {}).length > 0) lookIn(LOOK);
     };
     void look();
@@ -58,6 +76,17 @@ function useUnwritten(): Unwritten | null {
     };
   }, []);
   return waiting;
+}
+
+/** Those that are not in the log; all of them where it cannot be read. */
+async function unlogged(due: Due[]): Promise<Due[]> {
+  if (due.length === 0) return due;
+  const sightings = due.map(({ sighting }) => sighting);
+  const rows = await activitiesOf(
+    sightings.map(keyOf),
+    sightings.map(({ at }) => at),
+  ).catch(() => []);
+  return due.filter((one) => !isLogged(one, rows));
 }
 
 /** The one from before where nothing changed: nothing is drawn anew then. */

@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { drainOutbox, requestDrain } from '@/entrypoints/background/recording/recorder-outbox';
+import {
+  drainOutbox,
+  requestDrain,
+  requestLook,
+} from '@/entrypoints/background/recording/recorder-outbox';
 import { siteHandlers } from '@/entrypoints/background/site-handlers';
 import { mailSighting, touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
-import { keepInOutbox, readOutbox } from '@/utils/messages/outbox';
+import { keepInOutbox, readOutbox, watchOutbox } from '@/utils/messages/outbox';
 import { watchPledges } from '@/utils/messages/pledge';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
@@ -103,9 +107,10 @@ describe('what a page has in hand still', () => {
         onDisconnect: { addListener: (hear: () => void) => Object.assign(heard, { gone: hear }) },
       });
     }) as never;
-    const broken = vi.fn();
-    watchPledges(broken);
-    return { say: (said: unknown) => heard.message?.(said), go: () => heard.gone?.(), broken };
+    const [broken, takenBack] = [vi.fn(), vi.fn()];
+    watchPledges(broken, takenBack);
+    const say = (said: unknown) => heard.message?.(said);
+    return { say, go: () => heard.gone?.(), broken, takenBack };
   }
 
   test('is left to it, as long as it is there', async () => {
@@ -122,6 +127,17 @@ describe('what a page has in hand still', () => {
     expect(await log.activities.toArray()).toMatchObject([{ state: 'unconfirmed' }]);
   });
 
+  test('is looked at once it is out of its hands: the browser may not have let it go', async () => {
+    const line = connect();
+    await keepInOutbox(OUTBOX_ID, mail(1, { outcome: 'unknown' }), later());
+    line.say({ outboxId: OUTBOX_ID, sighting: mail(1) });
+    expect(line.takenBack).not.toHaveBeenCalled();
+    line.say(null);
+    expect(line.takenBack).toHaveBeenCalledTimes(1);
+    line.go();
+    expect(line.broken).not.toHaveBeenCalled();
+  });
+
   test('is written a second after the start of the worker where the page is gone, not after 40', async () => {
     await keepInOutbox(OUTBOX_ID, mail(1, { outcome: 'unknown' }), later());
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 2000);
@@ -131,6 +147,28 @@ describe('what a page has in hand still', () => {
     since.mockReturnValue(1000);
     expect(await drainOutbox()).toBeNull();
     expect(await keys()).toHaveLength(1);
+  });
+});
+
+describe('what the log has already', () => {
+  test('is taken out a moment after it was put there, though nobody asks for it', async () => {
+    const end = watchOutbox(requestLook);
+    await siteHandlers.sighting({ sighting: mail(1) }, GMAIL);
+    await keepInOutbox('a', mail(1));
+    await vi.waitFor(async () => expect(await waiting()).toEqual([]), { timeout: 2000 });
+    expect(await keys()).toHaveLength(1);
+    end();
+  });
+
+  test('and cannot be taken out is taken out within 2 s of the end of what stood in the way', async () => {
+    await siteHandlers.sighting({ sighting: mail(1) }, GMAIL);
+    const failing = vi.spyOn(local, 'remove').mockRejectedValue(new Error('io'));
+    await keepInOutbox('a', mail(1));
+    requestDrain();
+    await vi.waitFor(() => expect(failing).toHaveBeenCalled());
+    expect(await waiting()).toEqual(['a']);
+    failing.mockRestore();
+    await vi.waitFor(async () => expect(await waiting()).toEqual([]), { timeout: 2000 });
   });
 });
 

@@ -6,10 +6,10 @@ test('of some hundred acts none is lost or doubled, whatever fails meanwhile', a
   test.setTimeout(300_000);
   // Another seed on another day, which the table names.
   const seed = Math.floor(Date.now() / 86_400_000);
-  const { faults, waits, acts, waiting, ...wrong } = await soak(seed, 400);
+  const { faults, waits, acts, ...wrong } = await soak(seed, 400);
   process.stdout.write(
-    `\nA short soak, seed ${seed}:\n${tableOf({ faults, waits, acts, waiting, ...wrong })}\n\n`,
+    `\nA short soak, seed ${seed}:\n${tableOf({ faults, waits, acts, ...wrong })}\n\n`,
   );
-  const nothing = { lost: [], doubled: [], wrongDay: [], unconfirmed: [], madeUp: [] };
+  const nothing = { lost: [], doubled: [], wrongDay: [], unconfirmed: [], madeUp: [], waiting: 0 };
   expect(wrong).toEqual(nothing);
 });

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Random, randomOf } from '@/test/model/random';
 import { type Stage, startStage } from '@/test/stage/stage';
 import { openSwitches } from '@/test/support/browser/browser-switches';
-import { installedId, launch, stopWorker } from '@/test/support/browser/launch';
+import { installedId, launch } from '@/test/support/browser/launch';
 import { quietBuild } from '@/test/support/browser/quiet-build';
-import { resetData, rowsOf, storedUnder, wakeWorker } from '@/test/support/extension-data';
+import { resetData, rowsOf, storedUnder } from '@/test/support/extension-data';
 import type { Activity } from '@/utils/activity/activity';
 import type { Settings } from '@/utils/settings/settings';
 import { dayOf } from '@/utils/time/period';
@@ -44,9 +44,12 @@ export interface Result {
   unconfirmed: string[];
   /** Rows of which no server knows. */
   madeUp: string[];
-  /** How long after a fault's end the last of its acts was written, ms, each with the fault. */
-  waits: { fault: string; ms: number }[];
-  /** What still waits at the end. */
+  /**
+   * How long after a fault's end the last of its acts was written, and nothing was left in the outbox, ms, each with
+   * the fault.
+   */
+  waits: { fault: string; ms: number; emptyAfter: number }[];
+  /** What still lies in the outbox at the end. */
   waiting: number;
 }
 
@@ -130,21 +133,16 @@ async function play(
     const names = [...sent, ...planned].filter((name) => !unseen.has(name));
     for (const name of names) done.push({ name, ...times });
     await untilWritten(scene.office, before + names.length, ended);
-    waits.push({ fault, ms: Math.round(performance.now() - ended) });
+    const ms = Math.round(performance.now() - ended);
+    await untilEmpty(scene.office, ended);
+    const emptyAfter = Math.round(performance.now() - ended);
+    waits.push({ fault, ms, emptyAfter });
     faults[fault] = (faults[fault] ?? 0) + 1;
     from += batch.length;
-    say(`${from} acts, ${fault}: written after ${waits.at(-1)?.ms} ms`);
+    say(`${from} acts, ${fault}: written after ${ms} ms, the outbox empty after ${emptyAfter} ms`);
   }
   const rows = await rowsOf(scene.office);
-  const inOutbox = async () => Object.keys(await storedUnder(scene.office, 'outbox:')).length;
-  // What is written leaves the outbox a little later, or with the worker's next start.
-  await stopWorker(scene.office);
-  await wakeWorker(scene.office);
-  await expect
-    .poll(inOutbox, { timeout: LOST_AFTER })
-    .toBe(0)
-    .catch(() => {});
-  const waiting = await inOutbox();
+  const waiting = await inOutbox(scene.office);
   return { acts: done.length, faults, waits, waiting, ...compare(done, rows, zone) };
 }
 
@@ -154,6 +152,15 @@ const nextFault = (chance: Random) => chance.pick(Object.keys(FAULTS));
 async function untilWritten(office: Page, many: number, since: number): Promise<void> {
   while (performance.now() - since < LOST_AFTER) {
     if ((await countRows(office)) >= many) return;
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
+}
+
+const inOutbox = async (office: Page) => Object.keys(await storedUnder(office, 'outbox:')).length;
+
+/** Waits until nothing lies in the outbox any more, and no longer than what is lost may take. */
+async function untilEmpty(office: Page, since: number): Promise<void> {
+  while ((await inOutbox(office)) > 0 && performance.now() - since < LOST_AFTER) {
     await new Promise((resume) => setTimeout(resume, 20));
   }
 }

@@ -146,6 +146,8 @@ export const pageMessages = {
     headings: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     mapping: importMapping,
   }),
+  /** Something waits in the outbox: it is brought now. Answered before that is done. */
+  'bring-waiting': z.strictObject({}),
   /** Logs as many acts as may be missing from `site`; counting starts anew. Answered with their keys. */
   'log-missed': z.strictObject({ site }),
   /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
@@ -216,6 +218,7 @@ export interface Answers {
   'reduce-people': { changed: number };
   'import-outcomes': { written: number };
   'keep-mapping': Record<string, never>;
+  'bring-waiting': Record<string, never>;
   'log-missed': { keys: string[] };
   'dismiss-unread': Record<string, never>;
   'begin-new-log': Record<string, never>;

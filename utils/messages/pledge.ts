@@ -72,9 +72,13 @@ const pledged = new Set<string>();
 /** True while a living bridge has in hand what lies in the outbox under `outboxId`. Known to the background alone. */
 export const isPledged = (outboxId: string) => pledged.has(outboxId);
 
-/** `broken` hears of every pledge whose bridge went away. Call synchronously at the start of the worker. */
+/**
+ * `broken` hears of every pledge whose bridge went away, `takenBack` when one was taken back. Call synchronously at the
+ * start of the worker.
+ */
 export function watchPledges(
   broken: (made: Pledge, sender: Browser.runtime.MessageSender) => void,
+  takenBack: () => void,
 ): void {
   browser.runtime.onConnect.addListener((line) => {
     if (line.name !== NAME) return;
@@ -84,7 +88,10 @@ export function watchPledges(
       open = said;
       if (open !== null) pledged.add(open.outboxId);
     };
-    line.onMessage.addListener((said: unknown) => take(pledgeSchema.safeParse(said).data ?? null));
+    line.onMessage.addListener((said: unknown) => {
+      take(pledgeSchema.safeParse(said).data ?? null);
+      if (open === null) takenBack();
+    });
     line.onDisconnect.addListener(() => {
       const left = open;
       take(null);

@@ -1,10 +1,17 @@
 import { browser } from '#imports';
+import type { Activity } from '@/utils/activity/activity';
 import { keyOf, type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import { type Kept, readOutbox, watchOutbox } from './outbox';
 
 /** How many acts are not in the log yet, and since when (ms) the eldest of them waits. */
 export interface Unwritten {
   count: number;
+  since: number;
+}
+
+/** A sighting in the outbox, and since when (ms) it has been there. */
+export interface Due {
+  sighting: Sighting;
   since: number;
 }
 
@@ -41,25 +48,48 @@ export function noteWritten(sightings: readonly Sighting[], now: number): void {
   if (failing.size < before) tellFailing(now);
 }
 
+/** What the worker before this one could not write is tried again, and noted again should it fail. Call at the start. */
+export function forgetFailing(): void {
+  tellFailing(0);
+}
+
 function tellFailing(triedAt: number): void {
   const told: Failing = { since: Object.fromEntries(failing), triedAt };
   browser.storage.session.set({ [NAME]: told }).catch(() => {});
 }
 
-/** What waits at `now` (ms), each act once: in the outbox, unless its answer is awaited still, and in open pages. */
+/** What lies in the outbox at `now` (ms) and should have been brought, unless its answer is awaited still. */
+export function dueOf(kept: readonly Kept[], now: number): Due[] {
+  return kept.flatMap(({ sighting, notBefore, since }) => {
+    const { data } = sightingSchema.safeParse(sighting);
+    // What makes no sense is left to the version that put it there.
+    return data && notBefore <= now ? [{ sighting: data, since: since || now - SOON }] : [];
+  });
+}
+
+/** True if `rows` show that the log has it: the browser did not let it be taken out yet. */
+export function isLogged({ sighting }: Due, rows: readonly Activity[]): boolean {
+  const { site, action, at, act } = sighting;
+  const name = keyOf(sighting);
+  return rows.some((row) => {
+    const isOwn = row.key === name || row.aliases?.includes(name);
+    // What a row is called need not be what its act was called when it was seen.
+    const isOfThen = row.site === site && row.action === action && row.at === at;
+    const stands = row.state === 'counted' || row.state === 'scheduled';
+    return (isOwn || isOfThen) && !(act === 'undone' && stands);
+  });
+}
+
+/** What waits at `now` (ms), each act once: of what is `due` in the outbox, and in open pages. */
 export function unwrittenOf(
-  kept: readonly Kept[],
+  due: readonly Due[],
   told: Failing | null,
   now: number,
 ): Unwritten | null {
   const acts = new Map<string, number>();
   const note = (name: string, since: number) =>
     acts.set(name, Math.min(since, acts.get(name) ?? since));
-  for (const { sighting, notBefore, since } of kept) {
-    const { data } = sightingSchema.safeParse(sighting);
-    // What makes no sense is left to the version that put it there.
-    if (data && notBefore <= now) note(keyOf(data), since || now - SOON);
-  }
+  for (const { sighting, since } of due) note(keyOf(sighting), since);
   const isFresh = told !== null && now - told.triedAt < STALE;
   for (const [key, since] of Object.entries(isFresh ? told.since : {})) note(key, since);
   const late = [...acts.values()].filter((since) => now - since >= SOON);

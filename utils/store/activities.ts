@@ -30,6 +30,19 @@ export async function latestOf(day: string, zone: string, most: number): Promise
   return (await activitiesBetween(day, day)).reverse().slice(0, most);
 }
 
+/** The activities that bear one of `names`, as their key or as another, and those of the moments `times` (ms). */
+export async function activitiesOf(
+  names: readonly string[],
+  times: readonly number[],
+): Promise<Activity[]> {
+  const found = await Promise.all([
+    log.activities.where('key').anyOf(names).toArray(),
+    log.activities.where('aliases').anyOf(names).toArray(),
+    log.activities.where('at').anyOf(times).toArray(),
+  ]);
+  return found.flat();
+}
+
 /** Acts without an answer, from the day `first` (YYYY-MM-DD) on, oldest first. There are few of them. */
 export async function unconfirmedActivities(first: string): Promise<Activity[]> {
   const rows = await log.activities.where('state').equals('unconfirmed').toArray();

@@ -50,6 +50,12 @@ export function requestDrain(wait = 0): void {
   if (wait === 0) begin();
 }
 
+/**
+ * The same a moment after something was put there, or was taken out of a page's hands: the page may be gone before it
+ * can take out what is in the log, or the browser may refuse it that.
+ */
+export const requestLook = (): void => requestDrain(GRACE);
+
 function begin(): void {
   const drained = inOrder(async () => {
     // What is put there from here on asks for another round.

@@ -7,6 +7,7 @@ import {
   mendDatabase,
 } from '@/test/support/browser/failing-storage';
 import { mailSighting } from '@/test/support/sightings';
+import type { Sighting } from '@/utils/activity/sighting';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const send = ({ page }: GmailPage) => page.evaluate((to) => window.stage.send({ to: [to] }), ANNA);
@@ -83,6 +84,27 @@ test('what a page left that is gone is written at the next start of the worker, 
   const written = async () => (await extension.rows()).length;
   await expect.poll(written, { timeout: 4_000 }).toBe(500);
   await expect.poll(() => extension.stored('outbox:')).toEqual({});
+});
+
+test('what is in the log leaves the outbox though its page is gone, and is not said to wait', async ({
+  extension,
+}) => {
+  const gmail = await extension.openGmail();
+  const { id } = await send(gmail);
+  const [row] = await extension.rowsOnce(1);
+  await gmail.page.close();
+  const left = (sighting: Sighting) => ({ sighting, notBefore: 0, since: Date.now() - 60_000 });
+  const logged = left(mailSighting({ id, at: row?.at ?? 0 }));
+  await leaveInOutbox(extension.office, { logged });
+  await expect.poll(() => extension.stored('outbox:'), SOON).toEqual({});
+  await breakDatabase(extension.office);
+  await leaveInOutbox(extension.office, { logged, other: left(mailSighting({ id: 'msg-a:r2' })) });
+  const popup = await extension.openPopup();
+  await expect(popup.page.getByTestId('unwritten')).toContainText('1 activity');
+  await mendDatabase(extension.office);
+  await expect.poll(() => extension.stored('outbox:'), SOON).toEqual({});
+  await expect(popup.page.getByTestId('unwritten')).toBeEmpty();
+  expect(await extension.rows()).toHaveLength(2);
 });
 
 test('18 tabs, each closed the moment its mail is answered, the worker asleep: 18 activities', async ({
