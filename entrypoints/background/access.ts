@@ -7,14 +7,17 @@ import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { watchSettings } from '@/utils/store/browser-storage/settings';
 import { reachOpenTabs } from './open-tabs';
 
-/** Makes Firefox start the background anew, so that it hears what it was permitted meanwhile. */
+/** An alarm that makes Firefox restart the background, so that it hears of a permission that was granted meanwhile. */
 const FRESH_START_ALARM = 'fresh-start';
 /** Longer than the background has to be idle before Firefox stops it. */
 const FRESH_START_MINUTES = 1;
 
 const REQUESTS = { permissions: ['webRequest' as const] };
 
-/** True if the browser lets us see the pages of `site`. Where it cannot be asked, an act is not given up for that. */
+/**
+ * True if the browser lets us see the pages of `site`. Also true if the browser cannot be asked: no act is given up
+ * for that.
+ */
 export async function maySee({ matches }: SiteAdapter): Promise<boolean> {
   try {
     return await browser.permissions.contains({ origins: [...matches] });
@@ -27,9 +30,12 @@ export async function maySee({ matches }: SiteAdapter): Promise<boolean> {
 let hearsRequests = false;
 
 /**
- * Calls `attach` at the start of the background and whenever it gets a permission, and tells `hears` what that
- * returns: true if it listens now. Firefox wakes a sleeping background only for what that listened to as it started, so there a permission that comes
- * later counts from the next start on, which is brought about within two minutes. Call synchronously at the start.
+ * Calls `attach` at the start of the background and whenever it gets a permission, and gives `hears` the result: true
+ * if it listens now.
+ *
+ * Firefox wakes a sleeping background only for events that it listened to when it started. There, a permission that
+ * comes later works only after the next start, which is brought about within two minutes. Call synchronously at the
+ * start.
  */
 export function whenPermitted(attach: () => boolean, hears: (isHeard: boolean) => void): void {
   hears(attach());
@@ -42,27 +48,27 @@ export function noteRequestsHeard(isHeard: boolean): void {
   hearsRequests = isHeard;
 }
 
-/** True if `site` is to be watched from outside its pages, and the browser permits it, but we do not hear requests yet. */
+/** True if `site` is to be in quiet mode and the browser permits it, but we do not hear its requests yet. */
 async function isQuietAwaited(): Promise<boolean> {
   if (!import.meta.env.FIREFOX || hearsRequests) return false;
   return browser.permissions.contains(REQUESTS);
 }
 
-/** True if the page's script is to run on `site`: the rep wants that, or quiet mode cannot begin yet. */
+/** True if the page's script is to run on `site`: the rep wants it, or quiet mode cannot begin yet. */
 export async function wantsPageScript(settings: Settings, site: string): Promise<boolean> {
   if (!isWatched(settings, site)) return false;
   return !isQuiet(settings, site) || (await isQuietAwaited());
 }
 
-/** When quiet mode began, by site, ms; as far as this background knows, at its own start. */
+/** When quiet mode began, by site, ms. For this background that is at the earliest its own start. */
 const quietSince = new Map<string, number>();
 const startedAt = Date.now();
-/** How long what was seen before quiet mode began may be on its way, ms. */
+/** How long something that was seen before quiet mode began may be on its way, ms. */
 const ON_ITS_WAY = 120_000;
 
 /**
- * True for what a page's script says it saw of an answer while none of ours was in the page. What it saw before that
- * may still be on its way.
+ * True for a sighting that a page's script claims to have from an answer, at a time when no script of ours was in the
+ * page. What it saw before quiet mode began may still be on its way.
  */
 export async function isImpossible(sighting: Sighting, settings: Settings): Promise<boolean> {
   const { site, proof, at } = sighting;
@@ -73,7 +79,7 @@ export async function isImpossible(sighting: Sighting, settings: Settings): Prom
 
 /**
  * Follows what the browser lets us see: bridges hear of each change, and open tabs of a site that may be seen again
- * are reached. `then` is called after each. Call synchronously at the start of the background.
+ * are reached. `then` is called after each change. Call synchronously at the start of the background.
  */
 export function watchAccess(then: () => void): void {
   browser.permissions.onAdded.addListener(async ({ permissions, origins }) => {

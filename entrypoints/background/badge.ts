@@ -6,7 +6,7 @@ import type { Progress } from '@/utils/quota/pace/progress';
 import type { Settings } from '@/utils/settings/settings';
 import type { Standing } from './standing';
 
-/** Draws the badge and its title. A log that is gone has no number: a low one would look true. */
+/** Draws the badge and its title. For a log that is gone it shows no number: a low one would look true. */
 export async function drawBadge(standing: Standing | 'lost' | null): Promise<void> {
   const { text, title } = drawn(standing);
   await Promise.all([browser.action.setBadgeText({ text }), browser.action.setTitle({ title })]);
@@ -19,12 +19,12 @@ function drawn(standing: Standing | 'lost' | null): { text: string; title: strin
     return { text: '!', title: i18n.t('common.labelled', [name, i18n.t('common.lost.title')]) };
   }
   const { progress, settings } = standing;
-  // The same in words: a badge is not read out.
+  // The same in words, because screen readers do not read a badge.
   const words = `${paceTitle(progress)}. ${paceSentence(progress, settings.currency)}`;
   return { text: badgeText(progress, settings), title: `${name}: ${words}` };
 }
 
-/** At most four characters have room; empty where nothing is asked. */
+/** There is room for four characters at most; empty if nothing is asked. */
 function badgeText(progress: Progress, { badge, currency }: Settings): string {
   const { today, pace, isMoney, asking } = progress;
   if (badge === 'off' || asking.is !== 'asked') return '';

@@ -7,21 +7,24 @@ import { keepHolidays, madeOf } from '@/utils/store/browser-storage/holidays';
 import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { requestUpdate } from './updates';
 
-/** Keeps the holidays of the chosen country at hand: at every start of the worker, and when another is chosen. */
+/**
+ * Keeps the holidays of the chosen country stored: checks at every start of the worker, and when another country is
+ * chosen.
+ */
 export function watchHolidayChoice(): void {
   watchSettings((settings) => requestHolidays(settings));
-  // What fails now is tried again at the next start.
+  // A failure is tried again at the next start.
   void getSettings().then(requestHolidays, () => {});
 }
 
-/** One at a time: of two choices in a row the later one must be the one that stays. ms */
+/** One at a time, so that of two choices in a row the later one is kept. ms */
 const inOrder = inTurn(10_000);
 
 function requestHolidays(settings: Settings): void {
   inOrder(() => makeHolidays(settings)).catch(() => {});
 }
 
-/** Makes them from the extension's own files, unless they are there. An update may bring others. */
+/** Makes them from the extension's own files, unless they are stored already. An update may bring other files. */
 async function makeHolidays({ holidays: chosen }: Settings): Promise<void> {
   const language = i18n.t('common.language');
   const { version } = browser.runtime.getManifest();

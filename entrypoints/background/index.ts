@@ -22,16 +22,16 @@ import { forgetOld } from './recording/retention';
 import { noteRefused, siteHandlers } from './site-handlers';
 import { requestUpdate } from './updates';
 
-// Only wires, and synchronously: a worker that was stopped is started by the very event it must answer.
+// Only connects the parts, and synchronously: a stopped worker is started by the very event that it must answer.
 export default defineBackground(() => {
   listen({ ...siteHandlers, ...pageHandlers }, (sender) => {
     noteRefused(sender).catch(() => {});
-    // What was too much at once lies in the outbox.
+    // What came too fast is in the outbox.
     requestDrain(retryWait(0));
   });
   watchPledges(async ({ sighting }, sent) => {
     await siteHandlers.sighting({ sighting }, senderOf(sent)).catch(() => {});
-    // It may lie in the outbox as well, and there with its answer.
+    // It may be in the outbox as well, and there with its answer.
     requestDrain();
   }, requestLook);
   watchOutbox(requestLook);

@@ -3,7 +3,7 @@ import { sites } from '@/utils/sites/registry';
 import { forgetSecrets } from '@/utils/store/browser-storage/secrets';
 import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 
-/** First run, updates, and the start of the browser. */
+/** The first run, updates, and the start of the browser. */
 export function watchInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     const { repId } = await getSettings();
@@ -15,15 +15,15 @@ export function watchInstall(): void {
   browser.runtime.onStartup.addListener(() => void forgetSecrets(Date.now() - RESTORING));
 }
 
-/** Tabs that the browser brings back as it starts may be there before us, ms. */
+/** Tabs that the browser restores at its start may be older than the worker by this much, ms. */
 const RESTORING = 60_000;
 
-/** Where the rep says which sites are watched, and how. */
+/** The page on which the rep chooses which sites are watched, and how. */
 const CHOICE = '/options.html#sites';
 
 /**
- * Who agreed has not agreed to a site that came since: it is paused until they choose. True if there is one. A rep who
- * has not agreed yet is asked about all.
+ * Consent does not cover a site that came later with an update: it is paused until the rep chooses. True if there is
+ * such a site. A rep who has not agreed yet is asked about all sites.
  */
 export async function pauseUnasked(): Promise<boolean> {
   const { consentedAt, askedSites } = await getSettings();

@@ -5,18 +5,18 @@ import { outcomeCount } from '@/utils/store/outcomes';
 import { onWritten } from '@/utils/store/written';
 import { requestUpdate } from './updates';
 
-/** The mark is brought up to date no more often than this, ms: it need not be exact, and costs no act anything. */
+/** The mark is updated at most this often, ms: it need not be exact, and must not slow any act down. */
 const PAUSE = 1_000;
-/** How long the database waits to be looked at when it is opened, ms. What is not known by then is looked at the next time. */
+/** How long opening the database waits for this check, ms. If it takes longer, the next opening checks. */
 const PATIENCE = 2_000;
 
-/** Acts that came since the mark was last brought up to date; null: to be counted anew. */
+/** Acts since the mark was last updated; null: count again. */
 let added: number | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /**
- * Notes outside of the log that there is one, and sees when the browser has lost it. Call synchronously at the start of
- * the worker, before anything is read or written.
+ * Keeps a mark outside the log that there is one, and notices when the browser has lost the log. Call synchronously
+ * at the start of the worker, before anything is read or written.
  */
 export function watchLog(): void {
   log.on('ready', (opened) => looked(opened as typeof log), true);
@@ -27,7 +27,7 @@ export function watchLog(): void {
   });
 }
 
-/** Never rejects: a log that is there must not stay shut because it could not be looked at. */
+/** Never rejects: a failed check must not keep the log closed. */
 function looked(opened: typeof log): Promise<unknown> {
   const late = new Promise((resume) => setTimeout(resume, PATIENCE));
   const look = lookForLost(opened).then(
@@ -44,7 +44,7 @@ function request(): void {
   if (timer !== null) return;
   timer = setTimeout(() => {
     timer = null;
-    // What cannot be noted now is noted after the next act.
+    // If it cannot be noted now, it is noted after the next act.
     note().catch(() => {
       added = null;
     });

@@ -21,12 +21,14 @@ import { recordSighting } from './recording/recorder';
 import { requestDrain } from './recording/recorder-outbox';
 import { type RequestBody, textOfBody } from './request-body';
 
-/** How long the page may take to say what it shows of an act, ms. */
+/** How long the page may take to tell what it shows of an act, ms. */
 const PATIENCE = 500;
-/** A request that has not ended after this time has lost its end, ms: the browser was closed, or the worker stopped. */
+/**
+ * If a request has not ended after this time, its end was missed, ms: the browser was closed, or the worker stopped.
+ */
 const LOST = 60_000;
 
-/** As much of what the browser tells as is looked at; Chromium names the `initiator`, Firefox the `originUrl`. */
+/** The details that we look at. Chromium calls the maker of a request `initiator`, Firefox `originUrl`. */
 interface Left {
   requestId: string;
   url: string;
@@ -39,13 +41,13 @@ interface Left {
 }
 interface Ended {
   requestId: string;
-  /** Absent where no answer came. */
+  /** Absent if no answer came. */
   statusCode?: number;
 }
 
 /**
- * How long after quiet mode was switched off requests are still watched here, ms: until the page scripts are in their
- * places. What both see is one act.
+ * How long requests are still watched here after quiet mode was switched off, ms: until the page scripts are in
+ * place. If both see an act, it is still one act.
  */
 const GRACE = 10_000;
 
@@ -55,8 +57,8 @@ const mayPass = limit(SIGHTING_RATE, Date.now());
 const lastQuiet = new Map<string, number>();
 
 /**
- * The network transport, for sites in quiet mode: sees from outside of a page what leaves it and how that ended.
- * Call synchronously at the start of the worker. Does nothing until the rep has granted the permission.
+ * Watches requests for sites in quiet mode: sees from outside a page what leaves it, and how that ended. Call
+ * synchronously at the start of the worker. Does nothing until the rep has granted the permission.
  */
 export function watchNetwork(): void {
   whenPermitted(attach, noteRequestsHeard);
@@ -69,7 +71,7 @@ export function watchNetwork(): void {
 }
 
 function attach(): boolean {
-  // Not there at all without the permission.
+  // It does not exist without the permission.
   const { onBeforeRequest, onCompleted, onErrorOccurred } = browser.webRequest ?? {};
   if (!onBeforeRequest) return false;
   if (onBeforeRequest.hasListener(left)) return true;
@@ -80,7 +82,7 @@ function attach(): boolean {
   return true;
 }
 
-/** Without the permission the browser tells nothing any more: should it come again, listening begins anew. */
+/** Without the permission the browser tells nothing any more. If it is granted again, listening begins again. */
 function detach({ permissions }: { permissions?: string[] | undefined }): void {
   if (!permissions?.includes('webRequest')) return;
   noteRequestsHeard(false);
@@ -89,19 +91,19 @@ function detach({ permissions }: { permissions?: string[] | undefined }): void {
     browser.webRequest?.onCompleted.removeListener(ended);
     browser.webRequest?.onErrorOccurred.removeListener(ended);
   } catch {
-    // It went with the permission.
+    // The API went away with the permission.
   }
 }
 
-/** What is being written of requests that have just left. */
+/** Writes that are under way, for requests that have just left. */
 const leaving = new Map<string, Promise<void>>();
 
-/** Statuses of requests of which we have not heard that they left, by their ids; null where no answer came. */
+/** Statuses of requests that ended before we heard that they left, by their ids; null if no answer came. */
 const endedFirst = new Map<string, number | null>();
-/** As many are remembered: of most, nothing is to be read. */
+/** How many of them are remembered. Most of them carry no act. */
 const MOST_ENDED_FIRST = 500;
 
-/** Synchronous as far as the request is looked at: of its body nothing is kept. */
+/** The request is looked at synchronously, and nothing of its body is kept. */
 function left(details: Left): undefined {
   try {
     const site = siteOf(details);
@@ -113,11 +115,11 @@ function left(details: Left): undefined {
     endedFirst.delete(requestId);
     if (status !== undefined) void settleEnded(requestId, status).catch(() => {});
   } catch {
-    // A request is never held up.
+    // Never hold up a request.
   }
 }
 
-/** The site whose page made the request; null for what others ask of it, or for what carries no act. */
+/** The site whose page made the request; null for requests of others, and for those that carry no act. */
 function siteOf({ url, method, initiator, originUrl }: Left): SiteAdapter | null {
   const from = `${initiator ?? originUrl ?? ''}/`;
   return (
@@ -130,7 +132,7 @@ function siteOf({ url, method, initiator, originUrl }: Left): SiteAdapter | null
   );
 }
 
-/** What the request will have done once it has been answered well; null where that is nothing. */
+/** What the request will have done if its answer is good; null if that is nothing. */
 function read(details: Left, site: SiteAdapter): HeldRequest | null {
   const { url, method, timeStamp, tabId } = details;
   const at = Math.round(timeStamp);
@@ -143,9 +145,9 @@ function read(details: Left, site: SiteAdapter): HeldRequest | null {
   return { site: site.id, tabId, at, sightings, unread, shape, ifFailed };
 }
 
-/** Held at once: the worker may be stopped before it knows whether that is to be. */
+/** Held at once, because the worker may be stopped before it knows whether the request is to be held. */
 async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> {
-  // What cannot be written is held as long as the worker lives.
+  // If it cannot be written, it is held as long as the worker lives.
   await hold(requestId, held).catch(() => {});
   const settings = await getSettings();
   const since = held.at - (lastQuiet.get(held.site) ?? 0);
@@ -154,7 +156,7 @@ async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> 
 
 function ended({ requestId, statusCode }: Ended): undefined {
   const status = statusCode ?? null;
-  // A worker that is being started may hear of the end before it hears that the request left.
+  // A worker that is being started may hear of the end of a request before it hears that it left.
   if (!leaving.has(requestId)) {
     endedFirst.set(requestId, status);
     if (endedFirst.size > MOST_ENDED_FIRST) endedFirst.delete(endedFirst.keys().next().value ?? '');
@@ -162,17 +164,17 @@ function ended({ requestId, statusCode }: Ended): undefined {
   void settleEnded(requestId, status).catch(() => {});
 }
 
-/** Those that are being settled now. */
+/** The requests that are being settled right now. */
 const settling = new Set<string>();
 
 async function settleEnded(requestId: string, status: number | null): Promise<void> {
-  // Where the settings could not be read, the recorder asks for them again.
+  // If the settings could not be read, the recorder reads them again.
   await leaving.get(requestId)?.catch(() => {});
   leaving.delete(requestId);
   const held = await heldOf(requestId);
   if (!held || settling.has(requestId)) return;
   settling.add(requestId);
-  // The worker may be stopped before it is written: the next one then knows how it ended.
+  // The worker may be stopped before the act is written: the next one then knows how the request ended.
   hold(requestId, { ...held, ended: status }).catch(() => {});
   try {
     await settle(held, status);
@@ -182,7 +184,7 @@ async function settleEnded(requestId: string, status: number | null): Promise<vo
   }
 }
 
-/** By its status alone: what got no answer may have been done. */
+/** Decided by the status alone. Without an answer, the act may have been done. */
 function outcomeOf({ ifFailed }: HeldRequest, status: number | null): Sighting['outcome'] {
   if (status === null) return 'unknown';
   if (status >= 500 && status < 600) return ifFailed;
@@ -204,7 +206,7 @@ async function settle(held: HeldRequest, status: number | null): Promise<void> {
   }
 }
 
-/** What cannot be written now, or is not in `isInTime`, is brought with what the bridges could not bring. */
+/** What cannot be written now, or is not `isInTime`, is put into the outbox. */
 async function record(sighting: Sighting, isInTime: boolean): Promise<void> {
   const isWritten =
     isInTime &&
@@ -217,9 +219,9 @@ async function record(sighting: Sighting, isInTime: boolean): Promise<void> {
   requestDrain(retryWait(0));
 }
 
-/** The sighting with what the page shows of it: the people and the topics. As it is where nobody answers. */
+/** The sighting, completed by what the page shows of it: people and topics. Unchanged if nobody answers. */
 async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
-  // A worker's request is of no tab.
+  // The request of a worker belongs to no tab.
   if (tabId < 0) return sighting;
   const request: BridgeRequest = { type: 'complete', sighting };
   const asked = browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
@@ -229,7 +231,10 @@ async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
   return { ...sighting, people: data.people, ...(data.topics && { topics: data.topics }) };
 }
 
-/** Writes what has ended and was not settled, and what left and whose end nobody has seen: it may have been done. */
+/**
+ * Settles requests that have ended and were not settled, and old ones whose end nobody has seen: they may have
+ * worked.
+ */
 export async function settleLost(): Promise<void> {
   for (const { requestId, held } of await heldSince(Date.now() - LOST)) {
     await settleEnded(requestId, held.ended ?? null);

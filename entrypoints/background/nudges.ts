@@ -10,28 +10,28 @@ import { addDays, furthestWallTime, startOfDay } from '@/utils/time/period';
 import { whenPermitted } from './access';
 import type { Standing } from './standing';
 
-/** The next moment at which the rep may have to be told something. */
+/** The next moment at which a reminder may be due. */
 export const NUDGE_ALARM = 'nudge';
 const PREFIX = 'nudge-';
-/** What the browser must have granted. */
+/** The permission that this needs. */
 const NOTICES = { permissions: ['notifications' as const] };
 
 /**
- * Wakes the worker at the hours that the rep chose, and opens the report on a click. Call synchronously at the start of
- * the worker.
+ * Wakes the worker at the times that the rep chose, and opens the report on a click. Call synchronously at the start
+ * of the worker.
  */
 export function watchNudges(): void {
   whenPermitted(attach, (isHeard) => {
     hearsClicks = isHeard;
   });
   watchSettings((settings) => void setAlarm(settings).catch(() => {}));
-  // An alarm is lost with the browser's profile data, and moves with the zone.
+  // An alarm is lost with the browser's profile data, and shifts with the time zone.
   void getSettings()
     .then(setAlarm)
     .catch(() => {});
 }
 
-/** A click on a notice is heard, also when the background sleeps meanwhile. */
+/** Clicks on a notification are heard even if the background sleeps in between. */
 let hearsClicks = false;
 
 function attach(): boolean {
@@ -49,8 +49,9 @@ function openReport(id: string): void {
 }
 
 /**
- * Sets the alarm to the next of the chosen minutes; to none where nothing is wanted. To be called again
- * when it rang. On a day that clocks change it may be an hour off; the badge, drawn every few minutes, tells as well.
+ * Sets the alarm to the next of the chosen minutes, or to none if no reminder is wanted. Call it again after it rang.
+ * On a day on which clocks change it may be an hour off; the update of the badge every few minutes gives reminders as
+ * well.
  */
 export async function setAlarm(settings: Settings): Promise<void> {
   const zone = zoneOf(settings);
@@ -64,7 +65,7 @@ export async function setAlarm(settings: Settings): Promise<void> {
   else await browser.alarms.create(NUDGE_ALARM, { when: next });
 }
 
-/** One at a time, or two could tell the same. ms */
+/** One at a time, because two at once could give the same reminder. ms */
 const inOrder = inTurn(10_000);
 
 /** Shows the reminders that are due. */
@@ -80,7 +81,7 @@ async function remindNow({ progress, settings, calendar }: Standing): Promise<vo
   const told = await getTold();
   const nudges = nudgesAt({ progress, rules, calendar, told, now });
   if (nudges.length === 0) return;
-  // First, so that a worker that is stopped here does not tell it twice.
+  // First, so that a worker that is stopped here does not give it twice.
   await keepTold({ ...told, ...Object.fromEntries(nudges.map((nudge) => [nudge, now.day])) });
   for (const nudge of nudges) await show(nudge, progress, settings.currency);
 }

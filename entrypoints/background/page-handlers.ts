@@ -35,7 +35,7 @@ async function isLocked(id: string): Promise<boolean> {
 
 const settingsPatch = z.partial(settingsSchema);
 
-/** What the popup, the report and the options ask. */
+/** Answers what the popup, the report and the options ask. */
 export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
   async 'log-activity'({ kind, action, person = '', note = '', at = Date.now(), count = 1 }) {
     if (!isActionOf(kind, action)) return refuse('malformed');

@@ -5,21 +5,21 @@ import { sites } from '@/utils/sites/registry';
 import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { wantsPageScript } from './access';
 
-/** One change at a time: a script that is registered twice is refused. ms */
+/** One change at a time, because registering a script twice is refused. ms */
 const inOrder = inTurn(10_000);
 
 /**
- * Sees to it that the page script of a site runs in its pages as long as the rep wants it there, and no longer: from
- * the next page that loads on. Call synchronously at the start of the worker.
+ * Makes the page script of a site run in its pages while the rep wants it there, and no longer. It takes effect in
+ * the next page that loads. Call synchronously at the start of the worker.
  */
 export function watchPageScripts(): void {
   watchSettings(followScripts);
   followPageScripts();
 }
 
-/** To be called when something else than the settings decides anew. */
+/** Call this when something other than the settings has changed the decision. */
 export function followPageScripts(): void {
-  // What fails now is tried again at the next start, or when the settings change.
+  // A failure is tried again at the next start, or when the settings change.
   void getSettings().then(followScripts, () => {});
 }
 

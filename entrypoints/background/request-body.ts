@@ -1,15 +1,15 @@
 /** Longer than any act of a site, bytes. */
 const LONGEST_BODY = 250_000;
 
-/** What a request bears, in the forms in which browsers tell it. */
+/** The body of a request, in the forms in which browsers give it. */
 export interface RequestBody {
   raw?: { bytes?: unknown }[];
   formData?: object;
-  /** There instead of the rest where the browser cannot tell. */
+  /** Present instead of the rest if the browser cannot give the body. */
   error?: string;
 }
 
-/** The body as text; null where it is none, is too long for any act, or cannot be had. */
+/** The body as text; null if it is not text, is too long for any act, or cannot be read. */
 export function textOfBody({ raw, formData }: RequestBody): string | null {
   if (formData) {
     const fields = Object.entries(formData).flatMap(([name, values]) =>

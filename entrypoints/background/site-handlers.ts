@@ -16,7 +16,7 @@ import { recordSighting } from './recording/recorder';
 import { requestDrain, roundEnded } from './recording/recorder-outbox';
 import { recordHeard, recordLimit, recordShown } from './recording/recorder-pages';
 
-/** How long a help that can be done without may take, ms. */
+/** How long an optional step may take, ms. */
 const HELP = 1_000;
 
 const NO_SECRET = { secret: null, wasOff: false };
@@ -36,7 +36,7 @@ export async function noteRefused(sender: Sender): Promise<void> {
   if (site) await countRefused(site.id);
 }
 
-/** The site on whose page the sender stands, if what happens there may be logged; else why not. */
+/** The site on whose page the sender stands, if what happens there may be logged; or else why not. */
 async function watchedSiteOf(sender: Sender): Promise<SiteAdapter | 'not-allowed' | 'not-watched'> {
   const site = siteOf(sender);
   if (!site) return 'not-allowed';
@@ -44,7 +44,7 @@ async function watchedSiteOf(sender: Sender): Promise<SiteAdapter | 'not-allowed
   return isSeen && isWatched(await getSettings(), site.id) ? site : 'not-watched';
 }
 
-/** What the bridges of sites ask. */
+/** Answers what the bridges of sites say. */
 export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async sighting({ sighting }, sender) {
     const site = siteOf(sender);
@@ -54,7 +54,7 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
       await noteRefused(sender);
       return refuse('not-allowed');
     }
-    // What was done may wait still, and what was not done cannot be taken back.
+    // The act itself may still be waiting, and an act that was not done cannot be taken back.
     if (sighting.act === 'undone') await roundEnded();
     try {
       const isWatched = await recordSighting(sighting);
@@ -124,7 +124,7 @@ export const siteHandlers: Pick<Handlers, SiteMessageType> = {
   async 'secret-agreed'({ timeOrigin, secret }, sender) {
     const frame = frameOf(sender);
     if (!frame) return refuse('not-allowed');
-    // Only an update would ask for it.
+    // It is needed only after an update.
     await within(HELP, keepSecret({ ...frame, timeOrigin }, secret)).catch(() => {});
     return DONE;
   },

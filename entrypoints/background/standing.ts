@@ -10,7 +10,7 @@ import { countedBetween } from '@/utils/store/counted';
 import { quotaVersions } from '@/utils/store/quotas';
 import { dayOf } from '@/utils/time/period';
 
-/** Where the quota stands, with what that was computed from. */
+/** Where the quota stands, and what that was computed from. */
 export interface Standing {
   progress: Progress;
   settings: Settings;

@@ -4,7 +4,7 @@ import { changeSettings } from '@/utils/store/browser-storage/settings';
 
 type Part = 'day' | 'morning' | 'afternoon';
 
-/** What a day was before it was last taken off, and what it was then: taking that back must lose nothing. */
+/** What a day was before it was last taken off, and what it became, so that taking that back loses nothing. */
 interface LastTaken {
   day: string;
   part: Part;
@@ -19,8 +19,8 @@ const ofDay = ({ daysOff, halves }: TimeOff, day: string): TimeOff => ({
 });
 
 /**
- * Takes a day or a half of it off, or back. Two halves are the day. Taking back what was last taken off leaves the day
- * as it was before: a morning that was off already stays off.
+ * Takes a day or half of it off, or gives it back. Two halves are a whole day. Giving back what was last taken off
+ * restores the day as it was before: a morning that was already off stays off.
  */
 export async function takeTimeOff(day: string, part: Part, off: boolean): Promise<void> {
   const last = await lastTaken.getValue();

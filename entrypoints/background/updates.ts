@@ -2,17 +2,17 @@ import { drawBadge } from './badge';
 import { remind } from './nudges';
 import { currentStanding } from './standing';
 
-/** An open popup reads the log first, ms; and a burst of requests is answered once. */
+/** An open popup reads the log first, ms, and many requests at once are answered once. */
 const PATIENCE = 50;
 
 let timer: ReturnType<typeof setTimeout> | null = null;
 
-/** Asks for the badge and the reminders to be brought up to date soon. */
+/** Asks for an update of the badge and the reminders soon. */
 export function requestUpdate(): void {
   if (timer !== null) return;
   timer = setTimeout(() => {
     timer = null;
-    // What cannot be updated now is updated at the next change, or by the alarm.
+    // If an update fails, the next change or the alarm makes it.
     update().catch(() => {});
   }, PATIENCE);
 }

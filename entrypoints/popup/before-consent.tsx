@@ -3,7 +3,7 @@ import { Button } from '@/components/button';
 import { openPage } from './shared/open-page';
 import styles from './shared/popup.module.css';
 
-/** Without the rep's consent nothing is captured, and the popup says just that. */
+/** Without the rep's consent nothing is captured. The popup says so, and nothing else. */
 export function BeforeConsent() {
   return (
     <main className={styles.message} data-testid="before-consent">

@@ -19,7 +19,7 @@ export function draw(first: ComponentProps<typeof Popup>): void {
   );
 }
 
-/** In a tab whose log is another one. */
+/** In a tab that has another log. */
 export function drawElsewhere(): void {
   root.render(<LogElsewhere className={styles.message} open={openOutside} />);
 }

@@ -12,7 +12,7 @@ import { quotaVersions } from '@/utils/store/quotas';
 import type { Health } from '@/utils/store/rows';
 import { dayOf, startOfDay, weekOf } from '@/utils/time/period';
 
-/** Today's acts that the popup lists; the report has them all. */
+/** How many of today's acts the popup lists; the report has them all. */
 export const MOST_ACTIVITIES = 30;
 
 /** What the popup shows of the log. */
@@ -23,19 +23,19 @@ export interface Shown {
   counted: Counted & { needed: Needed };
   /** Of today, newest first. */
   activities: Activity[];
-  /** Of the week, without an answer; and of later days than today, scheduled. Oldest first. */
+  /** The week's acts without an answer, and acts scheduled for later days. Oldest first. */
   waiting: { unconfirmed: Activity[]; scheduled: Activity[] };
-  /** Of every site. */
+  /** For every site. */
   health: Health[];
 }
 
 /**
- * How each part is read. Apart, so that a new activity moves the numbers without waiting for the list below; and by
+ * How each part is read. Separately, so that after a new activity the numbers do not wait for the list below; and by
  * index ranges alone, so that a log of years takes no longer.
  */
 export const READ = {
   versions: quotaVersions,
-  /** With what was asked for, so that a quota is never compared with the days of another. */
+  /** With the versions it was read for, so that a quota is never compared with the days of another. */
   counted: async (needed: Needed) => ({
     ...(await countedBetween(needed, needed.chosen, needed.currency)),
     needed,
@@ -56,13 +56,13 @@ export const READ = {
 /** The versions of the quota that the popup shows, and the days that its progress needs. */
 export interface Needed {
   chosen: readonly Quota[];
-  /** ISO 4217: that of amounts. */
+  /** ISO 4217: the currency of amounts. */
   currency: string;
   first: string;
   last: string;
 }
 
-/** What of the log the quota to be shown on `today` needs, of all `versions`. */
+/** What the quota that is shown on `today` needs from the log, given all `versions`. */
 export function neededOn(versions: readonly Quota[], today: string, settings: Settings): Needed {
   const { weekStart, chosenQuota, currency } = settings;
   const start = repStart(settings);
@@ -72,7 +72,10 @@ export function neededOn(versions: readonly Quota[], today: string, settings: Se
   return { chosen, currency, ...daysNeeded({ versions: chosen, weekStart, start, zone, now }) };
 }
 
-/** Reads all that the popup shows at `now` (ms): at once what does not hang on the settings, the rest when they are there. */
+/**
+ * Reads everything that the popup shows at `now` (ms): first what does not depend on the settings, the rest when they
+ * are there.
+ */
 export async function load(reading: Promise<Settings>, now: number): Promise<Shown> {
   const [settings, versions, health] = await Promise.all([reading, READ.versions(), READ.health()]);
   const today = dayOf(now, zoneOf(settings));

@@ -9,7 +9,7 @@ interface Props {
   onBegun: () => void;
 }
 
-/** What the popup shows in place of a week that would look empty. */
+/** What the popup shows instead of a week that would look empty. */
 export function Lost({ lost, onBegun }: Props) {
   const begin = async () => {
     const answer = await send('begin-new-log', {}).catch(() => null);

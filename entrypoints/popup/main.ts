@@ -9,13 +9,13 @@ import { load } from './load';
 import { askOpenTabs, type OpenTabs } from './sites/open-tabs';
 import { permittedSites } from './sites/permitted-sites';
 
-/** All that the first paint shows: it has numbers. Everything is asked for at once. */
+/** Everything that the first paint shows, numbers included. It is all asked for at once. */
 async function read() {
   const now = Date.now();
   openLog();
   const reading = getSettings();
   let tabs: OpenTabs | null = null;
-  // Nobody waits for it: a tab may be busy. What it says in time is in the first picture.
+  // Not waited for, because a tab may be busy. What it says in time is in the first paint.
   void askOpenTabs().then((answered) => {
     tabs = answered;
   });

@@ -43,13 +43,13 @@ interface Props {
   permitted: Permitted;
   tabs: OpenTabs | null;
   holidays: Holiday[];
-  /** What the log held that the browser has lost; null if none is. */
+  /** What the lost log held; null if no log was lost. */
   lost: Logged | null;
   shown: Shown;
   now: number;
 }
 
-/** The week against the quota, live; before consent, why there is none. */
+/** The week beside the quota, updated live; before consent, why there is none. */
 export function Popup(first: Props) {
   const [settings, setSettings] = useState(first.settings);
   const [lost, setLost] = useWatched(first.lost, watchLost);
@@ -126,7 +126,7 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
   );
 }
 
-/** What is in the log, anew when it changes, the day does, or the quota that is shown. */
+/** What is in the log. Read again when the log, the day or the quota changes. */
 function useShown(settings: Settings, today: string, first: Shown): Shown {
   const [company] = useWatched<Company | null>(null, watchCompany);
   const versions = useLiveQuery(READ.versions, [company, settings.currency], first.versions);

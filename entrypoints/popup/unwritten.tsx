@@ -16,12 +16,15 @@ import { activitiesOf } from '@/utils/store/activities';
 import { dayOf } from '@/utils/time/period';
 import styles from './shared/popup.module.css';
 
-/** How often to look again while something waits, ms: it is late only after a while. */
+/** How often to look again while something waits, ms: something is late only after a while. */
 const LOOK = 1_000;
 /** Many changes at once are read once, ms. */
 const GATHER = 200;
 
-/** What was seen and is not in the log yet: how much, since when, and that it is not lost. Nothing while all is. */
+/**
+ * What was seen and is not in the log yet: how much, since when, and that it is not lost. Nothing if everything is
+ * written.
+ */
 export function UnwrittenNotice({ zone }: { zone: string }) {
   const waiting = useUnwritten();
   return (
@@ -40,14 +43,14 @@ export function UnwrittenNotice({ zone }: { zone: string }) {
   );
 }
 
-/** The time alone where it was today. */
+/** Only the time, if it was today. */
 function moment(at: number, zone: string): string {
   const day = dayOf(at, zone);
   const time = formatTime(at, zone);
   return day === dayOf(Date.now(), zone) ? time : `${formatDay(day, 'short')}, ${time}`;
 }
 
-/** What waits now. Read after the first paint: mostly nothing does. */
+/** What waits now. Read after the first paint, because usually nothing waits. */
 function useUnwritten(): Unwritten | null {
   const [waiting, setWaiting] = useState<Unwritten | null>(null);
   useEffect(() => {

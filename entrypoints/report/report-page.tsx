@@ -37,11 +37,11 @@ interface Props {
 }
 
 interface Loaded extends Props {
-  /** What the log held that the browser has lost; null if none is. */
+  /** What the lost log held; null if no log was lost. */
   lost: Logged | null;
 }
 
-/** What was chosen, by the first days of its weeks. */
+/** The chosen weeks, by their first days. */
 interface Chosen {
   from: string;
   to: string;
@@ -99,7 +99,7 @@ function NoWeeks({ hasAgreed }: { hasAgreed: boolean }) {
   );
 }
 
-/** Outcomes stand where they are from the first on: what is being typed there outlives the first row of the log. */
+/** Outcomes keep their place from the start, so that what is being typed there survives the first row of the log. */
 function Body({ settings, holidays, firstDay, ...all }: Props) {
   const [opened] = useState(() => Date.now());
   const now = useClock(opened);
@@ -148,7 +148,7 @@ function Body({ settings, holidays, firstDay, ...all }: Props) {
   );
 }
 
-/** The chosen weeks as they are now: settings may have moved them. This week while none is chosen. */
+/** The chosen weeks as they are now: settings may have moved them. This week if none is chosen. */
 function rangeOf(weeks: readonly Period[], chosen: Chosen | null, thisWeek: Period): Range {
   const holding = (day: string) => weeks.find((week) => week.first <= day && day <= week.last);
   const first = (chosen && holding(chosen.from)) ?? thisWeek;

@@ -7,7 +7,7 @@ import { outcomesOf } from '@/utils/store/outcomes';
 import { putOutcomes, removeOutcome } from '@/utils/store/write/outcomes';
 import { dayOf, startOfDay } from '@/utils/time/period';
 
-/** Writes what the rep said of an outcome under `id`. */
+/** Writes what the rep entered for an outcome under `id`. */
 export async function recordOutcome(
   id: string,
   said: Omit<Outcome, 'id' | 'day' | 'zone' | 'source'>,
@@ -19,7 +19,10 @@ export async function recordOutcome(
 
 const NOON = 12 * 3_600_000;
 
-/** Writes what a file says, each at noon of its day; what is there already, and what the rep changed, stays. Returns how many were written. */
+/**
+ * Writes outcomes from a file, each at noon of its day. Those that are stored already, and those that the rep
+ * changed, stay. Returns how many were written.
+ */
 export async function importOutcomes(imported: readonly ImportedOutcome[]): Promise<number> {
   const settings = await getSettings();
   const { currency, privacyLevel } = settings;

@@ -10,13 +10,14 @@ import { topicsHeard } from '@/utils/store/heard';
 import { knownPeople } from '@/utils/store/people';
 import { changeHealth } from '@/utils/store/write/health';
 
-/** Enough that no two people share it. */
+/** Long enough that no two people share a hash. */
 const HASH_DIGITS = 24;
 
 /**
- * A touch with what is known beside it at `now` (ms): further ids of its people, topics that they were heard to speak
- * of, and that the page showed it to be one too many. A label that is none of the rep's topics is dropped: a page may
- * make them up. What the act itself is called names nobody then: rows keep that also of whom they must not name.
+ * A touch with what is known apart from it at `now` (ms): further ids of its people, topics they were seen to write
+ * about, and whether the page showed that it was over the limit. A label that is not one of the rep's topics is
+ * dropped, because a page may make them up. The act's own id names nobody then: rows keep it even for people whom
+ * they must not name.
  */
 export async function recall(seen: Sighting, settings: Settings, now: number): Promise<Sighting> {
   const [known, topics] = await Promise.all([knownPeople(idsOf(seen)), topicsOf(settings)]);
@@ -33,7 +34,7 @@ export async function recall(seen: Sighting, settings: Settings, now: number): P
 
 const idsOf = ({ people }: Sighting) => people.flatMap(({ id, others = [] }) => [id, ...others]);
 
-/** The sighting with something that stands for each person in its own id and in that of its object. */
+/** The sighting with stand-ins for people in its own id and in that of its object. */
 async function nameless(sighting: Sighting): Promise<Sighting> {
   const { id, object } = sighting;
   const named = [id, object ?? ''].flatMap(peopleNamedIn);
@@ -52,7 +53,7 @@ async function limited(sighting: Sighting): Promise<Sighting> {
   if (sighting.action !== 'invite' || sighting.proof !== 'status') return sighting;
   const { lastLimitAt } = await healthOf(sighting.site);
   const known = lastLimitAt === null ? sighting : limitedBy(sighting, lastLimitAt);
-  // It speaks of one act alone.
+  // The limit concerns one act only.
   if (known !== sighting) await changeHealth(sighting.site, () => ({ lastLimitAt: null }));
   return known;
 }

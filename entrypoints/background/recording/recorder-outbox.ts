@@ -7,33 +7,33 @@ import { inTurn } from '@/utils/promises/in-turn';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { recordSightings } from './recorder';
 
-/** So many are written in one go; what cannot be written holds up no more than these. */
+/** This many are written at once. If one cannot be written, only these wait for it. */
 const AT_A_TIME = 200;
 
-/** More of them than this are not odd at once. */
+/** If more than this fail, the fault is not in the sightings. */
 const MOST_ODD = 5;
 
-/** What lies there, once it is validated. */
+/** What is in the outbox, after validation. */
 interface Waiting {
   id: string;
   sighting: Sighting;
 }
 
 /**
- * How long living bridges have, ms, to say what they have in hand, after the start of the worker and after they put it
- * there. What nobody has in hand by then is of a page that is gone.
+ * How long living bridges have, ms, to say what they have in hand, counted from the start of the worker and from when
+ * they put it there. What nobody claims by then belongs to a page that is gone.
  */
 const GRACE = 1_000;
 
-/** How soon to look again, ms, after what living bridges have in hand. */
+/** How soon to look again, ms, for things that living bridges have in hand. */
 const HELD = 30_000;
 
 /** Wakes the worker as long as anything waits. */
 const ALARM = 'outbox';
-/** As often as the browser lets an alarm come. */
+/** The shortest interval that browsers allow. */
 const ALARM_MINUTES = 0.5;
 
-/** How long one round may take, ms, before the next begins without it. */
+/** How long one round may take, ms. After that the next begins without waiting for it. */
 const ROUND = 60_000;
 
 const inOrder = inTurn(ROUND);
@@ -41,7 +41,7 @@ let round: Promise<unknown> = Promise.resolve();
 let next: { at: number; timer: ReturnType<typeof setTimeout> | null } | null = null;
 let failed = 0;
 
-/** Brings what waits in the outbox to the log in `wait` ms or sooner, and tries again for as long as it must. */
+/** Brings what waits in the outbox to the log within `wait` ms, and keeps trying as long as necessary. */
 export function requestDrain(wait = 0): void {
   const at = performance.now() + wait;
   if (next !== null && next.at <= at) return;
@@ -58,7 +58,7 @@ export const requestLook = (): void => requestDrain(GRACE);
 
 function begin(): void {
   const drained = inOrder(async () => {
-    // What is put there from here on asks for another round.
+    // What is put there from now on needs another round.
     next = null;
     const wait = await drainOutbox();
     for (const task of beside) await task();
@@ -69,15 +69,15 @@ function begin(): void {
 
 let beside: readonly (() => Promise<void>)[] = [];
 
-/** Each round does `tasks` too; one that fails is tried again with the rest. */
+/** Each round also does `tasks`. One that fails is tried again with the rest. */
 export function drainBeside(tasks: readonly (() => Promise<void>)[]): void {
   beside = tasks;
 }
 
-/** Waits until the round that goes on now, if there is one, has ended. Never rejects. */
+/** Waits until the present round, if there is one, has ended. Never rejects. */
 export const roundEnded = (): Promise<unknown> => round;
 
-/** Sees to the next round, if there is to be one; the alarm is for the case that the worker is stopped before. */
+/** Schedules the next round, if one is needed. The alarm is for a worker that is stopped before. */
 function waitAgain(wait: number | null | 'failed'): void {
   failed = wait === 'failed' ? failed + 1 : 0;
   const alarm =
@@ -89,15 +89,15 @@ function waitAgain(wait: number | null | 'failed'): void {
 }
 
 /**
- * Writes what bridges saw and had no answer for: the worker was stopped, the tab closed, the extension updated. What a
- * living bridge has in hand is left to it. Returns in how many ms there is more to do, null where nothing waits, or that
+ * Writes what bridges saw and got no answer for: the worker was stopped, the tab closed, the extension updated. What
+ * a living bridge has in hand is left to it. Returns in how many ms there is more to do; null if nothing waits, or if
  * some could not be written.
  */
 export async function drainOutbox(): Promise<number | null | 'failed'> {
   const waiting = (await readOutbox()).flatMap(validated);
   const now = Date.now();
   const due = waiting.filter((kept) => isDue(kept, now));
-  // What was not done cannot be taken back.
+  // An act that was not done cannot be taken back, so these come last.
   const sighted = due.toSorted((one, other) => one.sighting.at - other.sighting.at);
   let isAllWritten = true;
   for (let from = 0; from < sighted.length; from += AT_A_TIME) {
@@ -107,11 +107,11 @@ export async function drainOutbox(): Promise<number | null | 'failed'> {
   if (!isAllWritten) return 'failed';
   const held = waiting.filter((kept) => !due.includes(kept));
   if (held.length === 0) return null;
-  // Should the line to their bridges break, we hear of it.
+  // If the line to its bridge breaks, we hear of it.
   return held.every(({ id }) => isPledged(id)) ? HELD : GRACE;
 }
 
-/** What makes no sense stays there as it is: a newer version may have put it there. */
+/** What makes no sense is left there: a newer version may have put it there. */
 function validated(kept: Kept): (Kept & Waiting)[] {
   const sighting = sightingSchema.safeParse(kept.sighting).data;
   return sighting ? [{ ...kept, sighting }] : [];
@@ -123,7 +123,7 @@ function isDue({ id, notBefore, since }: Kept, now: number): boolean {
   return isHeard && !isPledged(id);
 }
 
-/** Writes these, together or, should that fail, one by one. True if all are written. */
+/** Writes these together, or one by one if that fails. True if all are written. */
 async function bring(some: readonly Waiting[]): Promise<boolean> {
   const sightings = some.map(({ sighting }) => sighting);
   try {
@@ -136,7 +136,7 @@ async function bring(some: readonly Waiting[]): Promise<boolean> {
   return true;
 }
 
-/** One that is odd must not hold up the others. Where several fail, it is not they who are odd. */
+/** One odd sighting must not hold up the others. But if several fail, the fault is not in them. */
 async function bringEach(some: readonly Waiting[]): Promise<boolean> {
   let failed = 0;
   for (const one of some) {

@@ -10,19 +10,19 @@ import { changeHealth } from '@/utils/store/write/health';
 import { noteHeard } from '@/utils/store/write/heard';
 import { keepShown } from '@/utils/store/write/people';
 
-/** More than anybody does in the time in which a limit is shown. */
+/** More acts than anybody does in the time in which a limit is shown. */
 const MOST_LATE = 50;
 
 /**
- * Writes what a page showed of people: into the rows that lack it, and of nobody whom the rep has not touched; of nobody
- * at all where people are not kept as they are.
+ * Writes what a page showed of people into the rows that lack it. Nothing is kept of people whom the rep has not
+ * touched, and nothing at all unless people are kept in full.
  */
 export async function recordShown(people: readonly SeenPerson[]): Promise<void> {
   const { privacyLevel } = await getSettings();
   if (privacyLevel === 'full') await keepShown(people);
 }
 
-/** Notes which of the rep's topics people were heard to speak of at `now` (ms); of private people nothing. */
+/** Notes which of the rep's topics people were seen to write about at `now` (ms), but nothing of private people. */
 export async function recordHeard(
   people: readonly { ids: string[]; topics: string[] }[],
   now: number,
@@ -37,7 +37,7 @@ export async function recordHeard(
   if (speakers.length > 0) await noteHeard(speakers, now);
 }
 
-/** Writes that the invitation before `shown` (ms) was one too many; should it come later, it will be known then. */
+/** Writes that the invitation before `shown` (ms) was over the limit. If it arrives later, that is then known. */
 export async function recordLimit(site: string, shown: number): Promise<void> {
   const now = Date.now();
   const late = await latestActivities(shown - LIMIT_WINDOW, shown + 1, MOST_LATE);

@@ -11,8 +11,8 @@ import { forgetSpeakers } from '@/utils/store/write/heard';
 import { forgetPeople } from '@/utils/store/write/people';
 
 /**
- * Writes that the people of a row are private, under every id known to be theirs, and forgets them. Returns who was not
- * on the list before, or why it was not done: there is no row that names anybody, or no room on the list.
+ * Writes that the people of a row are private, under every id known to be theirs, and forgets them. Returns those who
+ * were not on the list before; or why it was not done: there is no row that names anybody, or no room on the list.
  */
 export async function recordPrivate(key: string): Promise<string[] | 'not-found' | 'too-many'> {
   const { privatePeople } = await getSettings();
@@ -41,7 +41,7 @@ export async function recordNotPrivate(key: string, people: readonly string[]): 
   return written !== null;
 }
 
-/** Holds the policy against what was logged on the days `from` to `to`. Returns how many rows changed. */
+/** Applies the present policy to what was logged on the days `from` to `to`. Returns how many rows changed. */
 export async function reapplyPolicy(from: string, to: string): Promise<number> {
   const policy = await policyOf(await getSettings());
   const now = Date.now();

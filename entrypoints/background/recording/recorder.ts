@@ -24,20 +24,23 @@ import { dayOf } from '@/utils/time/period';
 import { recall } from './recall';
 import { scrubbed } from './scrubbed';
 
-/** What a sighting teaches is worth no more of a wait than this, ms. */
+/** How long to wait for what a sighting teaches about the company, ms. */
 const LEARNING = 500;
 
-/** Those who follow the log read it first, ms; and many sightings in a row are noted once. */
+/** Followers of the log read it first, ms, and many sightings in a row are noted once. */
 const NOTED = 100;
 
-/** Writes what was seen. True once it is in the log; false if it must not be: no consent, a paused site, or visits that do not count. */
+/**
+ * Writes what was seen. True once it is in the log; false if it may not be logged: no consent, a paused site, or
+ * visits, which are off.
+ */
 export async function recordSighting(seen: Sighting): Promise<boolean> {
   return (await recordSightings([seen])) > 0;
 }
 
 /**
- * The same for many, in their order and in one go: all are written or, where it rejects, none. Returns how many may be
- * in the log.
+ * The same for many, in their order and together: all are written, or none if it rejects. Returns how many may be in
+ * the log.
  */
 export async function recordSightings(seen: readonly Sighting[]): Promise<number> {
   const before = await getSettings();
@@ -72,7 +75,7 @@ function mayBeLogged({ site, action }: Sighting, settings: Settings): boolean {
 
 const namesOf = ({ people }: Sighting) => people.map(({ id }) => id);
 
-/** The badge shows what was written, and what is scheduled is settled in its time. */
+/** The badge shows what was written, and scheduled acts are settled when they are due. */
 function follow(written: readonly (Activity | null)[]): void {
   if (written.some((row) => row !== null)) requestUpdate();
   const due = written.flatMap((row) => (row?.state === 'scheduled' ? row.at : []));
@@ -80,8 +83,8 @@ function follow(written: readonly (Activity | null)[]): void {
 }
 
 /**
- * The settings with what sightings teach of the rep's company, which then holds for them already. Where that cannot be
- * stored now, the next sighting teaches it again.
+ * The settings, including what sightings teach about the rep's company, which already applies to these sightings. If
+ * it cannot be stored now, the next sighting teaches it again.
  */
 async function learnFrom(sightings: readonly Sighting[], settings: Settings): Promise<Settings> {
   const teaches = ({ from }: Sighting) => learn(settings, from) !== null;
@@ -100,7 +103,7 @@ async function learnFrom(sightings: readonly Sighting[], settings: Settings): Pr
 
 const noted = new Set<string>();
 
-/** Notes that something was seen at `site`: nobody waits for this. */
+/** Notes that something was seen at `site`. Nothing waits for this. */
 function noteSighting(site: string): void {
   if (noted.has(site)) return;
   noted.add(site);
@@ -110,10 +113,7 @@ function noteSighting(site: string): void {
   }, NOTED);
 }
 
-/**
- * Counts what was scheduled and whose time has come, also while the browser was closed, and sees to it that the next
- * will be.
- */
+/** Counts scheduled acts whose time has come, also while the browser was closed, and schedules the next one. */
 export async function settleScheduled(): Promise<void> {
   const now = Date.now();
   for (const { key, at } of await scheduledActivities()) {
@@ -126,7 +126,7 @@ export async function settleScheduled(): Promise<void> {
   }
 }
 
-/** Writes what the rep did where no site can see it, `count` times: all rows or none. Returns their keys. */
+/** Writes an act that no site can see, `count` times: all rows or none. Returns their keys. */
 export async function recordByHand(
   done: Parameters<typeof logByHand>[0],
   count = 1,
@@ -146,8 +146,8 @@ export async function recordByHand(
 }
 
 /**
- * Logs as many mails as `site` may be missing: those that could not be read and those that were not even seen. They
- * count from now on as logged by hand, at the time at which the page told of them where it did. Returns their keys.
+ * Logs as many mails as `site` may be missing: those that could not be read, and those that were not seen at all.
+ * From now on they count as logged by hand, at the time of the page's notice if there was one. Returns their keys.
  */
 export async function recordMissed(site: SiteAdapter): Promise<string[]> {
   const [kind] = site.kinds;
@@ -167,7 +167,7 @@ export function recordDecision(key: string, decision: RepDecision): Promise<bool
   return recordDecisions([key], decision);
 }
 
-/** Writes the rep's own decision on rows, on all that are there or, if that fails, on none. False if none is there. */
+/** Writes the rep's own decision on several rows: on all that exist, or on none if that fails. False if none exists. */
 export async function recordDecisions(
   keys: readonly string[],
   decision: RepDecision,
@@ -182,7 +182,7 @@ export async function recordDecisions(
   return isKnown;
 }
 
-/** Deletes all that was logged. */
+/** Deletes everything that was logged. */
 export async function emptyLog(): Promise<void> {
   await forgetMark();
   await scrubbed(deleteActivities);

@@ -1,8 +1,8 @@
 import { scrub, spotsOfLog } from '@/utils/store/write/scrub';
 
 /**
- * Does `change`, which deletes rows or takes names out of them, and then has the browser write its files anew where
- * these were. Nobody waits for the latter: what was deleted is gone from the log.
+ * Runs `change`, which deletes rows or removes names from them, and then makes the browser rewrite its files in these
+ * places. Nobody waits for the second part: the log is changed already.
  */
 export async function scrubbed<T>(change: () => Promise<T>): Promise<T> {
   const spots = await spotsOfLog().catch(() => null);

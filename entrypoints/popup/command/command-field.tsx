@@ -30,14 +30,14 @@ interface Props {
 }
 
 /**
- * One line in which the rep says what was done. Shows what it understood, or why it does not; Enter logs what is shown,
- * and nothing on a guess. Enter on what is not understood says so, and leaves the line as it is.
+ * One line in which the rep says what was done. It shows what it understood, or why it did not. Enter logs what is
+ * shown, and never a guess. If the line is not understood, Enter says so and leaves the line as it is.
  */
 export function CommandField({ zone, now, currency, notices }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  /** How often Enter was pressed on what is not understood. */
+  /** How often Enter was pressed on a line that is not understood. */
   const [asked, setAsked] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const type = (text: string) => {
@@ -62,12 +62,12 @@ export function CommandField({ zone, now, currency, notices }: Props) {
     const at = momentFor(read, zone, isNow ? Date.now() : now);
     const isLogged = await sendCommand(read, at, currency, notices);
     setBusy(false);
-    // What was typed meanwhile stays.
+    // What was typed in the meantime stays.
     if (isLogged) setTyped((text) => (text === typed ? '' : text));
   }
   const clear = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || typed === '') return;
-    // Else the browser closes the whole popup.
+    // Otherwise the browser closes the whole popup.
     event.preventDefault();
     type('');
   };
@@ -90,7 +90,8 @@ export function CommandField({ zone, now, currency, notices }: Props) {
         onKeyDown={clear}
       />
       <p
-        // Another element each time Enter is pressed in vain: what is new is read out, what stands there already is not.
+        // A new element each time Enter is pressed in vain: screen readers read what is new, not what is already
+        // there.
         key={asked}
         id={`${id}-read`}
         role={asked > 0 && isRefused ? 'alert' : 'status'}
@@ -107,11 +108,11 @@ export function CommandField({ zone, now, currency, notices }: Props) {
   );
 }
 
-/** True while the first word is being typed: who has written `ca` need not hear that it says nothing. */
+/** True while the first word is being typed: after typing `ca` nobody needs to hear that it means nothing. */
 const isBegun = (typed: string, problem: string) =>
   problem === 'unknown' && !/\s/.test(typed.trimStart());
 
-/** A keyboard command of the browser begins the line. */
+/** A keyboard command of the browser starts the line. */
 function usePrefill(begin: (text: string) => void): void {
   const begins = useRef(begin);
   begins.current = begin;

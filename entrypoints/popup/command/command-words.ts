@@ -6,11 +6,11 @@ import { formatDay, formatList, formatMoney, formatNumber, formatTime } from '@/
 import { actionLabel, actLabel } from '@/utils/i18n/labels';
 import { addDays, dayOf, momentOf } from '@/utils/time/period';
 
-/** When it was done, ms: `now` where neither a day nor a time is said, noon of a day without a time. */
+/** When it was done, ms: `now` without a day and a time, noon for a day without a time. */
 export function momentFor({ daysAgo, minute }: Command, zone: string, now: number): number {
   if (daysAgo === 0 && minute === null) return now;
   const day = addDays(dayOf(now, zone), -daysAgo);
-  // An hour that the clock skips lies later than was said.
+  // An hour that the clock skips becomes a later one.
   return Math.min(now, momentOf({ day, minute: minute ?? 12 * 60 }, zone));
 }
 
@@ -31,7 +31,7 @@ export function actsInWords({ kind, action, count }: ActCommand): string {
   return isPlain ? acts : i18n.t('common.actOfKind', [acts, actionLabel(action)]);
 }
 
-/** What a line is taken for: `Enter logs: Call, no answer · Anna · Mon, Nov 16 · 2:30 PM · Note: try again`. */
+/** How a line is understood: `Enter logs: Call, no answer · Anna · Mon, Nov 16 · 2:30 PM · Note: try again`. */
 export function inWords(command: Command, zone: string, now: number, currency: string): string {
   const { person, note, daysAgo, minute } = command;
   const what =

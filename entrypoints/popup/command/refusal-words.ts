@@ -5,7 +5,7 @@ import { formatChoice, formatNumber } from '@/utils/i18n/format';
 
 interface Said {
   piece: string;
-  /** How it could be written: `1500 or 1.50`. */
+  /** Ways to write it: `1500 or 1.50`. */
   ways: string;
   /** ISO 4217 */
   currency: string;
@@ -40,6 +40,6 @@ const TEXTS: Record<Problem, (said: Said) => string> = {
   long: () => i18n.t('popup.command.long'),
 };
 
-/** Why a line is not understood, by the piece that gives offence, and how to write it. `currency` is the rep's. */
+/** Why a line is not understood, with the piece in question and how to write it. `currency` is the rep's. */
 export const refusalWords = ({ problem, piece, ways }: Refusal, currency: string): string =>
   TEXTS[problem]({ piece, ways: formatChoice(ways), currency });

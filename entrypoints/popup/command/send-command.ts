@@ -9,8 +9,8 @@ import { saysDecimals } from '@/utils/activity/money/scale';
 import { actsInWords } from './command-words';
 
 /**
- * Logs what a line says, at `at` (ms), all at once, and offers to undo that; `currency` (ISO 4217) is that of its amount.
- * False if it could not be written.
+ * Logs what a line says, all at once, at `at` (ms), and offers to undo it. `currency` (ISO 4217) is that of its
+ * amount. False if it could not be written.
  */
 export function sendCommand(
   command: Command,

@@ -4,7 +4,7 @@ import { sentenceCase } from '@/utils/i18n/format';
 import { actionLabel } from '@/utils/i18n/labels';
 import styles from './quick-log.module.css';
 
-/** More than these do not fit side by side. */
+/** There is no room for more than these side by side. */
 const MOST_SIDE_BY_SIDE = 3;
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   choose: (action: string) => void;
 }
 
-/** What exactly was done; nothing where there is no choice. */
+/** A choice of what exactly was done; nothing if there is only one. */
 export function ActionChoice({ kind, action, choose }: Props) {
   const actions: readonly string[] = ACTIONS[kind];
   const name = i18n.t('popup.whatHappened');

@@ -9,7 +9,7 @@ interface Props {
   currency: string;
 }
 
-/** Says to those who do not see it which lines moved and how they stand now. */
+/** Tells screen readers which lines moved, and how they stand now. */
 export function LineChanges({ lines, currency }: Props) {
   const [known, setKnown] = useState({ lines, said: '' });
   const moved = lines.filter(({ actual }, index) => actual !== known.lines[index]?.actual);

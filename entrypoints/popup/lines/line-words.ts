@@ -3,7 +3,7 @@ import { lineFigure } from '@/components/figures/line-figure';
 import { askingShort } from '@/utils/i18n/asking-words';
 import type { LineProgress } from '@/utils/quota/pace/progress';
 
-/** How a line stands and what it needs, for those who hear it: `34 of 60, 3 ahead of pace. 4 more today.` */
+/** How a line stands and what it needs, for screen readers: `34 of 60, 3 ahead of pace. 4 more today.` */
 export function lineInWords(progress: LineProgress, currency: string): string {
   const { line, carried, landing, state, asking } = progress;
   const figure = (value: number) => lineFigure(line, value, currency);
@@ -29,13 +29,13 @@ function standing(progress: LineProgress, figure: (value: number) => string): st
   return i18n.t('popup.lineOnPace', [done, wanted]);
 }
 
-/** What today asks of a line, in a few words: `4 more today`; empty where it asks nothing. */
+/** What today asks of a line, in a few words: `4 more today`; empty if it asks nothing. */
 function lineNeed({ line, today }: LineProgress, currency: string): string {
   if (today.more > 0) return i18n.t('popup.needs.more', [lineFigure(line, today.more, currency)]);
   return today.share > 0 ? i18n.t('popup.needs.enough') : '';
 }
 
-/** The same where there is hardly any room: `4 today`. */
+/** The same for places with hardly any room: `4 today`. */
 export function shortNeed({ line, state, today }: LineProgress, currency: string): string {
   if (state === 'done') return i18n.t('popup.needs.done');
   if (today.more > 0) return i18n.t('popup.needs.short', [lineFigure(line, today.more, currency)]);

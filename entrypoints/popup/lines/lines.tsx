@@ -18,15 +18,15 @@ import { isByHand } from './quick-log-kinds';
 
 interface LinesProps {
   lines: readonly LineProgress[];
-  /** ISO 4217: of lines of money. */
+  /** ISO 4217, for lines of money. */
   currency: string;
-  /** The kind that is being logged by hand, null if none is. */
+  /** The kind that is being logged by hand; null if none is. */
   logging: Kind | null;
   log: (kind: Kind | null) => void;
   notices: NoticeBoard;
 }
 
-/** The quota's lines: how far each has come, where pace would have it be, and a way to log. */
+/** The quota's lines: how far each has come, where pace expects it to be, and a way to log. */
 export function Lines({ lines, currency, logging, log, notices }: LinesProps) {
   return (
     <ul className={styles.lines} aria-label={i18n.t('popup.lines')}>

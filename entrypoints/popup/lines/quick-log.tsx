@@ -12,13 +12,13 @@ import { ActionChoice } from './action-choice';
 import styles from './quick-log.module.css';
 
 interface Props {
-  /** What the form begins with; the rep may choose another. */
+  /** The kind that the form starts with; the rep may choose another. */
   kind: Kind;
   close: () => void;
   notices: NoticeBoard;
 }
 
-/** Logs what no site could see: Enter logs, Escape closes, and the focus goes back to where it was. */
+/** Logs what no site can see. Enter logs, Escape closes, and the focus returns to where it was. */
 export function QuickLog({ kind: first, close, notices }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [opener] = useState(() => document.activeElement);
@@ -46,7 +46,7 @@ export function QuickLog({ kind: first, close, notices }: Props) {
   };
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    // Else the browser closes the whole popup.
+    // Otherwise the browser closes the whole popup.
     event.preventDefault();
     close();
   };

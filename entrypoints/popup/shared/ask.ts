@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Answer, Message, MessageType, Refusal } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 
-/** Asks the background; where it cannot, says so to `warn` and returns null. */
+/** Asks the background. If it cannot answer, tells `warn` and returns null. */
 export async function ask<T extends MessageType>(
   type: T,
   message: Message<T>,
@@ -14,7 +14,7 @@ export async function ask<T extends MessageType>(
   return null;
 }
 
-/** `null`: nobody answered. */
+/** `null`: there was no answer. */
 function reasonOf(refusal: Refusal | null): string {
   if (refusal === null) return i18n.t('popup.refusals.noReply');
   if (refusal === 'storage-failed') return i18n.t('popup.refusals.storageFailed');

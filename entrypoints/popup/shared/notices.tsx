@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import styles from './popup.module.css';
 
-/** How long what was done can be undone from where it was done, ms. */
+/** How long an act can be undone from its notice, ms. */
 const SHOWN = 60_000;
 
 interface Notice {
@@ -14,13 +14,13 @@ interface Notice {
 
 export interface NoticeBoard {
   notice: Notice | null;
-  /** Says what was done, with a way to undo it where there is one. */
+  /** Says what was done, with a way to undo it if there is one. */
   tell: (text: string, undo?: () => Promise<void>) => void;
   /** Says what could not be done. */
   warn: (text: string) => void;
 }
 
-/** One thing is said at a time; the next takes its place. */
+/** Shows one notice at a time; the next one replaces it. */
 export function useNotices(): NoticeBoard {
   const [notice, setNotice] = useState<Notice | null>(null);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useNotices(): NoticeBoard {
 export function Notices({ notices: { notice } }: { notices: NoticeBoard }) {
   const board = useRef<HTMLDivElement>(null);
   const undo = () => {
-    // The button goes away; the focus must not get lost with it.
+    // The button goes away, and the focus must not be lost with it.
     board.current?.focus();
     void notice?.undo?.();
   };

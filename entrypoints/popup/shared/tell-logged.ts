@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { ask } from './ask';
 import type { NoticeBoard } from './notices';
 
-/** Says that something was logged by hand, under `keys`, with a way to take all of it back at once. */
+/** Says that acts were logged by hand, under `keys`, with a way to undo all of them at once. */
 export function tellLogged(text: string, keys: string[], notices: NoticeBoard): void {
   notices.tell(text, async () => {
     if (await ask('undo-logged', { keys }, notices.warn)) notices.tell(i18n.t('popup.undone'));

@@ -5,7 +5,7 @@ import { formatList, formatNumber, sentenceCase } from '@/utils/i18n/format';
 import { Help } from './light-help';
 import type { OpenTab } from './open-tabs';
 
-/** Says which tabs are not seen, by their places, and loads them again when the rep says so. */
+/** Says which tabs are not seen, by their positions, and reloads them when the rep says so. */
 export function BlindTabs({ tabs }: { tabs: readonly OpenTab[] }) {
   const names = tabs.map(({ place, isHere }) =>
     isHere

@@ -6,12 +6,12 @@ import { sites } from '@/utils/sites/registry';
 /** An open tab of a site, and what its bridge says; null if nobody answers there. */
 export interface OpenTab {
   id: number;
-  /** From 1, in its window. */
+  /** Position in its window, from 1. */
   place: number;
-  /** In the window of this popup. */
+  /** True if it is in the window of this popup. */
   isHere: boolean;
   state: BridgeState | null;
-  /** It is not loaded yet. */
+  /** It has not loaded yet. */
   isLoading: boolean;
 }
 
@@ -20,16 +20,16 @@ export type OpenTabs = ReadonlyMap<string, readonly OpenTab[]>;
 
 /** How long a tab may take to answer, ms. */
 const PATIENCE = 1_000;
-/** When to ask again, ms: soon while somebody is missing. */
+/** When to ask again, ms: soon while an answer is missing. */
 const [SOON, LATER] = [700, 5_000];
 
-/** Asks every open tab of every site how it stands. Of a tab nothing is looked at but its place. */
+/** Asks every open tab of every site whether it is watched. Nothing is read of a tab but its position. */
 export async function askOpenTabs(): Promise<OpenTabs> {
   const here = await browser.windows.getCurrent().catch(() => null);
   const asked = sites.map(async ({ id, matches }) => {
     const tabs = await browser.tabs.query({ url: [...matches], discarded: false }).catch(() => []);
     const answered = tabs.flatMap(({ id: tabId, index, windowId, status, frozen }) =>
-      // In a frozen tab nothing runs, neither we nor the site: it wakes when the rep goes there.
+      // In a frozen tab nothing runs, neither we nor the site. It wakes when the rep goes there.
       tabId === undefined || frozen
         ? []
         : stateOf(tabId).then((state) => {
@@ -43,7 +43,7 @@ export async function askOpenTabs(): Promise<OpenTabs> {
   return new Map(await Promise.all(asked));
 }
 
-/** What the bridge in a tab says; null if there is none, or it takes too long. */
+/** What the bridge in a tab says; null if there is none, or if it takes too long. */
 async function stateOf(tabId: number): Promise<BridgeState | null> {
   const asked = browser.tabs.sendMessage(tabId, { type: 'state' }, { frameId: 0 });
   const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
@@ -51,23 +51,23 @@ async function stateOf(tabId: number): Promise<BridgeState | null> {
   return bridgeStateSchema.safeParse(answer).data ?? null;
 }
 
-/** The states in which a tab of a site is watched as the rep wants it. */
+/** The states in which a tab is watched the way the rep wants. */
 const SEEN: Record<'page' | 'quiet', readonly (BridgeState | null)[]> = {
   page: ['watching'],
   // The page's script goes on until the browser tells of requests.
   quiet: ['looking', 'watching'],
 };
 
-/** A tab is called blind when it was so this many times one after the other: until then it may be on its way. */
+/** A tab is called blind only after it was blind this many times in a row: before that, it may still be starting. */
 const enough = ({ isLoading }: OpenTab) => (isLoading ? 20 : 2);
 
 export interface Sight {
-  /** Not all tabs have answered yet as they should. */
+  /** Some tabs have not given the right answer yet. */
   isUnclear: boolean;
   blind: readonly OpenTab[];
 }
 
-/** What of the tabs of a site is seen. `failed`: how often each was not, one after the other. */
+/** How well the tabs of a site are seen. `failed`: how often each was not seen, in a row. */
 export function sightOfTabs(
   tabs: readonly OpenTab[] | undefined,
   way: 'page' | 'quiet',
@@ -78,7 +78,7 @@ export function sightOfTabs(
   return { isUnclear: tabs === undefined || unseen.length > blind.length, blind };
 }
 
-/** How the tabs of each site stand, asked anew as long as the popup is open; `first`: what is known already. */
+/** The state of each site's tabs, asked again as long as the popup is open. `first`: what is known already. */
 export function useOpenTabs(
   first: OpenTabs | null,
   isQuiet: (site: string) => boolean,

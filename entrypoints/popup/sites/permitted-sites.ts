@@ -10,11 +10,11 @@ export interface Permitted {
   pages: ReadonlySet<string>;
   /** Requests may be watched from outside the pages. */
   requests: boolean;
-  /** They may, but are not yet: until then the page's script goes on. */
+  /** They may be watched, but are not yet: until then the page's script goes on. */
   isQuietAwaited: boolean;
 }
 
-/** What a site that is watched from outside its pages needs beside its pages. */
+/** The permission that quiet mode needs, apart from the site's pages. */
 export const REQUESTS = { permissions: ['webRequest' as const] };
 
 export async function permittedSites(): Promise<Permitted> {
@@ -29,7 +29,7 @@ export async function permittedSites(): Promise<Permitted> {
   return { pages: new Set(permitted), requests, isQuietAwaited };
 }
 
-/** True if the browser lets us watch `site` in the way the rep has chosen. */
+/** True if the browser lets us watch `site` the way the rep has chosen. */
 export function isPermitted(
   { pages, requests }: Permitted,
   { quietSites }: Settings,
@@ -38,7 +38,7 @@ export function isPermitted(
   return pages.has(site) && (requests || !quietSites.includes(site));
 }
 
-/** The same as it changes, beginning with what was known when the popup opened. */
+/** The same, updated as it changes, starting with what was known when the popup opened. */
 export function usePermittedSites(first: Permitted): Permitted {
   const [permitted, setPermitted] = useState(first);
   useEffect(() => {

@@ -21,13 +21,13 @@ interface Props {
   settings: Settings;
   health: readonly Health[];
   permitted: Permitted;
-  /** What the open tabs said before the first paint, if they did. */
+  /** What the open tabs answered before the first paint, if they did. */
   tabs: OpenTabs | null;
   zone: string;
   notices: NoticeBoard;
 }
 
-/** A light for each site: whether we see what the rep does there, and what to do where we do not. */
+/** A light for each site: whether we see what the rep does there, and what to do if we do not. */
 export function SiteLights({ settings, health, permitted, tabs, zone, notices }: Props) {
   const { quietSites } = settings;
   const isQuietSite = useCallback((site: string) => quietSites.includes(site), [quietSites]);
@@ -72,7 +72,7 @@ type Sight =
   | 'watching'
   | 'watching-quietly';
 
-/** `isHampered`: in a page of the site, not all of its requests could be seen. */
+/** `isHampered`: not all requests of a page of the site could be seen. */
 function sightOf(
   settings: Settings,
   site: string,
@@ -91,7 +91,7 @@ function sightOf(
   return permitted.isQuietAwaited ? 'quiet-soon' : 'watching-quietly';
 }
 
-/** `many`: acts that may be missing, or tabs that are not seen. */
+/** `many`: how many acts may be missing, or how many tabs are not seen. */
 const WORDS: Record<Sight, (many: number) => string> = {
   paused: () => i18n.t('popup.paused'),
   'not-permitted': () => i18n.t('popup.noPermission'),
@@ -116,7 +116,7 @@ const LAMPS: Record<Sight, string | undefined> = {
   'watching-quietly': styles.watching,
 };
 
-/** When something was last done that could not be read, or not even seen, ms. */
+/** When something was last done that could not be read, or was not seen at all, ms. */
 function lastOf(known: Health | undefined): number {
   return Math.max(known?.lastUnreadAt ?? 0, known?.lastMissedAt ?? 0);
 }
@@ -124,9 +124,9 @@ function lastOf(known: Health | undefined): number {
 interface LightProps extends Pick<Props, 'zone' | 'notices'> {
   sight: Sight;
   site: (typeof sites)[number];
-  /** Watched from outside its pages. */
+  /** True in quiet mode. */
   isQuiet: boolean;
-  /** The open tabs that nobody watches. */
+  /** The open tabs that are not watched. */
   blind: readonly OpenTab[];
   /** How many acts may be missing. */
   missing: number;
@@ -178,7 +178,7 @@ function Light({ sight, site, isQuiet, blind, missing, known, zone, notices }: L
   );
 }
 
-/** When something was last not understood, and what keeps us from seeing all. */
+/** When something was last not understood, and what keeps us from seeing everything. */
 function whyOf(known: Health | undefined, missing: number, zone: string): string {
   const unread =
     missing > 0 ? [i18n.t('popup.mayBeMissingHelp', [dayAndTime(lastOf(known), zone)])] : [];

@@ -10,12 +10,12 @@ import { isJustSent, useSettling } from './use-settling';
 
 interface Props {
   activities: readonly Activity[];
-  /** They are not all of today. */
+  /** True if some of them are from other days. */
   withDay?: boolean;
   notices: NoticeBoard;
 }
 
-/** Acts, each with why it counts or not, and the rep's own say. */
+/** Acts, each with the reason why it counts or not, and the rep's own decisions. */
 export function ActivityRows({ activities, withDay = false, notices }: Props) {
   const settled = useSettling(activities);
   const decide = async (key: string, decision: RepDecision, back: RepDecision) => {

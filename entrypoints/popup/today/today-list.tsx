@@ -12,7 +12,7 @@ import { kindName } from '@/utils/i18n/labels';
 import { sites } from '@/utils/sites/registry';
 import { ActivityRows } from './activity-rows';
 
-/** As many as are in sight when the popup opens. */
+/** How many are visible when the popup opens. */
 const FIRST_DRAWN = 5;
 
 interface Props {
@@ -24,10 +24,13 @@ interface Props {
   notices: NoticeBoard;
 }
 
-/** Today's last acts, each with why it counts or not, and the rep's own say. Not drawn anew when only numbers move. */
+/**
+ * Today's last acts, each with the reason why it counts or not, and the rep's own decisions. Not drawn again when
+ * only numbers change.
+ */
 export const TodayList = memo(function TodayList(props: Props) {
   const { activities, isFirst, log, notices } = props;
-  // The numbers above do not wait for what has to be scrolled to.
+  // The numbers above do not wait for rows that are out of sight.
   const drawn = useDeferredValue(activities, activities.slice(0, FIRST_DRAWN));
   return (
     <section className={styles.today}>

@@ -3,8 +3,8 @@ import type { Activity } from '@/utils/activity/activity';
 import { UNDO_WINDOW } from '@/utils/activity/decide/signs';
 
 /**
- * The time (ms) before which a mail is past being taken back where it was sent. Anew when the next of `activities` is:
- * one timer for all of them, and none while nothing was just sent.
+ * The time (ms) before which mails can no longer be taken back where they were sent. It is updated when the next of
+ * `activities` reaches that point: one timer for all of them, and none if nothing was just sent.
  */
 export function useSettling(activities: readonly Activity[]): number {
   const [now, setNow] = useState(Date.now);
@@ -19,7 +19,7 @@ export function useSettling(activities: readonly Activity[]): number {
   return settled;
 }
 
-/** True for a mail that counts and may yet be taken back: sent after `settled` (ms). */
+/** True for a mail that counts and can still be taken back: sent after `settled` (ms). */
 export function isJustSent({ kind, state, source, at, signs }: Activity, settled: number): boolean {
   const isSend = kind === 'email' && source === 'auto' && signs?.at(-1)?.act === 'done';
   return isSend && state === 'counted' && at > settled;

@@ -7,7 +7,7 @@ import styles from '@/entrypoints/popup/shared/popup.module.css';
 import type { Activity } from '@/utils/activity/activity';
 import { ActivityRows } from './activity-rows';
 
-/** The report has them all. */
+/** How many are listed; the report has them all. */
 const MOST_SHOWN = 5;
 
 interface Props {
@@ -22,7 +22,7 @@ const HEADINGS: Record<Props['state'], () => string> = {
   scheduled: () => i18n.t('popup.scheduled'),
 };
 
-/** What waits and is not among today's last acts. Nothing if nothing does. */
+/** What waits and is not among today's last acts. Nothing if nothing waits. */
 export const Waiting = memo(function Waiting({ state, activities, notices }: Props) {
   if (activities.length === 0) return null;
   const more = activities.length - MOST_SHOWN;

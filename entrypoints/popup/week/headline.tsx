@@ -27,7 +27,7 @@ const TINTS: Record<PaceState, string | undefined> = {
 interface Props {
   progress: Progress;
   currency: string;
-  /** What follows the sentence. */
+  /** What comes after the sentence. */
   children: ReactNode;
 }
 

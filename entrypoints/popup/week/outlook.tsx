@@ -18,7 +18,10 @@ interface Props {
   currency: string;
 }
 
-/** Where the period is heading, and how long the rep has been on pace. Its room is kept: the streak is read after the rest. */
+/**
+ * Where the period is heading, and how long the rep has been on pace. Room is kept for the streak, which is read
+ * after the rest.
+ */
 export function Outlook({ progress, place, currency }: Props) {
   const streak = useStreak(place, currency);
   const { score, period } = progress;
@@ -44,7 +47,7 @@ function landingText({ landing, target, state, isMoney }: Progress, currency: st
 }
 
 function useStreak(now: Place, currency: string): number {
-  // Nothing of it is in the first paint.
+  // Not part of the first paint.
   const place = useDeferredValue(now, null);
   const { first, last } = place ? streakDays(place) : NO_DAYS;
   const counted = useLiveQuery(

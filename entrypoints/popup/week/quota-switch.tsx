@@ -6,14 +6,14 @@ import styles from '@/entrypoints/popup/shared/popup.module.css';
 import type { Quota } from '@/utils/quota/quota';
 
 interface Props {
-  /** Those in force today. */
+  /** The quotas in force today. */
   quotas: readonly Quota[];
-  /** The one that is shown. */
+  /** The quota that is shown. */
   shown: string;
   notices: NoticeBoard;
 }
 
-/** Which quota is shown, here and on the badge. Nothing where there is only one. */
+/** A choice of the quota that is shown, here and on the badge. Nothing if there is only one. */
 export function QuotaSwitch({ quotas, shown, notices }: Props) {
   if (quotas.length < 2) return null;
   return (

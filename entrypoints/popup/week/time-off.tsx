@@ -13,12 +13,12 @@ type Part = 'day' | 'morning' | 'afternoon';
 interface Offer {
   day: string;
   part: Part;
-  /** Take it off; false: give it back. */
+  /** True: take it off; false: give it back. */
   off: boolean;
   name: string;
 }
 
-/** What is offered on `today`: this afternoon, today and tomorrow, or the work that was given up for them. */
+/** What is offered on `today`: this afternoon, today and tomorrow off, or work on those that are off. */
 function offersOn(
   today: string,
   { daysOff, halfDaysOff = [] }: Pick<Calendar, 'daysOff' | 'halfDaysOff'>,
@@ -56,7 +56,7 @@ interface Props {
   notices: NoticeBoard;
 }
 
-/** A button and the choices behind it; each can be undone for a minute. */
+/** A button and the choices behind it. Each can be undone for a minute. */
 export function useTimeOff({ today, own, notices }: Props) {
   const [isOpen, setOpen] = useState(false);
   const take = async ({ day, part, off, name }: Offer) => {

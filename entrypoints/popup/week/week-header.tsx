@@ -7,7 +7,7 @@ import styles from '@/entrypoints/popup/shared/popup.module.css';
 import { formatDay, formatPeriod } from '@/utils/i18n/format';
 import type { Period } from '@/utils/time/period';
 
-/** Of a period whose name does not say it, and is not too long to say. */
+/** The days of a period, if its name does not tell them and they are short enough. */
 const isShort = ({ label }: Period) => /-W\d+$|\/P7D$/.test(label);
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Which period this is, and the ways to the report and the options. */
+/** Which period this is, and links to the report and the options. */
 export function WeekHeader({ period, children }: Props) {
   return (
     <header className={styles.header}>

@@ -19,18 +19,18 @@ import { useRowActs } from './row-acts';
 const ROWS_A_TIME = 50;
 
 /**
- * What waits for its time or for the rep's word is listed whatever its week: what is scheduled may be due in one that
- * cannot be chosen yet, and what nobody answered for is asked until somebody does.
+ * What waits for its time or for the rep's word is listed whatever its week. A scheduled act may be due in a week
+ * that cannot be chosen yet, and an act without an answer is asked about until the rep answers.
  */
 const WAITING: readonly (State | null)[] = ['scheduled', 'unconfirmed'];
 const ANY_DAY = { from: '0000-01-01', to: '9999-12-31' };
 
-/** The state by which the address asks for a list: `#scheduled`. Null if it asks for none. */
+/** The state that the page's address asks for: `#scheduled`. Null if it asks for none. */
 const askedState = () => STATES.find((state) => window.location.hash === `#${state}`) ?? null;
 
 interface Props {
   range: Range;
-  /** The rep's own. */
+  /** The rep's own topics. */
   topics: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export function ActivityList({ range, topics }: Props) {
   }, []);
   const isOfAnyDay = WAITING.includes(state);
   const { from, to } = isOfAnyDay ? ANY_DAY : { from: range.first.first, to: range.last.last };
-  // One more than is shown tells whether there is more.
+  // One more than is shown, to know whether there is more.
   const found = useLiveQuery(
     () => newestActivities({ from, to, kind, state, topic }, limit + 1),
     [from, to, kind, state, topic, limit],

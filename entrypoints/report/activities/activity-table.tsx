@@ -15,7 +15,7 @@ import type { RowActs } from './row-acts';
 
 type Acts = Pick<RowActs, 'decide' | 'markPrivate'>;
 
-/** Each act: when, what, to whom, and how it stands; what became of it, on demand. */
+/** Each act: when, what, to whom, its state, and on request what became of it. */
 export function ActivityTable({ rows, acts }: { rows: readonly Activity[]; acts: Acts }) {
   return (
     <div className={page.scroller}>

@@ -2,7 +2,7 @@ import page from '@/components/page.module.css';
 
 interface Props<T extends string> {
   label: string;
-  /** What stands for no filter. */
+  /** The value that means no filter. */
   any: string;
   values: readonly T[];
   nameOf: (value: T) => string;

@@ -12,7 +12,7 @@ export interface RowActs {
   markPrivate: (activity: Activity) => Promise<void>;
 }
 
-/** What the rep can do with a row, and what came of the last thing done. */
+/** What the rep can do with a row, and the result of the last thing done. */
 export function useRowActs(): RowActs {
   const [notice, setNotice] = useNotice();
   const failed = () => setNotice({ text: i18n.t('report.list.notDone'), undo: null });

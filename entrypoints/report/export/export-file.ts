@@ -4,14 +4,17 @@ import { activitiesByDay } from '@/utils/store/activities';
 import { daysOf } from '@/utils/time/period';
 import type { Order, Profile } from './profiles';
 
-/** How many characters are held at once; beyond that, the browser keeps them. */
+/** How many characters we hold at once. After that they are handed to the browser. */
 const MOST_HELD = 1_000_000;
 
 /** The days that `order` asks for, oldest first. */
 export const daysAsked = ({ range }: Order): string[] =>
   daysOf({ first: range.first.first, last: range.last.last, label: '' });
 
-/** The file, read day by day so that memory stays flat. `onDay` hears of each day that is begun; throws once aborted. */
+/**
+ * The file, read day by day so that memory stays flat. `onDay` is called for each day that is begun. Throws once
+ * aborted.
+ */
 export async function fileOf(
   { columns, rows }: Profile,
   order: Order,
@@ -31,7 +34,7 @@ export async function fileOf(
   return new Blob([...parts, held], { type: 'text/csv;charset=utf-8;header=present' });
 }
 
-/** The first `count` rows of the file, without its header; fewer where there are no more. */
+/** The first `count` rows of the file, without its header; fewer if there are no more. */
 export async function firstRows(profile: Profile, order: Order, count: number): Promise<Cell[][]> {
   const rows: Cell[][] = [];
   for await (const batch of profile.rows(order, activitiesByDay(daysAsked(order)))) {

@@ -7,7 +7,7 @@ import type { Order, Profile } from './profiles';
 
 const ROWS = 5;
 
-/** The first rows of a file, as they will stand in it. */
+/** The first rows of a file, as they will be in it. */
 export function ExportPreview({ profile, order }: { profile: Profile; order: Order }) {
   const { name, columns } = profile;
   const { range, settings, versions, calendar } = order;
@@ -19,7 +19,7 @@ export function ExportPreview({ profile, order }: { profile: Profile; order: Ord
   if (rows.length === 0) return <p className={page.soft}>{i18n.t('report.export.empty')}</p>;
   const title = i18n.t('report.export.previewOf', [name]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={page.scroller} tabIndex={0} aria-label={title}>
       <table className={styles.preview}>
         <thead>

@@ -28,7 +28,7 @@ export function ChooseStep({ isReading, problem, onChoose }: Props) {
             accept=".csv,.tsv,.txt,text/csv"
             onChange={(event) => {
               const file = event.target.files?.[0];
-              // The same file may be chosen again, once it is mended.
+              // The same file can be chosen again, after it was corrected.
               event.target.value = '';
               if (file) onChoose(file);
             }}

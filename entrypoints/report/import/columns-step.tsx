@@ -23,7 +23,7 @@ interface Props {
   onChange: (edit: (mapping: Mapping) => Mapping) => void;
 }
 
-/** Every column of the file, what it is taken for, and what the file leaves open. */
+/** Every column of the file, the field it is taken for, and what the file leaves open. */
 export function ColumnsStep({ file, place, isLooking, onChange }: Props) {
   const { table, mapping } = file;
   const count = table.rows.length;
@@ -47,7 +47,7 @@ export function ColumnsStep({ file, place, isLooking, onChange }: Props) {
   );
 }
 
-/** What the rows tell by these columns; null until all are looked through. */
+/** What the rows tell, with these columns; null until all are looked through. */
 function useFindings(table: Table, mapping: Mapping, place: Place): Findings | null {
   const [findings, setFindings] = useState<Findings | null>(null);
   const columns = mapping.columns.join();
@@ -84,7 +84,7 @@ function ColumnTable({ table, mapping, place, onChange }: TableProps) {
           const taken = mapping.columns[column] ?? null;
           const rival = taken === null ? (rivals[column] ?? null) : null;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is where it is
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
             <tr key={column} data-testid="import-column">
               <th scope="row">{nameOf(heading, column)}</th>
               <td className={styles.values}>
@@ -130,7 +130,7 @@ function hintOf(heading: string, taken: Field | null, rival: Field | null, place
 const SAMPLES = 3;
 const ROWS_SEEN = 200;
 
-/** The first different values of a column; empty where it has none. */
+/** The first different values of a column; empty if it has none. */
 function samplesOf(table: Table, column: number): string {
   const found = new Set<string>();
   for (const row of table.rows.slice(0, ROWS_SEEN)) {

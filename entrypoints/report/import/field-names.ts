@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Field } from '@/utils/activity/import-mapping';
 
-/** What a column of a file can be taken for, as the rep reads it. */
+/** The fields that a column can be taken for, as the rep reads them. */
 export const FIELD_NAMES: Record<Field, () => string> = {
   id: () => i18n.t('report.outcomes.file.fields.id'),
   date: () => i18n.t('report.outcomes.file.fields.date'),
@@ -15,6 +15,6 @@ export const FIELD_NAMES: Record<Field, () => string> = {
   note: () => i18n.t('report.outcomes.file.fields.note'),
 };
 
-/** What was found in a file, short enough to be quoted. */
+/** A text from a file, short enough to be quoted. */
 export const shortened = (text: string, most = 40) =>
   text.length > most ? `${text.slice(0, most)}…` : text;

@@ -21,14 +21,15 @@ interface Props {
   onClose: () => void;
 }
 
-/** Takes outcomes from a CSV, step by step; nothing is written before the rep has seen what. */
+/** Imports outcomes from a CSV file, step by step. Nothing is written before the rep has seen what. */
 export function ImportDialog({ zone, currency, privacyLevel, onImported, onClose }: Props) {
   const place = { today: dayOf(Date.now(), zone), zone, currency };
   const steps = useImport({ place, level: privacyLevel, onImported });
   const { step } = steps;
   const body = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
-  // Whoever does not see the step change is told where they are; what is only under way changes no step.
+  // Moves the focus at each step, so that screen readers say where the rep is. Progress within a step does not move
+  // it.
   const shown = step.kind === 'looking' ? 'columns' : step.kind;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each step
   useEffect(() => {
@@ -82,7 +83,7 @@ function Writing({ step }: { step: Extract<Step, { kind: 'writing' }> }) {
   );
 }
 
-/** The buttons of each step; the harmless one comes first. */
+/** The buttons of each step. The harmless one comes first. */
 function Actions({ steps, onClose }: { steps: Import; onClose: () => void }) {
   const { step } = steps;
   if (step.kind === 'writing') {

@@ -15,17 +15,17 @@ import { send } from '@/utils/messages/port';
 import { mappingOf } from '@/utils/store/browser-storage/import-mappings';
 import { outcomesOf } from '@/utils/store/outcomes';
 
-/** A file with a table in it, before it is decided what its columns are. */
+/** A file with a table in it, before its columns are decided. */
 export interface Opened {
   table: Table;
-  /** What its headings are remembered by. */
+  /** The key under which its headings are remembered. */
   key: string;
-  /** As the last file with these headings was read, else as the headings and values suggest. */
+  /** As the last file with these headings was read, or else as the headings and values suggest. */
   mapping: Mapping;
   isRemembered: boolean;
 }
 
-/** Opens a file and writes nothing. Says why, if there is no table in it; throws once aborted. */
+/** Opens a file and writes nothing. Says why, if there is no table in it. Throws once aborted. */
 export async function openFile(
   file: File,
   place: Place,
@@ -52,14 +52,14 @@ export interface Looked extends OutcomesRead {
   effects: Record<ImportEffect, number>;
   /** New ones and changed ones, in the order of the file. */
   toWrite: ImportedOutcome[];
-  /** Of those that would change the first, as they are and as they would be. */
+  /** The first of those that would change, before and after. */
   changes: { before: Outcome; after: ImportedOutcome }[];
 }
 
 const LOOKED_UP_AT_ONCE = 2000;
 const MOST_CHANGES = 20;
 
-/** Looks through a file and writes nothing. `level`: how much is written of people. Throws once aborted. */
+/** Looks through a file and writes nothing. `level`: how much is kept of people. Throws once aborted. */
 export async function lookInto(
   table: Table,
   mapping: Mapping,
@@ -90,7 +90,10 @@ function note(looked: Looked, before: Outcome | undefined, after: ImportedOutcom
   }
 }
 
-/** Has `outcomes` written, some at a time, until `signal` ends it. Returns how many were, and whether that is all of them. */
+/**
+ * Has `outcomes` written, a part at a time, until `signal` ends it. Returns how many were written, and whether that
+ * is all of them.
+ */
 export async function importAll(
   outcomes: readonly ImportedOutcome[],
   onWritten: (count: number) => void,

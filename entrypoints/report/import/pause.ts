@@ -1,9 +1,9 @@
 import type { Pause } from '@/utils/csv/read-csv';
 
-/** So long work goes on before the page may draw, ms. */
+/** How long work goes on before the page may draw, ms. */
 const SLICE = 16;
 
-/** Lets the page draw in between; ends the work by a throw once `signal` is aborted. */
+/** Lets the page draw in between. Ends the work by throwing once `signal` is aborted. */
 export function pausing(signal: AbortSignal): Pause {
   let until = performance.now() + SLICE;
   return () => {

@@ -49,7 +49,7 @@ export function PreviewStep({ looked, currency }: { looked: Looked; currency: st
 function Rows({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={page.scroller} tabIndex={0} aria-labelledby={id}>
       <table className={styles.rows}>
         <caption id={id}>{title}</caption>
@@ -83,7 +83,7 @@ function Cells({ outcome, currency, children }: CellsProps) {
 const moneyIn = (amount: number | null, currency: string) =>
   amount === null ? '–' : formatMoney(amount, currency);
 
-/** Of what it was before, what would be otherwise. */
+/** The parts of the old outcome that would change. */
 function inWords(before: ImportedOutcome, after: ImportedOutcome, currency: string): string {
   const { units, costOfGoods, acquisitionCost } = before;
   const parts = [

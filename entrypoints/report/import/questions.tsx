@@ -18,7 +18,7 @@ interface Props {
   onChange: (edit: (mapping: Mapping) => Mapping) => void;
 }
 
-/** What only the rep can tell of the file: each is asked once, not row by row. */
+/** What only the rep can know about the file. Each thing is asked once, not row by row. */
 export function Questions(props: Props) {
   const { findings, mapping, onChange } = props;
   const hasKind = columnOf(mapping, 'kind') !== -1;
@@ -67,7 +67,7 @@ export function Questions(props: Props) {
   );
 }
 
-/** Each stage with what it is taken to mean; those that are not known first. */
+/** Each stage with the meaning we guess; unknown ones come first. */
 function Stages({ findings, mapping, onChange }: Props) {
   const stages = findings.stages.toSorted(
     (a, b) => Number(a.meaning !== null) - Number(b.meaning !== null),
@@ -95,13 +95,13 @@ function Stages({ findings, mapping, onChange }: Props) {
   );
 }
 
-/** `all` with `value` by `key`, or nothing by it. */
+/** `all` with `value` under `key`, or without that key. */
 function withValue<T extends string>(all: Record<string, T>, key: string, value: T | '' | null) {
   const { [key]: _, ...others } = all;
   return value ? { ...others, [key]: value } : others;
 }
 
-/** A rate for each currency that is not the rep's own; none, and its rows are left out. */
+/** A rate for each currency other than the rep's own. Without a rate, its rows are left out. */
 function Rates({ findings, mapping, place, onChange }: Props) {
   const rateProblem = (typed: string) =>
     typed.trim() === '' || readRate(typed) !== null

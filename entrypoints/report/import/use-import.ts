@@ -19,7 +19,7 @@ export type Step =
 export interface Import {
   step: Step;
   open(file: File): Promise<void>;
-  /** The columns are read otherwise. */
+  /** Reads the columns differently. */
   change(edit: (mapping: Mapping) => Mapping): void;
   look(): Promise<void>;
   back(): void;
@@ -40,7 +40,7 @@ export function useImport({ place, level, onImported }: Inputs): Import {
   const work = useRef<AbortController>(null);
   useEffect(() => () => work.current?.abort(), []);
 
-  /** What is begun ends what was under way. */
+  /** Starting something ends what was under way. */
   function begin(): AbortSignal {
     work.current?.abort();
     work.current = new AbortController();
@@ -76,7 +76,7 @@ export function useImport({ place, level, onImported }: Inputs): Import {
     const signal = begin();
     const show = (written: number) => setStep({ kind: 'writing', looked, written });
     show(0);
-    // That it is remembered matters less than that it is written.
+    // Writing the outcomes matters more than remembering the mapping.
     await send('keep-mapping', { headings: file.key, mapping: file.mapping }).catch(() => null);
     const { written, isWhole } = await importAll(looked.toWrite, show, signal);
     if (isWhole) {
@@ -100,7 +100,7 @@ export function useImport({ place, level, onImported }: Inputs): Import {
       } else setStep({ kind: 'choose', problem: null });
     },
     change(edit) {
-      // By what is there by then: a field that is left saves, and so does the next one.
+      // Based on the latest state: leaving one field saves it, and so does the next one.
       setStep((now) => {
         if (now.kind !== 'columns') return now;
         return { ...now, file: { ...now.file, mapping: edit(now.file.mapping) } };

@@ -5,7 +5,7 @@ import { locale } from '@/utils/i18n/format';
 import { send } from '@/utils/messages/port';
 import styles from './outcomes.module.css';
 
-/** The currency that all amounts are in, those of before too: nothing is converted. */
+/** The currency of all amounts, including earlier ones: nothing is converted. */
 export function CurrencyField({ currency }: { currency: string }) {
   const [hasFailed, setFailed] = useState(false);
   const [choices] = useState(() => {

@@ -6,14 +6,14 @@ import type { Said } from './outcome-form';
 
 export interface OutcomeActs {
   notice: Notice | null;
-  /** Writes it in place of `before`, or as a new one where that is null. False if it could not be written. */
+  /** Writes it in place of `before`, or as a new one if that is null. False if it could not be written. */
   save: (said: Said, before: Outcome | null) => Promise<boolean>;
   remove: (outcome: Outcome) => Promise<void>;
-  /** Says that so many came with a file. */
+  /** Says how many came with a file. */
   tellImported: (text: string) => void;
 }
 
-/** What the rep can do with outcomes, and what came of the last thing done. */
+/** What the rep can do with outcomes, and the result of the last thing done. */
 export function useOutcomeActs(): OutcomeActs {
   const [notice, setNotice] = useNotice();
   const failed = () => setNotice({ text: i18n.t('report.list.notDone'), undo: null });

@@ -10,18 +10,18 @@ import { type Problems, readOutcome, type Said, type Typed, typedOf } from './ou
 import styles from './outcomes.module.css';
 
 interface Props {
-  /** The one to change; null for a new one. */
+  /** The outcome to change; null for a new one. */
   outcome: Outcome | null;
   zone: string;
   currency: string;
-  /** People are not named in the log: there is no field for one. */
+  /** People are not named in the log, so there is no field for one. */
   isNameless: boolean;
   /** False if it could not be saved: what was typed stays. */
   onSave: (said: Said) => Promise<boolean>;
   onClose: () => void;
 }
 
-/** What is known of an opportunity or a deal; only its kind and its day must be said. */
+/** The fields of an opportunity or a deal. Only its kind and its day are required. */
 export function OutcomeDialog({ outcome, zone, currency, isNameless, onSave, onClose }: Props) {
   const id = useId();
   const [now] = useState(() => Date.now());

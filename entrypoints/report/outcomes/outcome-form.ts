@@ -34,7 +34,7 @@ import { MOST_TARGET } from '@/utils/quota/quota';
 
 const HALF_A_DAY = 12 * 3_600_000;
 
-/** `outcome` as it stands in the form; an empty form of today without one. */
+/** `outcome` as it is shown in the form; without one, an empty form of today. */
 export function typedOf(outcome: Outcome | null, { zone, currency, now }: Place): Typed {
   const money = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? '' : formatPlainMoney(amount, minorDigits(currency));
@@ -52,7 +52,7 @@ export function typedOf(outcome: Outcome | null, { zone, currency, now }: Place)
 
 export type Said = Omit<Message<'log-outcome'>, 'id'>;
 
-/** What the form says of an outcome, or what is wrong with it. `before`: the one that is changed, null for a new one. */
+/** The outcome in the form, or what is wrong with it. `before`: the one that is changed, null for a new one. */
 export function readOutcome(
   typed: Typed,
   before: Outcome | null,
@@ -111,7 +111,7 @@ function unitsOf(text: string, problems: Problems): number | null {
   return null;
 }
 
-/** The moment that it had, if its day stays; now, if that is today; else noon. */
+/** The old moment if the day stays; now, if the day is today; or else noon. */
 function momentOf(day: string, before: Outcome | null, today: string, { zone, now }: Place) {
   if (before?.day === day) return before.at;
   if (day >= today || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return now;

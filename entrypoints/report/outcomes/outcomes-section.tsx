@@ -18,13 +18,13 @@ const ROWS_A_TIME = 10;
 
 type Open = 'none' | 'import' | 'new' | Outcome;
 
-/** What activities led to: logged here, changed, deleted, or taken from a file. */
+/** What activities led to: logged here, changed, deleted, or imported from a file. */
 export function OutcomesSection({ settings }: { settings: Settings }) {
   const [open, setOpen] = useState<Open>('none');
   const [limit, setLimit] = useState(ROWS_A_TIME);
   const acts = useOutcomeActs();
   const { currency, privacyLevel } = settings;
-  // One more than is shown tells whether there is more.
+  // One more than is shown, to know whether there is more.
   const found = useLiveQuery(() => latestOutcomes(limit + 1, currency), [limit, currency]);
   const zone = zoneOf(settings);
   const close = () => setOpen('none');

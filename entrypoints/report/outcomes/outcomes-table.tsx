@@ -18,7 +18,7 @@ interface Props {
 export function OutcomesTable({ outcomes, currency, onChange, onDelete }: Props) {
   const money = (amount: number | null) => (amount === null ? '–' : formatMoney(amount, currency));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={page.scroller} tabIndex={0} aria-labelledby="outcomes">
       <table className={`${styles.table} ${styles.list}`}>
         <thead>
@@ -85,7 +85,7 @@ export function OutcomesTable({ outcomes, currency, onChange, onDelete }: Props)
   );
 }
 
-/** Both costs together; null while neither was said. */
+/** Both costs together; null if neither was entered. */
 function costsOf({ costOfGoods, acquisitionCost }: Outcome): number | null {
   if (costOfGoods === null && acquisitionCost === null) return null;
   return (costOfGoods ?? 0) + (acquisitionCost ?? 0);

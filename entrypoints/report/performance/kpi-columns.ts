@@ -8,7 +8,7 @@ import type { Kpi } from '@/utils/quota/performance/kpi';
 export const KPI_VIEWS = ['rates', 'quantities', 'revenue', 'return'] as const;
 export type KpiView = (typeof KPI_VIEWS)[number];
 
-/** What stands in a cell: a figure, and what is to be said of it. */
+/** The content of a cell: a figure, and what to say about it. */
 export interface KpiCell {
   text: string;
   soft?: string;
@@ -18,7 +18,7 @@ export interface KpiColumn {
   id: string;
   head: string;
   cell: (kpi: Kpi) => KpiCell;
-  /** What a bar beside the figure is as long as; none where there is no bar. */
+  /** The value that the length of a bar beside the figure stands for; absent if there is no bar. */
   size?: (kpi: Kpi) => number;
 }
 
@@ -150,14 +150,14 @@ const returns = (money: Money): KpiColumn[] => [
   },
 ];
 
-/** A ratio with the range that it may lie in; null where there is none. */
+/** A ratio with its range; null if there is none. */
 function ratioCell(ratio: Ratio | null, format: (share: number) => string): KpiCell | null {
   if (ratio === null) return null;
   const range = i18n.t('report.kpi.range', [format(ratio.low), format(ratio.high)]);
   return { text: format(ratio.ratio), soft: range };
 }
 
-/** What is missing to say a ratio: tries, or results of them. */
+/** What is missing for a ratio: tries, or results. */
 function tooFewOf(
   [tries, triesName]: [number, string],
   [results, resultsName]: [number, string],

@@ -15,10 +15,10 @@ interface Props {
   today: string;
 }
 
-/** A row for each period and one for all of them; bars say at a glance what the figures beside them say. */
+/** A row for each period, and one for all of them. Bars show at a glance what the figures beside them say. */
 export function KpiTable({ name, columns, periods, all, today }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={page.scroller} tabIndex={0} aria-label={name}>
       <table className={styles.table}>
         <thead>
@@ -60,7 +60,7 @@ interface RowProps {
   kpi: Kpi;
   isOpen: boolean;
   columns: readonly KpiColumn[];
-  /** Those that a bar is held against; none: no bars. */
+  /** The values that a bar is compared with; none: no bars. */
   periods: readonly Kpi[];
 }
 
@@ -87,7 +87,7 @@ function Row({ name, kpi, isOpen, columns, periods }: RowProps) {
   );
 }
 
-/** So long a part of its cell as `size` is of `most`. Says nothing that the figure does not. */
+/** A bar as long as `size` is compared with `most`. It says nothing that the figure does not say. */
 function Bar({ size, most }: { size: number; most: number }) {
   return (
     <svg className={styles.bar} aria-hidden="true">

@@ -29,7 +29,7 @@ const UNIT_NAMES: Record<Unit, string> = {
   year: i18n.t('report.performance.units.year'),
 };
 const COUNTS = [4, 12, 24, 52] as const;
-/** Figures of performance come from all that was done, whatever a quota asks. */
+/** Performance is computed from everything that was done, whatever a quota asks. */
 const NO_QUOTA: readonly Quota[] = [];
 
 interface Props {
@@ -41,7 +41,10 @@ interface Props {
   firstDay: string;
 }
 
-/** What activities came to, period by period: rates, quantities, revenue and return; and back from a sales target. */
+/**
+ * What activities led to, period by period: rates, quantities, revenue and return; and the way back from a sales
+ * target.
+ */
 export function PerformanceSection({ currency, weekStart, today, firstDay }: Props) {
   const [view, setView] = useState<KpiView>('rates');
   const [unit, setUnit] = useState<Unit>('month');
@@ -90,7 +93,7 @@ interface Choosing {
   setCount: (count: number) => void;
 }
 
-/** What the rows are, and how many of them. */
+/** The period of a row, and the number of rows. */
 function PeriodChoice({ unit, count, setUnit, setCount }: Choosing) {
   return (
     <div className={styles.choices}>
@@ -122,7 +125,7 @@ function PeriodChoice({ unit, count, setUnit, setCount }: Choosing) {
   );
 }
 
-/** Up to `count` periods of `rule` back from the one that holds `today`, newest first; none ends before `firstDay`. */
+/** Up to `count` periods of `rule`, back from the one that holds `today`, newest first. None ends before `firstDay`. */
 function lastPeriods(
   rule: PeriodRule,
   asked: { count: number; today: string; weekStart: number; firstDay: string },

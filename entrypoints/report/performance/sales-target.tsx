@@ -19,14 +19,14 @@ import { readMoney } from '@/utils/quota/read-money';
 import styles from './performance.module.css';
 
 interface Props {
-  /** Of all periods that are shown. */
+  /** The sum of all periods that are shown. */
   kpi: Kpi;
   currency: string;
-  /** The days that these figures are of, in words. */
+  /** The days that these figures cover, in words. */
   days: string;
 }
 
-/** What an amount of sales asks for, by the rep's own ratios. Nothing of it is kept. */
+/** What an amount of sales requires, by the rep's own ratios. Nothing of it is stored. */
 export function SalesTarget({ kpi, currency, days }: Props) {
   const [typed, setTyped] = useState('');
   const read = typed.trim() === '' ? null : readMoney(typed, decimalSign(), minorDigits(currency));
@@ -86,7 +86,7 @@ function PlanTable({ plan }: { plan: Plan }) {
   ];
   const name = i18n.t('report.performance.target.what');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={page.scroller} tabIndex={0} aria-label={name}>
       <table className={`${styles.table} ${styles.plan}`}>
         <thead>
@@ -121,7 +121,7 @@ const rangeOf = ({ least, most }: Need) =>
     ? '–'
     : i18n.t('report.performance.target.fromTo', [formatNumber(least), formatNumber(most)]);
 
-/** What there is too little of, how many there are and how many it takes. */
+/** What there is too little of: how many there are, and how many are needed. */
 function refusalText(tooFew: TooFew, { funnel }: Kpi): string {
   const numbers = (have: number, need: number): [string, string] => [
     formatNumber(have),

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import styles from './performance.module.css';
 
 interface Props<T extends string> {
-  /** What the tabs are views of. */
+  /** What the tabs show different views of. */
   label: string;
   tabs: readonly { value: T; label: string }[];
   value: T;
@@ -10,7 +10,7 @@ interface Props<T extends string> {
   children: ReactNode;
 }
 
-/** Views of one thing, one at a time: arrows move among them, Tab goes on to what is shown. */
+/** Different views of one thing, one at a time. Arrow keys move between the tabs, and Tab goes on to what is shown. */
 export function Tabs<T extends string>({ label, tabs, value, onChoose, children }: Props<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

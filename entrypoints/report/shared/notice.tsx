@@ -3,17 +3,17 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
 
-/** How long it can be taken back from here, ms. */
+/** How long it can be undone from here, ms. */
 const SHOWN = 60_000;
 
-/** What came of the last thing done. */
+/** The result of the last thing done. */
 export interface Notice {
   text: string;
-  /** Null when there is nothing to take back. */
+  /** Null if it cannot be undone. */
   undo: (() => Promise<void>) | null;
 }
 
-/** The latest notice, for a minute, and what sets it. */
+/** The latest notice, shown for a minute, and a function that sets it. */
 export function useNotice(): [Notice | null, (notice: Notice | null) => void] {
   const [notice, setNotice] = useState<Notice | null>(null);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useNotice(): [Notice | null, (notice: Notice | null) => void] {
   return [notice, setNotice];
 }
 
-/** Gets the focus when something was said: the button that was pressed is gone then. */
+/** Gets the focus when something was said, because the button that was pressed is gone. */
 export function NoticeBoard({ notice, testId }: { notice: Notice | null; testId: string }) {
   const board = useRef<HTMLDivElement>(null);
   useEffect(() => {

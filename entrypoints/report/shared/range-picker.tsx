@@ -14,7 +14,7 @@ interface Props {
   onChoose: (from: Period, to: Period) => void;
 }
 
-/** The first and the last of some weeks, by how many there are from `skip` weeks ago backwards. */
+/** The first and the last of `count` weeks that end `skip` weeks ago. */
 const PRESETS = [
   { name: i18n.t('report.range.thisWeek'), skip: 0, count: 1 },
   { name: i18n.t('report.range.lastWeek'), skip: 1, count: 1 },
@@ -23,7 +23,7 @@ const PRESETS = [
   { name: i18n.t('report.range.everything'), skip: 0, count: Number.POSITIVE_INFINITY },
 ];
 
-/** Which weeks the exports and the list below are about. */
+/** The weeks for the exports and the list below. */
 export function RangePicker({ weeks, range, onChoose }: Props) {
   const presets = PRESETS.flatMap(({ name, skip, count }) => {
     const to = weeks[skip];

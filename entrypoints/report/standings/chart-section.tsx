@@ -16,7 +16,7 @@ interface Props {
   currency: string;
 }
 
-/** The last weeks as bars: all lines together, or one. */
+/** The last weeks as bars: for all lines together, or for one. */
 export function ChartSection({ weeks, thisWeek, currency }: Props) {
   const [chosen, setChosen] = useState('');
   const lines = weeks[0]?.lines.map(({ line }) => line) ?? [];

@@ -11,7 +11,7 @@ interface Props {
   currency: string;
 }
 
-/** What the period comes to at this rate, and for how many working days pace was kept; nothing while neither is known. */
+/** Where the period ends up at this rate, and for how many working days pace was kept. Nothing if neither is known. */
 export function CurrentStanding({ inputs, currency }: Props) {
   const counted = useCounted(inputs.versions, streakDays(inputs), currency);
   const said = useMemo(() => {

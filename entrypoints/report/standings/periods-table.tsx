@@ -9,7 +9,7 @@ interface Props {
   currency: string;
 }
 
-/** The periods of a quota whose periods are not weeks. */
+/** The periods of a quota, if they are not weeks. */
 export function PeriodsTable({ periods, currency }: Props) {
   return (
     <div className={page.card}>

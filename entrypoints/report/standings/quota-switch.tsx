@@ -7,13 +7,13 @@ import { send } from '@/utils/messages/port';
 import type { Quota } from '@/utils/quota/quota';
 
 interface Props {
-  /** Those in force today. */
+  /** The quotas in force today. */
   quotas: readonly Quota[];
-  /** The id of the one that is shown. */
+  /** The id of the quota that is shown. */
   chosen: string;
 }
 
-/** Which quota is shown, here and in the popup; nothing where there is but one. */
+/** A choice of the quota that is shown, here and in the popup. Nothing if there is only one. */
 export function QuotaSwitch({ quotas, chosen }: Props) {
   const id = useId();
   const [hasFailed, setFailed] = useState(false);

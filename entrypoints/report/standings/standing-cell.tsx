@@ -12,16 +12,16 @@ interface Props extends Standing {
   asking: Asking;
   /** What is missing of the target. */
   shortBy: number;
-  /** Of a line: before a late start, time off, a ramp and what is carried over. */
+  /** For a line: its target before a late start, time off, a ramp and what is carried over. */
   fullTarget?: number;
-  /** Its time is over: met or short, in place of a pace. */
+  /** Its time is over: it is met or short, instead of having a pace. */
   isClosed: boolean;
-  /** That the numbers are amounts of; null: they are no money. */
+  /** The currency, if the numbers are amounts of money; null if not. */
   currency: string | null;
   lineId?: string;
 }
 
-/** What was done of what was asked, and how it stands. */
+/** What was done, what was asked, and how that stands. */
 export function StandingCell(props: Props) {
   const { actual, target, asking, fullTarget, currency, lineId } = props;
   const isAsked = asking.is === 'asked';

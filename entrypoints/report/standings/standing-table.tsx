@@ -12,16 +12,16 @@ import { StandingCell } from './standing-cell';
 import styles from './weeks-table.module.css';
 
 interface Props {
-  /** Of the table: what is drawn refers to it. */
+  /** The id of the table, to which what it draws refers. */
   id: string;
   /** The id of its heading. */
   labelledBy: string;
-  /** What its rows are: weeks, periods. */
+  /** The kind of its rows: weeks, periods. */
   rowHead: string;
   /** Newest first. */
   reports: readonly WeekReport[];
   currency: string;
-  /** Rows that can be chosen, and those that are. */
+  /** The rows that can be chosen, and those that are. */
   choosing?: { range: Range; onChoose: (period: Period) => void };
 }
 
@@ -31,7 +31,7 @@ export function StandingTable(props: Props) {
   const lines = reports[0]?.lines.map(({ line }) => line) ?? [];
   const hasScore = reports.some(({ score }) => score !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={page.scroller} tabIndex={0} aria-labelledby={labelledBy}>
       <table id={id} className={styles.weeks}>
         <thead>

@@ -21,7 +21,7 @@ interface Props {
   settings: Settings;
   /** Of all quotas. */
   quotas: readonly Quota[];
-  /** Of the quota that is shown. */
+  /** The versions of the quota that is shown. */
   versions: Quota[];
   calendar: Calendar;
   /** ms */
@@ -32,7 +32,7 @@ interface Props {
   oldest: Period;
   thisWeek: Period;
   range: Range;
-  /** Older weeks that are not shown yet. */
+  /** How many older weeks are not shown yet. */
   hidden: number;
   onMore: () => void;
   onChoose: (week: Period) => void;
@@ -43,7 +43,7 @@ const WEEKS_IN_CHART = 12;
 const isWeekly = ({ period }: Quota) =>
   period.unit === 'week' && period.count === 1 && period.anchor === undefined;
 
-/** The weeks and the periods against what the chosen quota asks of them, and the last weeks as bars. */
+/** The weeks and the periods beside what the chosen quota asks of them, and the last weeks as bars. */
 export function Standings(props: Props) {
   const { settings, quotas, versions, calendar, now, today, oldest, thisWeek } = props;
   const { weekStart, currency } = settings;

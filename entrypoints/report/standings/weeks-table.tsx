@@ -12,7 +12,7 @@ interface Props {
   weeks: readonly WeekReport[];
   range: Range;
   currency: string;
-  /** Older weeks that are not shown yet. */
+  /** How many older weeks are not shown yet. */
   hidden: number;
   onMore: () => void;
   onChoose: (week: Period) => void;
@@ -20,7 +20,7 @@ interface Props {
 
 export const WEEKS_TABLE = 'weeks-table';
 
-/** The weeks against what the chosen quota asks of each. */
+/** The weeks beside what the chosen quota asks of each. */
 export function WeeksTable({ weeks, range, currency, hidden, onMore, onChoose }: Props) {
   return (
     <div className={page.card}>
