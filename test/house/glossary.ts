@@ -6,16 +6,22 @@ export const LOCALES = ['de', 'en', 'fr', 'nl', 'sv'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The languages whose texts keep to this glossary already. */
-export const IN_LINE: Locale[] = ['fr', 'nl'];
+export const IN_LINE: Locale[] = ['de', 'fr', 'nl', 'sv'];
 
 /** What each thing is called on every face: one word per language, and no other. */
 export const WORDS: Record<string, Record<Locale, string>> = {
   quota: { en: 'quota', de: 'Vorgabe', fr: 'quota', sv: 'säljmål', nl: 'quotum' },
   line: { en: 'line', de: 'Zeile', fr: 'ligne', sv: 'rad', nl: 'regel' },
   target: { en: 'target', de: 'Ziel', fr: 'objectif', sv: 'mål', nl: 'doel' },
-  pace: { en: 'pace', de: 'Tempo', fr: 'rythme', sv: 'takt', nl: 'tempo' },
-  'on pace': { en: 'on pace', de: 'im Plan', fr: 'dans le rythme', sv: 'i takt', nl: 'op schema' },
-  behind: { en: 'behind', de: 'Rückstand', fr: 'en retard', sv: 'efter', nl: 'achter' },
+  pace: { en: 'pace', de: 'Plan', fr: 'rythme', sv: 'plan', nl: 'tempo' },
+  'on pace': {
+    en: 'on pace',
+    de: 'im Plan',
+    fr: 'dans le rythme',
+    sv: 'enligt plan',
+    nl: 'op schema',
+  },
+  behind: { en: 'behind', de: 'Rückstand', fr: 'en retard', sv: 'efter plan', nl: 'achter' },
   activity: { en: 'activity', de: 'Aktivität', fr: 'activité', sv: 'aktivitet', nl: 'activiteit' },
   touch: {
     en: 'social touch',
@@ -91,7 +97,7 @@ export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
   ],
   de: [
     ['Vorgabe', words('quoten?|soll|solls')],
-    ['im Plan', words('im takt|im soll')],
+    ['im Plan', words('takte?s?|tempos?|im soll')],
     ['LinkedIn-Aktivitäten', words('soziale[rn]? kontakte?n?|touches')],
     ['Ergebnis', words('resultate?n?')],
     ['Deal', words('abschl(u|ü)ss(e|es|en)?')],
@@ -99,6 +105,13 @@ export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
     ['erfassen', words('(ein)?protokollier\\p{L}*|eingetragen|eintragen|festgehalten')],
     ['Einstellungen', words('optionen')],
     ['optional', words('freiwillig')],
+    ['erfasst, nicht beobachtet', words('(be|über)wach\\p{L}*|beobacht\\p{L}*')],
+    [
+      'ausgeschlossen; im Import übersprungen',
+      words('(aus|weg)gelassen\\p{L}*|ausgenommen\\p{L}*'),
+    ],
+    ['Version', words('fassung(en)?')],
+    ['Einarbeitung', words('langsame[rn]? anf(a|ä)nge?s?')],
   ],
   fr: [
     ['interactions LinkedIn', words('contacts? socia(l|ux)')],
@@ -119,6 +132,9 @@ export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
     ['kundanskaffningskostnad', words('anskaffningskostnad(er)?')],
     ['synpunkter', words('tank(e|ar)')],
     ['webbplatsen', words('sajt(en|er|ens)?')],
+    ['enligt plan', words('takt(en)?')],
+    ['bortvald; vid import överhoppad', words('utelämna\\p{L}*|lämna\\p{L}* utanför')],
+    ['omsättning', words('intäkter|försäljningsmål(et)?')],
   ],
   nl: [
     ['LinkedIn-contactmomenten', words('sociaal contact|sociale contacten')],

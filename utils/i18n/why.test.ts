@@ -62,9 +62,9 @@ async function speak(language: string): Promise<void> {
 describe.each([
   ['en', /^Counted: /, /^Not counted yet: /, /^Not counted( yet|: | since)/],
   ['fr', /^Compté : /, /^Pas encore compté : /, /^(Pas encore|Non) compté( : | depuis)/],
-  ['sv', /^Räknas: /, /^Räknas inte än: /, /^Räknas inte( än|: | sedan)/],
+  ['sv', /^Räknas: /, /^Räknas inte än: /, /^Räknas inte( än|: | längre)/],
   ['nl', /^Telt: /, /^Telt nog niet: /, /^Telt (nog niet|niet: |niet meer)/],
-  ['de', /^Zählt: /, /^Zählt noch nicht: /, /^Zählt (noch nicht|nicht: |nicht, seit)/],
+  ['de', /^Zählt: /, /^Zählt noch nicht: /, /^Zählt (noch nicht|nicht: |nicht mehr)/],
 ])('%s', (language, counts, notYet, doesNot) => {
   beforeEach(() => speak(language));
 
