@@ -13,7 +13,7 @@ const BADGES = [
   { value: 'off', label: i18n.t('options.badge.off') },
 ] as const;
 
-/** What the number on the toolbar icon tells. */
+/** What the number on the toolbar icon shows. */
 export function BadgeSection() {
   const { settings, saveSettings } = useStored();
   return (

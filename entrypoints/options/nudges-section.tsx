@@ -18,7 +18,10 @@ const TEXTS: Record<Nudge, { label: string; hint: string }> = {
 
 const NOTICES = { permissions: ['notifications' as const] };
 
-/** Asks the rep, through the browser; on a click alone, and before anything is awaited. False where it was refused. */
+/**
+ * Asks the rep for the browser's permission. Call it only on a click, and before anything is awaited. False if it was
+ * refused.
+ */
 async function askForNotices(): Promise<boolean> {
   try {
     return await browser.permissions.request(NOTICES);
@@ -27,7 +30,7 @@ async function askForNotices(): Promise<boolean> {
   }
 }
 
-/** What the rep is told unasked, and when; nothing unless it is switched on. */
+/** Which reminders the rep gets, and when. None unless it is switched on. */
 export function NudgesSection() {
   const { settings, saveSettings } = useStored();
   const { nudges } = settings;
@@ -81,7 +84,7 @@ export function NudgesSection() {
   );
 }
 
-/** Something is switched on, and the browser no longer lets us tell it. */
+/** A reminder is switched on, but the browser no longer lets us show it. */
 function Revoked({ onAsked }: { onAsked: (isGiven: boolean) => void }) {
   return (
     <div className={styles.banner} role="status">

@@ -22,7 +22,7 @@ export function OptionsApp(props: Props) {
   );
 }
 
-/** The welcome while there is no consent and no section was asked for; else the options. */
+/** The welcome page while there is no consent and no section was asked for; or else the options. */
 function Faces() {
   const { settings } = useStored();
   const hash = useSyncExternalStore(watchHash, () => window.location.hash.slice(1));

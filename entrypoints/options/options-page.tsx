@@ -104,7 +104,7 @@ export function OptionsPage({ section }: { section: SectionId }) {
   );
 }
 
-/** Gets the focus when another section is opened, so that the keyboard and the screen reader go on from there. */
+/** Gets the focus when another section is opened, so that keyboards and screen readers continue from there. */
 function Heading({ section }: { section: SectionId }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(section);

@@ -1,4 +1,4 @@
-/** The pages of the options, in the order in which they are listed. Each is reached by its hash. */
+/** The pages of the options, in the order in which they are listed. Each has its own hash in the address. */
 export const SECTIONS = [
   'quota',
   'topics',

@@ -12,7 +12,7 @@ import type { Settings } from '@/utils/settings/settings';
 import { ReapplyOffer } from './reapply-offer';
 
 interface PartProps {
-  /** Resolves to true once it is stored; what was logged before may then be changed too. */
+  /** Resolves to true once it is stored. What was logged before may then be changed too. */
   save: (patch: Partial<Settings>) => Promise<boolean>;
 }
 
@@ -25,15 +25,15 @@ const PARTS = [
 
 /** The latest change on this page. */
 interface Change {
-  /** The part of the page in which it was made. */
+  /** The part of the page where it was made. */
   part: (typeof PARTS)[number]['id'];
-  /** The policy before the first change that is not yet held against the log. */
+  /** The policy before the first change that has not been applied to the log yet. */
   before: Policy;
-  /** How many there have been: what was said of an earlier one goes. */
+  /** How many changes there were: a message about an earlier one is removed. */
   count: number;
 }
 
-/** What is left out of the numbers, or of the log. What was logged before is only changed if the rep wants it. */
+/** What is left out of the numbers, or of the log. What was logged before changes only if the rep wants it. */
 export function NotCounted() {
   const { policy, saveSettings } = useStored();
   const [change, setChange] = useState<Change | null>(null);
@@ -48,7 +48,7 @@ export function NotCounted() {
     return isSaved;
   }
   function leave() {
-    // The question goes away; the focus must not get lost with it.
+    // The question goes away, and the focus must not be lost with it.
     document.getElementById(change?.part ?? '')?.focus();
     setChange(null);
   }

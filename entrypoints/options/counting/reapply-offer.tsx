@@ -18,21 +18,24 @@ import { send } from '@/utils/messages/port';
 import { activitiesBetween } from '@/utils/store/activities';
 import styles from './reapply-offer.module.css';
 
-/** What is scheduled belongs to the day on which it is due, which may be any. */
+/** A scheduled act belongs to the day on which it is due, which may be any. */
 const LAST_DAY = '9999-12-31';
 
 interface Props {
-  /** The policy that the log was judged by so far. */
+  /** The policy that was applied to the log so far. */
   before: Policy;
-  /** The log follows the policy now. */
+  /** Called when the new policy was applied to the log. */
   onApplied: () => void;
-  /** The rep leaves the log as it is. */
+  /** Called when the rep leaves the log as it is. */
   onDone: () => void;
 }
 
 type Stage = 'asking' | 'applying' | 'failed' | { changed: number };
 
-/** Shows what a changed policy would change of this week and what is scheduled after it, and does so if the rep agrees. */
+/**
+ * Shows what a changed policy would change of this week and of what is scheduled after it, and applies it if the rep
+ * agrees.
+ */
 export function ReapplyOffer({ before, onApplied, onDone }: Props) {
   const { policy, week } = useStored();
   const summary = useRef<HTMLParagraphElement>(null);
@@ -52,7 +55,7 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
     setStage(answer?.ok ? answer.value : 'failed');
     if (!answer?.ok) return;
     onApplied();
-    // The buttons go away; the focus must not get lost with them.
+    // The buttons go away, and the focus must not be lost with them.
     summary.current?.focus();
   }
 
@@ -135,14 +138,14 @@ function Choice({ changes, isWaiting, onApply, onDone }: ChoiceProps) {
   );
 }
 
-/** From what to what, unless only names go. */
+/** The state before and after, unless only names are removed. */
 function changeOf({ row, changed }: Rejudged): string {
   const after = outcomeOf({ row, changed });
   if (changed.state === row.state) return after;
   return i18n.t('options.reapply.fromTo', [whyShort(row) || stateLabel(row.state), after]);
 }
 
-/** How a row stands afterwards, in a word or two. */
+/** The state of a row after the change, in a word or two. */
 function outcomeOf({ row, changed }: Rejudged): string {
   return changed.state === row.state
     ? i18n.t('options.reapply.fewerNames')

@@ -21,7 +21,7 @@ import {
   withTopicLine,
 } from '@/utils/quota/quota';
 
-/** The rep's own labels of what touches are about, and how many people a week asks for about each. */
+/** The rep's own labels for what touches are about, and how many people per week the quota asks for about each. */
 export function Topics() {
   const { settings, companyTopics, saveSettings } = useStored();
   return (
@@ -48,7 +48,7 @@ export function Topics() {
   );
 }
 
-/** The weekly quota that asks for people about topics, the rep's first one before others; null if none is in force. */
+/** The weekly quota for targets of people about topics, the rep's first one before others; null if none is in force. */
 function useTopicQuota(): { quota: Quota; from: string } | null {
   const { settings, versions, today } = useStored();
   const weekly = quotasOn(versions, today).filter(
@@ -61,7 +61,7 @@ function useTopicQuota(): { quota: Quota; from: string } | null {
   return { quota: versionOrFirst(own, from), from };
 }
 
-/** A target for each topic, and for each that still has one; nothing while there is none. */
+/** A target for each topic, and for each former topic that still has one. Nothing if there are none. */
 function TopicTargets() {
   const { settings, companyTopics } = useStored();
   const asking = useTopicQuota();

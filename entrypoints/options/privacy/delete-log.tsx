@@ -78,7 +78,7 @@ async function countsOfLog(): Promise<Counts> {
   return { activities, outcomes };
 }
 
-/** What is asked and said of so many rows. */
+/** The question and the result for this many rows. */
 function textsOf({ activities, outcomes }: Counts) {
   if (outcomes > 0) {
     const numbers = [formatNumber(activities), formatNumber(outcomes)] as const;

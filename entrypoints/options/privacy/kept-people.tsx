@@ -29,7 +29,7 @@ const LEVELS: { value: PrivacyLevel; label: string; hint: string }[] = [
   },
 ];
 
-/** How much is written of people, and the offer to reduce what was written before. */
+/** How much is kept of people, and the offer to reduce what was written before. */
 export function KeptPeople() {
   const { settings, saveSettings } = useStored();
   return (
@@ -48,7 +48,7 @@ export function KeptPeople() {
   );
 }
 
-/** Nothing while no row holds more than the level allows. */
+/** Nothing if no row holds more than the level allows. */
 function ReduceOffer({ level }: { level: PrivacyLevel }) {
   const tooMuch = useLiveQuery(() => countTooMuch(level), [level], 0);
   const [state, setState] = useState<'idle' | 'busy' | 'failed' | 'done'>('idle');

@@ -13,7 +13,7 @@ import { Retention } from './retention';
 
 const MOST_OF_A_NAME = 80;
 
-/** What is kept, under which name it is exported, and how to end it. */
+/** What is kept, the name in exports, and how to end logging. */
 export function Privacy() {
   const { settings, saveSettings } = useStored();
   return (

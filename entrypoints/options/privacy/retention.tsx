@@ -13,7 +13,7 @@ import { addDays, weekOf } from '@/utils/time/period';
 const USUAL = [90, 180, 365, 730, 1825];
 const FOREVER = 'forever';
 
-/** How long activities are kept. Before a choice deletes anything, it says what. */
+/** How long activities are kept. Before a choice deletes anything, the page says how much. */
 export function Retention() {
   const { settings, today, saveSettings } = useStored();
   const [asked, ask] = useState<number | null>(null);
@@ -62,7 +62,7 @@ export function Retention() {
 }
 
 interface ConfirmProps {
-  /** YYYY-MM-DD: what is older will be deleted. */
+  /** YYYY-MM-DD: older activities will be deleted. */
   before: string;
   onConfirm: () => void;
   onCancel: () => void;

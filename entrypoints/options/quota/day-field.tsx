@@ -8,14 +8,14 @@ interface Props {
   testId?: string;
   /** YYYY-MM-DD */
   value: string | null;
-  /** True where there has to be a day. */
+  /** True if the field must not be empty. */
   isNeeded?: boolean;
-  /** What is wrong with a day; null if nothing is. */
+  /** Returns what is wrong with a day, or null. */
   check?: (day: string) => string | null;
   onSave: (day: string | null) => Promise<unknown>;
 }
 
-/** A day, saved when the field is left or Enter is pressed; empty = none. Escape brings the stored day back. */
+/** A day, saved when the field loses the focus or Enter is pressed; empty = none. Escape restores the stored day. */
 export function DayField({ label, hint, testId, value, isNeeded, check, onSave }: Props) {
   const wrong = (typed: string) => {
     if (typed === '') return isNeeded ? i18n.t('options.daysOff.problems.noDay') : null;

@@ -3,13 +3,13 @@ import styles from './quota.module.css';
 
 interface Props {
   title: string;
-  /** What stands in it now, in a few words: to be seen while it is folded up. */
+  /** A few words about its content, shown while it is folded. */
   now?: string;
   testId?: string;
   children: ReactNode;
 }
 
-/** A part of a page that is folded up until somebody wants it. */
+/** A part of a page that is folded until somebody opens it. */
 export function Fold({ title, now, testId, children }: Props) {
   return (
     <details className={styles.fold} data-testid={testId}>

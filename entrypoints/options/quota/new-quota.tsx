@@ -13,7 +13,7 @@ import { nameOfQuota } from './quota-words';
 import { TEMPLATE_NAMES } from './template-names';
 import { useQuota } from './use-quota';
 
-/** The way to one more quota; none where the company has locked them. */
+/** A button for one more quota; none if the company has locked quotas. */
 export function AddQuota() {
   const { company } = useStored();
   const [isAdding, setAdding] = useState(false);
@@ -40,7 +40,7 @@ export function AddQuota() {
   );
 }
 
-/** A quota more: what it is called, and what it begins as. */
+/** One more quota: its name, and what it starts with. */
 function NewQuota({ onDone }: { onDone: () => void }) {
   const { today, settings, quotas } = useStored();
   const { quota: shown, choose } = useQuota();
@@ -125,7 +125,7 @@ function NewQuota({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** What the people of a social quota are reached about; empty = the quota has no such line. */
+/** The topic about which the people of a social quota are reached; empty = the quota has no such line. */
 export function TopicField(props: { value: string; onChange: (topic: string) => void }) {
   const { settings, companyTopics } = useStored();
   const list = useId();

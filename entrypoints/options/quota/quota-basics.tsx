@@ -14,7 +14,7 @@ import styles from './quota.module.css';
 import { perPeriod, QUOTA_KIND_HINTS, QUOTA_KIND_NAMES, UNIT_NAMES } from './quota-words';
 import { useQuota } from './use-quota';
 
-/** What a quota is called, what it is about, and how time is cut for it. */
+/** A quota's name, what it is about, and how time is divided for it. */
 export function QuotaBasics() {
   const { quota, edit } = useQuota();
   const kind = quota.kind ?? 'activity';

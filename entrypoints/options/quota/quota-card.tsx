@@ -13,7 +13,7 @@ import styles from './quota.module.css';
 import { dayText, perPeriod, withinSentence } from './quota-words';
 import { useQuota } from './use-quota';
 
-/** The lines of a quota, and what is to be said of them. */
+/** The lines of a quota, and notes about them. */
 export function QuotaCard() {
   const { quota, isLocked, isOver, editLines } = useQuota();
   const isFixed = isLocked || isOver;
@@ -77,13 +77,13 @@ export function QuotaCard() {
   );
 }
 
-/** What is worth knowing before a figure is changed: whose quota it is, whether it is over, from when on it holds. */
+/** What to know before changing a figure: whose quota it is, whether it is over, from when a change applies. */
 function Standing() {
   const { quota, isLocked, isOver, from, earliest, setFrom } = useQuota();
   const { quotas, company, settings, today } = useStored();
   const { until = null, ...open } = quota;
 
-  /** From the period on that holds today: what lies between was not asked for, and stays so. */
+  /** From the period on that holds today. Nothing was asked in between, and that stays so. */
   function goOn() {
     const { first } = periodOf(today, quota.period, settings.weekStart);
     return until !== null && until >= first
@@ -124,7 +124,7 @@ function Standing() {
   );
 }
 
-/** From when on a change holds; that nothing is asked; that the first period is a short one. */
+/** Notes: from when a change applies, that nothing is asked, that the first period is a short one. */
 function Effective() {
   const { quota, from, period, isLocked, isOver } = useQuota();
   const { today } = useStored();
@@ -140,7 +140,7 @@ function Effective() {
   );
 }
 
-/** Gives the focus to what a selector finds in `card`, once the lines that are being stored are drawn. */
+/** Moves the focus to what a selector finds in `card`, once the lines that are being stored are drawn. */
 function useFocusAfter(card: RefObject<HTMLElement | null>): (selector: string) => void {
   const { quota } = useQuota();
   const wanted = useRef<string | null>(null);

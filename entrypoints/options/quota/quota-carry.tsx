@@ -27,7 +27,7 @@ const CARRY_NAMES: Record<CarryChoice, string> = {
 const USUAL_CAP = 50;
 const MOST_SHARES = 60;
 
-/** What time off does, what goes from one period to the next, a slow start, and the day on which the rep began. */
+/** What time off does, what is carried from one period to the next, a slow start, and the rep's first day. */
 export function QuotaCarry() {
   const { quota } = useQuota();
   const now = [
@@ -131,7 +131,10 @@ function withShares({ ramp, ...rest }: Quota, shares: number[] | null, from: str
   return shares === null ? rest : { ...rest, ramp: { from: ramp?.from ?? from, shares } };
 }
 
-/** Whole percents, 0 to 100 each, parted by anything that is no digit or sign; null if there is none or one is wrong. */
+/**
+ * Whole percentages, 0 to 100 each, separated by anything that is not a digit or a sign; null if there is none or one
+ * is wrong.
+ */
 function readPercents(typed: string): number[] | null {
   const parts = typed.split(/[\s,;%]+/).filter((part) => part !== '');
   const areRight = parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 100);

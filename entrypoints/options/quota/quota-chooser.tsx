@@ -9,7 +9,7 @@ import styles from './quota.module.css';
 import { nameOfQuota } from './quota-words';
 import { useQuota } from './use-quota';
 
-/** Which quota is edited, where there are several. */
+/** A choice of the quota that is edited, if there are several. */
 export function QuotaChooser() {
   const { versions, today } = useStored();
   const { quota, choose } = useQuota();

@@ -13,7 +13,7 @@ import { QuotaStart } from './quota-start';
 import { QuotaVersions } from './quota-versions';
 import { ProvideQuota, useQuota } from './use-quota';
 
-/** What the rep wants to do: the lines of a quota in sight, all else folded up below them. */
+/** What the rep wants to do: the lines of a quota are visible, everything else is folded below them. */
 export function QuotaSection() {
   return (
     <ProvideQuota>

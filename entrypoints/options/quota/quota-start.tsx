@@ -15,7 +15,7 @@ import { nameOfQuota, onWhat, perPeriod } from './quota-words';
 import { TEMPLATE_NAMES } from './template-names';
 import { useQuota } from './use-quota';
 
-/** Lines from elsewhere in place of those there are: a template's, or those of another time or quota. */
+/** Replaces the lines: by those of a template, or of another time or quota. */
 export function QuotaStart() {
   return (
     <Fold title={i18n.t('options.quotaEditor.fill')} testId="quota-fill">
@@ -101,7 +101,7 @@ function textOf({ period, lines }: Pick<Quota, 'period' | 'lines'>): string {
 
 const keyOf = ({ id, effective }: Quota) => `${id} ${effective}`;
 
-/** Copying it would change nothing. */
+/** Copying would change nothing. */
 const isSame = (a: Quota, b: Quota) => JSON.stringify(a.lines) === JSON.stringify(b.lines);
 
 function titleOf(version: Quota): string {

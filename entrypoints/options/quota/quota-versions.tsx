@@ -11,7 +11,7 @@ import styles from './quota.module.css';
 import { dayText, onWhat } from './quota-words';
 import { useQuota } from './use-quota';
 
-/** From when on changes hold, the versions there are, and the quota's last day. */
+/** From when changes apply, the existing versions, and the quota's last day. */
 export function QuotaVersions() {
   const { own, from, earliest, setFrom } = useQuota();
   const { today } = useStored();
@@ -42,7 +42,7 @@ function nowOf(last: Quota | undefined, from: string, today: string): string {
     : i18n.t('options.quotaEditor.nowUntil', [dayText(last.until, today)]);
 }
 
-/** What becomes of the versions there are when a change holds from `from` on. */
+/** What happens to the existing versions when a change applies from `from` on. */
 function fromHint(own: readonly Quota[], from: string): string {
   const later = own.find(({ effective }) => effective > from);
   const next = later
@@ -62,7 +62,7 @@ function fromProblem(day: string, earliest: string, own: readonly Quota[]): stri
     : null;
 }
 
-/** The versions, oldest first. One that takes nothing of the past along can be deleted. */
+/** The versions, oldest first. A version can be deleted if nothing of the past depends on it. */
 function Versions() {
   const { own, from, earliest, setFrom } = useQuota();
   const { today, quotas } = useStored();
@@ -105,7 +105,7 @@ function Versions() {
   );
 }
 
-/** The last day; a quota that began with this period can also be taken away, as if it had never been. */
+/** The last day. A quota that began with this period can also be removed, as if it had never existed. */
 function End() {
   const { own, quota, earliest } = useQuota();
   const { today, versions, quotas } = useStored();

@@ -13,11 +13,11 @@ const PER: Record<PeriodRule['unit'], (count: number) => string> = {
 /** `Per week`, `Per 2 months`. */
 export const perPeriod = ({ unit, count }: PeriodRule): string => PER[unit](count);
 
-/** A text as it stands within a sentence: `per week`. Nouns stay as they are: German writes them large. */
+/** A text as it is written within a sentence: `per week`. German nouns keep their capital. */
 export const withinSentence = (text: string): string =>
   text.charAt(0).toLowerCase() + text.slice(1);
 
-/** What periods are counted in: `weeks`. */
+/** The units of periods: `weeks`. */
 export const UNIT_NAMES: Record<PeriodRule['unit'], string> = {
   day: i18n.t('options.quotaEditor.units.day'),
   week: i18n.t('options.quotaEditor.units.week'),
@@ -34,7 +34,7 @@ export const QUOTA_KIND_NAMES: Record<QuotaKind, string> = {
   forecast: i18n.t('options.quotaEditor.kinds.forecast'),
 };
 
-/** What a quota of a kind is about, in a sentence. */
+/** A sentence about a kind of quota. */
 export const QUOTA_KIND_HINTS: Record<QuotaKind, string> = {
   activity: i18n.t('options.quotaEditor.kindHints.activity'),
   volume: i18n.t('options.quotaEditor.kindHints.volume'),
@@ -51,14 +51,14 @@ export const MEASURE_NAMES: Record<Measure, string> = {
   profit: i18n.t('options.quotaEditor.measures.profit'),
 };
 
-/** What a button does, with what it does it to: the words on it come first. */
+/** The name of a button, with what it acts on. The words on the button come first. */
 export const onWhat = (action: string, what: string): string =>
   i18n.t('options.quotaEditor.onWhat', [action, what]);
 
-/** What a quota is called; one without a name by its period. */
+/** The name of a quota; without one, its period. */
 export const nameOfQuota = ({ name, period }: Pick<Quota, 'name' | 'period'>): string =>
   name === '' ? perPeriod(period) : name;
 
-/** A day in a sentence; with its year where that is not this one's. */
+/** A day in a sentence, with its year unless that is this year. */
 export const dayText = (day: string, today: string): string =>
   formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'medium' : 'long');

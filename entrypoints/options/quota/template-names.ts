@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { TemplateId } from '@/utils/quota/planning/templates';
 
-/** What a quota to begin with is called. */
+/** The name of a template. */
 export const TEMPLATE_NAMES: Record<TemplateId, string> = {
   mails: i18n.t('options.quotaEditor.templates.mails'),
   trial: i18n.t('options.quotaEditor.templates.trial'),

@@ -18,7 +18,7 @@ const NAMES: Record<TimeOffRule, string> = {
   'make-up': i18n.t('options.quotaEditor.timeOff.makeUp'),
 };
 
-/** What time off and holidays do to the quota, and what either choice makes of this period. */
+/** What time off and holidays do to the quota, and what each choice means for this period. */
 export function TimeOffRuleField() {
   const { quota, edit } = useQuota();
   return (
@@ -32,7 +32,7 @@ export function TimeOffRuleField() {
   );
 }
 
-/** What the period asks by each rule; of a quota with acts the acts, of one of money alone the money. */
+/** What the period asks by each rule: in acts, or in money for a quota of money only. */
 function useEffectOnPeriod(): string {
   const { quota, own, period } = useQuota();
   const { settings } = useStored();

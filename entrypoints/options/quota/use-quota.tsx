@@ -8,23 +8,23 @@ import { periodOf, type QuotaPeriod, quotaPeriodOf } from '@/utils/quota/quota-p
 import { type Calendar, minutesOfDay } from '@/utils/quota/working-time/calendar';
 import { daysOf } from '@/utils/time/period';
 
-/** The quota that is being edited, in the version that holds on the day from which on its changes hold. */
+/** The quota that is edited, in the version that is in force on the day from which its changes apply. */
 export interface Edited {
   quota: Quota;
   /** All its versions, oldest first. */
   own: readonly Quota[];
-  /** From this day on changes hold. */
+  /** Changes apply from this day on. */
   from: string;
-  /** The first day from which on they may. */
+  /** The earliest day from which changes may apply. */
   earliest: string;
   setFrom(day: string | null): void;
   choose(id: string): void;
   period: QuotaPeriod;
-  /** Working days of a whole period, days off aside. */
+  /** Working days of a whole period, ignoring days off. */
   workingDays: number;
-  /** The company's: it is not changed here. */
+  /** It is the company's, and cannot be changed here. */
   isLocked: boolean;
-  /** Its last day is past: it is taken up again before it is changed. */
+  /** Its last day is past. It has to be resumed before it can be changed. */
   isOver: boolean;
   edit(change: (quota: Quota) => Quota): Promise<boolean>;
   editLines(change: (lines: readonly QuotaLine[]) => QuotaLine[]): Promise<boolean>;
@@ -38,7 +38,7 @@ export function useQuota(): Edited {
   return edited;
 }
 
-/** Provides the quota that the rep chose here, at first the one that the popup shows. */
+/** Provides the quota that the rep chose here; at first it is the one that the popup shows. */
 export function ProvideQuota({ children }: { children: ReactNode }) {
   const { versions, settings, company, today, quotas } = useStored();
   const [chosen, setChosen] = useState<string | null>(null);

@@ -15,13 +15,13 @@ interface Props {
   label: string;
   hint: string;
   none: string;
-  /** What is said to one who adds nothing. */
+  /** What to say if there is nothing to add. */
   empty?: string;
   entries: readonly string[];
-  /** Most entries that are kept. */
+  /** The most entries that a list may have. */
   most: number;
   read: (text: string) => ReadList;
-  /** What the company has on its own list; cannot be changed here. */
+  /** The entries of the company's own list, which cannot be changed here. */
   locked?: readonly string[];
   /** Resolves to true once the list is stored. */
   onSave: (entries: string[]) => Promise<boolean>;
@@ -29,7 +29,7 @@ interface Props {
 
 const MOST_PROBLEMS_TOLD = 3;
 
-/** A list that is typed or pasted into. What is wrong stays in the field, named; the rest is taken. */
+/** A list to type or paste into. What is wrong stays in the field, with the reason; the rest is added. */
 export function ListEditor(props: Props) {
   const { name, label, hint, none, entries, most, locked = [], read, onSave } = props;
   const { empty = i18n.t('options.list.problems.empty') } = props;
@@ -136,7 +136,7 @@ function LockedEntries({ label, entries }: Pick<EntriesProps, 'label' | 'entries
   );
 }
 
-/** What is wrong with what was typed, each part named; null if nothing is, and if there was nothing. */
+/** What is wrong with the typed text, part by part; null if nothing is, or if there was no text. */
 function problemText(
   typed: readonly string[],
   refused: readonly Refused[],
@@ -161,7 +161,7 @@ const PROBLEMS: Record<EntryProblem, (typed: string) => string> = {
   'not-an-address': (typed) => i18n.t('options.list.problems.notAnAddress', [typed]),
 };
 
-/** What is wrong with one part of what was typed. */
+/** What is wrong with one part of the typed text. */
 export function entryProblem({ typed, problem }: Refused): string {
   return PROBLEMS[problem](shortened(typed));
 }

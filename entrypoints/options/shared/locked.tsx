@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What the company may have locked: then it can be read, not changed, and says who set it. */
+/** Something that the company may have locked: then it can be read but not changed, and says who set it. */
 export function Locked({ field, children }: Props) {
   const { company } = useStored();
   const isLocked = company.locked.includes(field);
@@ -21,11 +21,11 @@ export function Locked({ field, children }: Props) {
   );
 }
 
-/** Who has set what nobody can change here. */
+/** Who has set what cannot be changed here. */
 export const setByText = (setBy: string | null): string =>
   setBy === null ? i18n.t('options.company.set') : i18n.t('options.company.setBy', [setBy]);
 
-/** Fields of the company's policy that make no sense; nothing where all do. */
+/** The fields of the company's policy that make no sense; nothing if all do. */
 export function CompanyProblems() {
   const { company } = useStored();
   if (company.problems.length === 0) return null;

@@ -6,18 +6,21 @@ import { quotaVersions } from '@/utils/store/quotas';
 
 export type Ask = () => Promise<Answer<MessageType>>;
 
-/** Does `change` and offers to undo it by `back`; true once it is done. */
+/** Runs `change`, and offers to undo it with `back`. True once it is done. */
 export type Save = (change: Ask, back: Ask) => Promise<boolean>;
 
-/** How quotas are changed. Each resolves to true once it is written; the page says so, or why not, and offers an undo. */
+/**
+ * How quotas are changed. Each function resolves to true once the change is written. The page says so, or why not,
+ * and offers an undo.
+ */
 export interface QuotaEdits {
-  /** Tells what is stored now. */
+  /** Gets the versions that are stored now. */
   follow(versions: readonly Quota[]): void;
-  /** Writes what `change` makes of the version of `id` that holds on `from`; it holds from that day on. */
+  /** Writes what `change` makes of the version of `id` that is in force on `from`, as a version from that day on. */
   edit(id: string, from: string, change: (quota: Quota) => Quota): Promise<boolean>;
   add(quota: Quota): Promise<boolean>;
   removeVersion(quota: Quota): Promise<boolean>;
-  /** In force up to and with the day `until`, null = for good; `before` is what held until now. */
+  /** In force up to and including the day `until`, null = for good; `before` is the value until now. */
   end(id: string, until: string | null, before: string | null): Promise<boolean>;
 }
 
@@ -26,7 +29,7 @@ const deleteVersion = ({ id, effective }: Quota) => send('delete-version', { id,
 const endQuota = (id: string, until: string | null) => send('end-quota', { id, until });
 const unreadable: Ask = async () => ({ ok: false, refusal: 'storage-failed' });
 
-/** Their first `versions`; what the log holds later they are told by `follow`. */
+/** The `versions` at the start. `follow` tells what the log holds later. */
 export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
   let known = versions;
   let isLeaving = false;
@@ -36,7 +39,7 @@ export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
   window.addEventListener('pageshow', () => {
     isLeaving = false;
   });
-  // One after the other, each by what is stored: two fields that are left in haste both count.
+  // One after the other, each based on what is stored: two fields that are left in quick succession are both saved.
   let last: Promise<unknown> = Promise.resolve();
 
   function change(all: readonly Quota[], id: string, from: string, by: (quota: Quota) => Quota) {
@@ -58,7 +61,7 @@ export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
       known = stored;
     },
     edit(id, from, by) {
-      // There is no time left to read.
+      // The page is being left, so there is no time to read first.
       if (isLeaving) return change(known, id, from, by);
       const edit = last.then(async () => {
         const all = await quotaVersions().catch(() => null);
@@ -86,8 +89,8 @@ export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
 }
 
 /**
- * The day from which on a change of the quota with these versions holds if nothing else is said: the first of the period
- * that holds `today`, so that the past keeps its targets. A version that began within it is changed itself.
+ * From when a change of the quota with these versions applies by default: from the first day of the period that holds
+ * `today`, so that the past keeps its targets. A version that began within this period is changed itself.
  */
 export function startOf(versions: readonly Quota[], today: string, weekStart: number): string {
   const { effective } = versionOrFirst(versions, today);

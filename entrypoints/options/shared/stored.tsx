@@ -13,7 +13,7 @@ import { quotaVersions } from '@/utils/store/quotas';
 import { dayOf, type Period, weekOf } from '@/utils/time/period';
 import { type Ask, type QuotaEdits, quotaEdits, type Save } from './quota-edits';
 
-/** What came of the last change. */
+/** The result of the last change. */
 export type Outcome =
   | { kind: 'saved'; undo: () => void }
   | { kind: 'undone' }
@@ -22,7 +22,7 @@ export type Outcome =
 
 interface Stored {
   settings: Settings;
-  /** What is to be counted, by the rep and the company. */
+  /** The rules about what counts, from the rep and the company. */
   policy: Policy;
   /** YYYY-MM-DD by the rep's clock. */
   today: string;
@@ -31,12 +31,12 @@ interface Stored {
   /** All versions of all quotas. */
   versions: readonly Quota[];
   quotas: QuotaEdits;
-  /** What the company has set, and who that is. */
+  /** What the company has set, and who set it. */
   company: Company;
-  /** Topics that the company has set for everybody. */
+  /** The company's topics, which are for everybody. */
   companyTopics: readonly string[];
   outcome: Outcome;
-  /** They resolve to true once it is written; the page says so, or why not, and offers to undo it. */
+  /** Each resolves to true once the change is written. The page says so, or why not, and offers to undo it. */
   saveSettings(patch: Partial<Settings>): Promise<boolean>;
 }
 
@@ -56,7 +56,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Provides what is stored, as it was when the page was loaded and as it changes since. */
+/** Provides what is stored: as it was when the page was loaded, and then as it changes. */
 export function ProvideStored({ children, ...loaded }: Props) {
   const [settings, setSettings] = useWatched(loaded.settings, watchSettings);
   const [company] = useWatched(loaded.company, watchCompany);
@@ -65,7 +65,7 @@ export function ProvideStored({ children, ...loaded }: Props) {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const today = dayOf(Date.now(), zoneOf(settings));
 
-  /** Does `change`; `back` does what undoes it. */
+  /** Runs `change`; `back` returns what undoes it. */
   const save: Save = async (change, back) => {
     const refusal = await refusalOf(change);
     const undo = async () => {
@@ -93,7 +93,7 @@ export function ProvideStored({ children, ...loaded }: Props) {
         () => send('save-settings', { patch }),
         () => send('save-settings', { patch: only(settings, Object.keys(patch)) }),
       );
-      // The next change builds on this one, even if it comes before the storage's own event.
+      // The next change builds on this one, even if it comes before the event of the storage.
       if (isSaved) setSettings((current) => ({ ...current, ...patch }));
       return isSaved;
     },

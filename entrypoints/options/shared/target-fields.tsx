@@ -15,7 +15,7 @@ interface Props {
   onSave: (kind: Kind, target: number) => Promise<unknown>;
 }
 
-/** A simple table of targets of a week, one for each kind that the quota counts. */
+/** A simple table of weekly targets, one for each kind that the quota counts. */
 export function TargetFields({ targets, onSave }: Props) {
   return (
     <table className={styles.targets}>
@@ -53,7 +53,7 @@ export function TargetFields({ targets, onSave }: Props) {
   );
 }
 
-/** What `quota` asks of each kind that it has a line for. */
+/** What `quota` asks for each kind that it has a line for. */
 export function targetsOf({ lines }: Quota): Targets {
   const targets = lines.flatMap((line) => {
     const kind = kindOf(line);
@@ -62,7 +62,7 @@ export function targetsOf({ lines }: Quota): Targets {
   return Object.fromEntries(targets) as Targets;
 }
 
-/** `quota` asking for `targets` of the kinds that it has a line for. */
+/** `quota` with `targets` for the kinds that it has a line for. */
 export function withTargets(quota: Quota, targets: Targets): Quota {
   const lines = quota.lines.map((line) => {
     const kind = kindOf(line);
@@ -71,7 +71,7 @@ export function withTargets(quota: Quota, targets: Targets): Quota {
   return { ...quota, lines };
 }
 
-/** Saves what was typed where it is a target. */
+/** Saves what was typed, if it is a target. */
 export async function saveTyped(
   typed: string,
   save: (target: number) => Promise<unknown>,
@@ -80,7 +80,7 @@ export async function saveTyped(
   if ('target' in read) await save(read.target);
 }
 
-/** What is wrong, and what holds instead; null if nothing is. */
+/** What is wrong, and what applies instead; null if nothing is wrong. */
 export function problemText(typed: string, held: number | null): string | null {
   const read = readTarget(typed);
   if (!('problem' in read)) return null;
@@ -90,7 +90,10 @@ export function problemText(typed: string, held: number | null): string | null {
   });
 }
 
-/** What is wrong with a figure as typed; `held` is what stays in its place, null = nothing; `digits`: so many decimals may be typed. */
+/**
+ * What is wrong with a typed figure. `held` is what stays in its place, null = nothing. `digits`: how many decimals
+ * may be typed.
+ */
 export function targetProblem(
   problem: TargetProblem,
   typed: string,

@@ -16,7 +16,7 @@ interface HealthProps {
   zone: string;
 }
 
-/** What was seen of a site, and what could not be. */
+/** What was seen of a site, and what could not be read. */
 export function HealthLines({ site, health, zone }: HealthProps) {
   const { lastSightingAt, lastUnreadAt, lastMissedAt, unread, missed, refused } = health;
   const { failed, lastFailedAt } = health;
@@ -67,7 +67,7 @@ export function HealthLines({ site, health, zone }: HealthProps) {
   );
 }
 
-/** Where it cannot be written, the warning stays in sight: that says enough. */
+/** If it cannot be written, the warning stays visible, which is enough. */
 function dismissUnread({ id }: Site): void {
   send('dismiss-unread', { site: id }).catch(() => null);
 }

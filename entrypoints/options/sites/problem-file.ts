@@ -8,12 +8,12 @@ export interface SiteFacts {
   health: Health;
   isPermitted: boolean;
   isPaused: boolean;
-  /** Watched from outside its pages. */
+  /** True in quiet mode. */
   isQuiet: boolean;
 }
 
 export interface Facts {
-  /** Of Quota Pacer. */
+  /** The version of Quota Pacer. */
   version: string;
   browser: string;
   /** The rep agreed to logging. */
@@ -26,9 +26,9 @@ export interface Facts {
 }
 
 /**
- * The file that helps those who make Quota Pacer to find why something was not understood, as JSON: each field is
- * named here, so that nothing else can get into it; of what could not be read, types and lengths, or the site's own name
- * of the operation.
+ * The file that helps the makers of Quota Pacer to find out why something was not understood, as JSON. Each field is
+ * named here, so that nothing else can get into it. Of what could not be read it holds types and lengths, or the
+ * site's own name of the operation.
  */
 export function problemFile({ version, browser, hasAgreed, now, sites, odd }: Facts): string {
   const file = {
@@ -63,7 +63,7 @@ export function problemFile({ version, browser, hasAgreed, now, sites, odd }: Fa
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** True if nothing ever went unread, unseen, unwatched or refused: the file would help nobody. */
+/** True if everything was read, seen and watched, and nothing was refused: then the file would help nobody. */
 export function isAllWell({ sites, odd }: Facts): boolean {
   const isSeen = sites.every(
     ({ health }) =>
@@ -82,15 +82,15 @@ export const problemFileName = ({ now }: Facts): string =>
 
 const moment = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
-/** As much of `navigator` as names the browser. Firefox and Safari give no brands. */
+/** The part of `navigator` that names the browser. Firefox and Safari give no brands. */
 export interface BrowserNames {
   userAgent: string;
   userAgentData?: { brands: readonly { brand: string; version: string }[] };
 }
 
-/** `Chromium 142, Google Chrome 142`; where the browser has no brands, what it tells every site. */
+/** `Chromium 142, Google Chrome 142`; for browsers without brands, the text that they tell every site. */
 export function browserName({ userAgent, userAgentData }: BrowserNames): string {
-  // Browsers add one that is none, so that nobody relies on the list.
+  // Browsers add a fake one, so that nobody relies on the list.
   const real = userAgentData?.brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand)) ?? [];
   if (real.length === 0) return userAgent;
   return real.map(({ brand, version }) => `${brand} ${version}`).join(', ');

@@ -17,7 +17,7 @@ type Stage = { kind: 'closed' | 'failed'; facts: null } | { kind: 'shown' | 'sav
 
 const CLOSED: Stage = { kind: 'closed', facts: null };
 
-/** A file that says what was not understood: shown whole before it is saved, and sent nowhere. */
+/** A file about what was not understood. It is shown in full before it is saved, and sent nowhere. */
 export function ProblemReport() {
   const { settings } = useStored();
   const [stage, setStage] = useState<Stage>(CLOSED);

@@ -19,7 +19,7 @@ import { askForQuiet, isQuietOffered, QUIET, settingsOf, type Way, wayOf } from 
 
 type Site = (typeof sites)[number];
 
-/** Where we watch, whether we may, what came of it, and how to report what went wrong. */
+/** Where we watch, whether we may, the result, and how to report a problem. */
 export function Sites() {
   return (
     <>
@@ -109,7 +109,7 @@ function SiteRow({ site }: { site: Site }) {
   }
 }
 
-/** What of the touches counts only if the rep wants it to. */
+/** The touches that count only if the rep wants it. */
 function TouchSwitches() {
   const { settings, saveSettings } = useStored();
   return (

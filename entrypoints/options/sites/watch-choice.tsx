@@ -11,7 +11,7 @@ interface Props {
   onSave: (way: Way) => Promise<unknown>;
 }
 
-/** The ways in which a site can be watched, each with what speaks for and against it. */
+/** The ways in which a site can be watched, each with its advantages and disadvantages. */
 export function WatchChoice({ name, way, onSave }: Props) {
   const [isRefused, setRefused] = useState(false);
   async function choose(chosen: Way) {

@@ -8,7 +8,7 @@ import { sites } from '@/utils/sites/registry';
 /** Shown on every section while nothing may be logged. */
 export function ConsentBanner() {
   const { settings, saveSettings } = useStored();
-  // The welcome page, which came before, has told of every site.
+  // The welcome page, which came before, asked about every site.
   const agree = () =>
     saveSettings({
       ...agreedAt(Date.now(), settings),

@@ -5,7 +5,7 @@ import { readList, readOwnDomain } from '@/utils/activity/policy/read-list';
 
 interface Props {
   value: string;
-  /** It was read from an open tab. */
+  /** True if it was read from an open tab. */
   isFound: boolean;
   onChange: (typed: string) => void;
 }

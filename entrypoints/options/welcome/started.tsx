@@ -8,7 +8,7 @@ const NEXT = [
   i18n.t('welcome.started.send'),
 ];
 
-/** Right after the rep agreed: what happens now. */
+/** Shown right after the rep agreed: what happens now. */
 export function Started() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

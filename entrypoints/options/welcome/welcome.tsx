@@ -24,12 +24,12 @@ const DOES = [
   i18n.t('welcome.does.notSeen'),
 ];
 
-/** First run: says what is logged and asks for it. Nothing is logged before. */
+/** The first run: says what is logged, and asks for consent. Nothing is logged before that. */
 export function Welcome() {
   const stored = useStored();
   const { settings, today, quotas } = stored;
   const own = versionsOf(stored.versions, DEFAULT_QUOTA.id);
-  // Who has a quota of the company's begins with that.
+  // If the company has set a quota, the rep starts with that.
   const isAskedFor = own.length === 0;
   const [targets, setTargets] = useState(() => targetsOf(versionOrFirst(own, stored.today)));
   const [domains, setDomains] = useState(settings.ownDomains.join(', '));
@@ -54,13 +54,13 @@ export function Welcome() {
     setIsDeclined(false);
     if (wrong) return;
     const ownDomains = readList(domains, readOwnDomain).entries;
-    // Consent last: once it is there, everything else is.
+    // Consent comes last, so that everything else is stored when it is.
     const effective = startOf(own, today, settings.weekStart);
-    // Also where nothing was changed: what the rep agreed to stays, whatever the default becomes.
+    // Stored even if nothing was changed: what the rep agreed to stays, whatever the default becomes.
     const quota = { ...withTargets(versionOrFirst(own, today), targets), effective };
     if (isAskedFor || (await quotas.add(quota))) {
       await stored.saveSettings({
-        // Who begins in the middle of a week is asked for the rest of it.
+        // A rep who starts in the middle of a week is asked only for the rest of it.
         ...agreedAt(Date.now(), settings),
         askedSites: sites.map(({ id }) => id),
         ...(!stored.company.locked.includes('ownDomains') && { ownDomains }),
@@ -138,7 +138,7 @@ export function Welcome() {
 
 const watchedOf = ({ pausedSites, quietSites }: Settings) => ({ pausedSites, quietSites });
 
-/** The companies whose mailboxes stand open in a tab. None where the browser does not let us see the tabs. */
+/** The companies whose mailboxes are open in a tab. None if the browser does not let us see the tabs. */
 async function findOwnDomains(): Promise<string[]> {
   const url = sites
     .filter(({ kinds }) => kinds.includes('email'))

@@ -1,6 +1,6 @@
 /**
- * Minutes since midnight as a time field holds them: `09:00`. The end of the day is its midnight; NaN is the empty text
- * that a field holds while it is half typed.
+ * Minutes since midnight as the text of a time field: `09:00`. The end of the day is written as its midnight. NaN is
+ * the empty text that a field holds while it is half typed.
  */
 export function clock(minute: number): string {
   if (Number.isNaN(minute)) return '';
@@ -8,7 +8,7 @@ export function clock(minute: number): string {
   return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`;
 }
 
-/** NaN while the field holds no whole time. */
+/** NaN while the field holds no complete time. */
 export function minuteOf(clock: string): number {
   const [hours, minutes] = clock.split(':');
   return Number(hours || Number.NaN) * 60 + Number(minutes);

@@ -7,7 +7,7 @@ import type { Holiday } from '@/utils/store/browser-storage/holidays';
 import { weekday } from '@/utils/time/period';
 import styles from './holidays.module.css';
 
-/** The public holidays of a year. One that is not ticked is a working day. */
+/** The public holidays of a year. Unticked ones are working days. */
 export function HolidayYear({ year, holidays }: { year: number; holidays: readonly Holiday[] }) {
   const { settings, saveSettings } = useStored();
   const { calendar, workedHolidays } = settings;
@@ -37,7 +37,7 @@ export function HolidayYear({ year, holidays }: { year: number; holidays: readon
 interface RowProps {
   holiday: Holiday;
   isFree: boolean;
-  /** The weekday has working time. */
+  /** True if the weekday has working time. */
   isWorkday: boolean;
   onSave: (isFree: boolean) => Promise<boolean>;
 }

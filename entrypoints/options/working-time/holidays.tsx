@@ -16,7 +16,7 @@ import { HolidayYear } from './holiday-year';
 import { suggestedCountry } from './suggested-country';
 import { useHolidays } from './use-holidays';
 
-/** Whose public holidays are days off, and on which of them the rep works all the same. */
+/** The country whose public holidays are days off, and which of them the rep works on. */
 export function Holidays() {
   const { settings, saveSettings } = useStored();
   const countries = useCountries();
@@ -60,7 +60,7 @@ function CountryField({ countries, onSave }: FieldProps) {
   const { settings } = useStored();
   const chosen = settings.holidays?.country ?? '';
   const known = Object.keys(countries);
-  // One that a company has set or an update has dropped stays in sight.
+  // A country that a company has set, or that an update has dropped, stays visible.
   const listed = chosen === '' || known.includes(chosen) ? known : [chosen, ...known];
   const choices = listed
     .map((country) => ({ value: country, label: countryName(country) }))

@@ -1,4 +1,4 @@
-/** What a locale tells of the zones of its region: in one of two ways, or in older browsers not at all. */
+/** The two ways in which a locale tells the zones of its region. Older browsers have neither. */
 interface WithZones {
   getTimeZones?: () => readonly string[] | undefined;
   timeZones?: readonly string[] | undefined;
@@ -10,9 +10,9 @@ function zonesOf(country: string): readonly string[] {
 }
 
 /**
- * The country that a rep most likely works in, by the zone of their clock, and among those of that zone by the region
- * of a language they read (BCP 47, best first); without such a zone by that region alone. Null if it is not one of
- * `countries`.
+ * The country in which a rep most likely works: by the zone of their clock, and among the countries of that zone by
+ * the region of a language they read (BCP 47, best first). If the zone gives none, by that region alone. Null if it
+ * is not one of `countries`.
  */
 export function suggestedCountry(
   countries: readonly string[],

@@ -7,7 +7,7 @@ import styles from './working-day.module.css';
 interface Props {
   label: string;
   hint?: string;
-  /** Since midnight. */
+  /** Minutes since midnight. */
   minute: number;
   onSave: (minute: number) => Promise<unknown>;
 }
@@ -15,7 +15,7 @@ interface Props {
 const problemOf = (typed: string) =>
   Number.isNaN(minuteOf(typed)) ? i18n.t('options.nudges.notATime') : null;
 
-/** A time of day, saved when the field is left; Escape brings the stored one back. */
+/** A time of day, saved when the field loses the focus; Escape restores the stored one. */
 export function TimeField({ label, hint, minute, onSave }: Props) {
   const draft = useDraft(clock(minute), problemOf, (typed) => onSave(minuteOf(typed)));
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { getHolidays, type Holiday, watchHolidays } from '@/utils/store/browser-storage/holidays';
 
-/** The public holidays of the country chosen, as they change; null until they are read. */
+/** The public holidays of the chosen country, updated as they change; null until they are read. */
 export function useHolidays(): Holiday[] | null {
   const [holidays, setHolidays] = useState<Holiday[] | null>(null);
   useEffect(() => {

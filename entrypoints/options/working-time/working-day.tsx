@@ -22,7 +22,10 @@ interface Props {
   onSave: (hours: readonly WorkingHours[]) => Promise<boolean>;
 }
 
-/** The working time of one weekday: none, or some stretches with breaks between them. Saved when it is left and nothing is wrong with it. */
+/**
+ * The working time of one weekday: none, or some stretches with breaks between them. Saved when the focus leaves it
+ * and nothing is wrong.
+ */
 export function WorkingDay({ name, hours, onSave }: Props) {
   const [draft, setDraft] = useState<readonly WorkingHours[] | null>(null);
   const [problem, setProblem] = useState<HoursProblem | null>(null);
@@ -59,7 +62,7 @@ export function WorkingDay({ name, hours, onSave }: Props) {
         {shown.length === 0 && <span className={page.soft}>{i18n.t('options.hours.off')}</span>}
         {shown.map((stretch, index) => (
           <StretchFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the day
+            // biome-ignore lint/suspicious/noArrayIndexKey: stretches are known by their place in the day
             key={index}
             name={name}
             stretch={stretch}

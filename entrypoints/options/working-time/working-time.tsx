@@ -13,7 +13,7 @@ import { hoursText, WorkingDay } from './working-day';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** When the rep works: pace is held against it. */
+/** When the rep works: pace is measured in these hours. */
 export function WorkingTime() {
   const { settings, saveSettings } = useStored();
   const { calendar, weekStart } = settings;
@@ -76,7 +76,7 @@ export function WorkingTime() {
 const isSame = (a: readonly WorkingHours[], b: readonly WorkingHours[]) =>
   JSON.stringify(a) === JSON.stringify(b);
 
-/** The zone whose clock says which day it is: the device's, unless the rep chose one. */
+/** The zone whose clock tells which day it is: the device's, unless the rep chose one. */
 function ZoneField() {
   const { settings, saveSettings } = useStored();
   const [zones] = useState(() => Intl.supportedValuesOf('timeZone'));

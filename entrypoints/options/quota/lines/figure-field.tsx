@@ -11,7 +11,7 @@ interface FigureFieldProps {
   onSave: (value: number) => Promise<unknown>;
 }
 
-/** A field for a figure, in the way in which the figures of its line are typed. */
+/** A field for a figure, typed the way the figures of its line are typed. */
 export function FigureField({
   label,
   testId,

@@ -6,16 +6,16 @@ import { MOST_AMOUNT, MOST_TARGET, type QuotaLine } from '@/utils/quota/quota';
 import { readMoney } from '@/utils/quota/read-money';
 import { readTarget } from '@/utils/quota/read-target';
 
-/** How the figures of a line are shown and typed; all in what the line's target is in. */
+/** How the figures of a line are shown and typed. All are in the unit of the line's target. */
 export interface Figures {
-  /** As it stands in a field. */
+  /** As it is written in a field. */
   typed(target: number): string;
-  /** As it is read, with the currency. */
+  /** As it is read in a text, with the currency. */
   shown(target: number): string;
   read(typed: string): { target: number } | { problem: string };
 }
 
-/** Those of `line`, per period; of money with the decimal sign of the rep's language. */
+/** For `line`, per period. Money is written with the decimal sign of the rep's language. */
 export function figuresOf(line: QuotaLine, currency: string): Figures {
   return isOfMoney(line) ? moneyFigures(line.target, currency) : countFigures(line.target);
 }
@@ -49,7 +49,7 @@ function moneyFigures(held: number, currency: string): Figures {
   };
 }
 
-/** The same per working day, of which a period has `days`, at least one; counts are typed with up to two decimals. */
+/** The same per working day; a period has `days` of them, at least one. Counts may be typed with up to two decimals. */
 export function figuresPerDay(line: QuotaLine, currency: string, days: number): Figures {
   const isMoney = isOfMoney(line);
   const most = isMoney ? MOST_AMOUNT : MOST_TARGET;

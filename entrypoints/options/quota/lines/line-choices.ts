@@ -12,7 +12,7 @@ import type { Measure, QuotaLine } from '@/utils/quota/quota';
 /** Stands for several kinds or outcomes together, which are chosen below the line. */
 const SEVERAL = 'several';
 
-/** What a line can count in the first place, and what it does count. */
+/** What a line can count, and what it counts now. */
 export function countChoices({ filter }: QuotaLine) {
   const counted = filter.outcomes ?? filter.kinds;
   const choices = [
@@ -28,7 +28,7 @@ export function countChoices({ filter }: QuotaLine) {
     : { value: counted[0] ?? '', choices };
 }
 
-/** `line` counting what was chosen of `countChoices`. */
+/** `line` counting one of `countChoices`. */
 export function withChosenCount(line: QuotaLine, chosen: string): QuotaLine {
   const kind = KINDS.find((one) => one === chosen);
   const outcome = OUTCOME_KINDS.find((one) => one === chosen);
@@ -36,7 +36,7 @@ export function withChosenCount(line: QuotaLine, chosen: string): QuotaLine {
   return outcome ? countingOutcomes(line, [outcome]) : line;
 }
 
-/** How a line can be measured: acts in two ways, outcomes in three. */
+/** The measures that a line can have: two for acts, three for outcomes. */
 export function measureChoices(
   line: QuotaLine,
   currency: string,

@@ -30,7 +30,7 @@ interface Props {
   onRemoved: () => void;
 }
 
-/** What exactly a line counts, its place, and its end. */
+/** What exactly a line counts, its position, and a way to remove it. */
 export function LineDetail({ line, index, onMoved, onRemoved }: Props) {
   const { quota, editLines } = useQuota();
   const name = lineLabel(line);
@@ -148,12 +148,12 @@ interface ChecksProps<T extends string> {
   legend: string;
   choices: readonly { value: T; label: string }[];
   chosen: readonly T[];
-  /** The last one cannot be taken away. */
+  /** The last one cannot be removed. */
   isOneNeeded?: boolean;
   onSave: (chosen: readonly T[]) => Promise<unknown>;
 }
 
-/** Some of several, in the order in which they are offered; saved at once. */
+/** Some of several, in the order in which they are offered. Saved at once. */
 function Checks<T extends string>({
   legend,
   choices,

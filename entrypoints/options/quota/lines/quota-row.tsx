@@ -15,9 +15,9 @@ import { countChoices, measureChoices, withChosenCount } from './line-choices';
 import table from './quota-table.module.css';
 
 export interface TableView {
-  /** With all that a line has; else with its figures alone. */
+  /** True: with everything that a line has; false: with its figures only. */
   isEditing: boolean;
-  /** Figures are typed per working day. */
+  /** True if figures are typed per working day. */
   isPerDay: boolean;
   hasWeights: boolean;
 }
@@ -30,7 +30,7 @@ interface Props {
   onOpen: () => void;
 }
 
-/** A line: its name and its figures; while lines are edited also what it counts, and the way to all else. */
+/** A line: its name and its figures. While lines are edited, also what it counts, and a way to the rest. */
 export function QuotaRow({ line, index, view, isOpen, onOpen }: Props) {
   const { editLines } = useQuota();
   const name = lineLabel(line);
@@ -136,7 +136,7 @@ function Beside({ line, view }: { line: QuotaLine; view: TableView }) {
   );
 }
 
-/** Without working days there is nothing per day, and what is typed is of the period. */
+/** Without working days there is nothing per day, so what is typed is for the period. */
 function useFigures(line: QuotaLine, { isPerDay }: TableView) {
   const { workingDays } = useQuota();
   const { settings } = useStored();

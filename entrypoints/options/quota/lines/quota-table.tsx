@@ -13,11 +13,11 @@ import table from './quota-table.module.css';
 interface Props {
   isEditing: boolean;
   isPerDay: boolean;
-  /** Where the focus goes once a change of the lines is drawn: a selector. */
+  /** A selector for what gets the focus once a change of the lines is drawn. */
   focusAfter: (selector: string) => void;
 }
 
-/** A quota's lines, typed through with Tab, or with the arrows and Enter along a column. */
+/** A quota's lines. Typing moves with Tab, or with the arrows and Enter along a column. */
 export function QuotaTable({ focusAfter, isEditing, isPerDay }: Props) {
   const { quota } = useQuota();
   const [open, setOpen] = useState<number | null>(null);
@@ -96,7 +96,7 @@ function Head({ view }: { view: TableView }) {
   );
 }
 
-/** What all lines ask together: acts, and money, which do not add up. */
+/** What all lines ask together: the acts, and the money, because the two cannot be added. */
 function Totals({ view }: { view: TableView }) {
   const { quota, workingDays } = useQuota();
   const { settings } = useStored();
@@ -130,7 +130,7 @@ function Totals({ view }: { view: TableView }) {
 
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 };
 
-/** To the field above or below, as in a spreadsheet. */
+/** Moves to the field above or below, as in a spreadsheet. */
 function moveAlongColumn(event: KeyboardEvent<HTMLTableElement>) {
   const step = STEPS[event.key];
   const field = event.target;

@@ -29,7 +29,9 @@ import { addDays } from '@/utils/time/period';
 
 const DAYS_BACK = 365;
 
-/** From what is to be sold in a period to the activities that it takes, by what the rep's own have led to. */
+/**
+ * From what is to be sold in a period to the activities that it takes, by what the rep's own activities have led to.
+ */
 export function BackFromTarget() {
   const { settings, today } = useStored();
   const { currency } = settings;

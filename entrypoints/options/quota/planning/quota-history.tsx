@@ -16,7 +16,7 @@ import { forecastOf, LEAST_UPLIFT, MOST_UPLIFT } from '@/utils/quota/planning/fo
 import { MOST_AMOUNT, MOST_TARGET, type QuotaLine } from '@/utils/quota/quota';
 import { type Baselines, useHistory } from './use-history';
 
-/** What the rep has done in periods like these, one click away from being a target. */
+/** What the rep has done in earlier periods. A click makes it the target. */
 export function QuotaHistory() {
   const { quota, editLines } = useQuota();
   const history = useHistory();
@@ -70,11 +70,11 @@ function upliftProblem(typed: string): string | null {
 interface TableProps {
   history: Baselines;
   uplift: number;
-  /** Gets the targets to take, by the ids of lines. */
+  /** Gets the chosen targets, by the ids of lines. */
   onUse: (targets: ReadonlyMap<string, number>) => void;
 }
 
-/** Three figures for each line: a usual period, a good one, and a usual one with so much on top. */
+/** Three figures for each line: a usual period, a good one, and a usual one with a percentage on top. */
 function HistoryTable({ history, uplift, onUse }: TableProps) {
   const { quota } = useQuota();
   const rows = quota.lines.flatMap((line) => {
@@ -109,7 +109,7 @@ function HistoryTable({ history, uplift, onUse }: TableProps) {
               <th scope="row">{lineLabel(line)}</th>
               {figures.map((figure, column) => (
                 <Offer
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is where it is
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
                   key={column}
                   line={line}
                   figure={figure}

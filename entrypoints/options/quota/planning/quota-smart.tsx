@@ -15,7 +15,7 @@ import { isWatched, type Settings } from '@/utils/settings/settings';
 import { sites } from '@/utils/sites/registry';
 import { useHistory } from './use-history';
 
-/** What is worth a second look in the quota. It never stands in the way of anything. */
+/** What deserves a second look in the quota. It never blocks anything. */
 export function SmartCheck() {
   const { quota, isLocked, isOver } = useQuota();
   const { settings } = useStored();

@@ -22,7 +22,7 @@ const WAY_NAMES: Record<Way, string> = {
 const repsOf = (count: number): Rep[] =>
   Array.from({ length: count }, (_, key) => ({ key, name: '', by: 1 }));
 
-/** A team's number among its reps, or their commitments together: to reckon with, not to be kept. */
+/** A team's number divided among its reps, or their commitments added up. A calculator: nothing of it is stored. */
 export function QuotaSplit() {
   const { quota } = useQuota();
   const { settings } = useStored();

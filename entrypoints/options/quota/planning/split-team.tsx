@@ -18,15 +18,15 @@ export type Way = (typeof WAYS)[number];
 
 export interface Rep {
   key: number;
-  /** Empty = not said. */
+  /** Empty = not entered. */
   name: string;
-  /** What the number is split by; of a commitment, in what the line's target is in. */
+  /** What the number is divided by. For a commitment, in the unit of the line's target. */
   by: number;
 }
 
 const MOST_REPS = 50;
 
-/** What is typed beside each name. */
+/** The value that is typed beside each name. */
 const BY_NAMES: Record<Exclude<Way, 'equally'>, string> = {
   capacity: i18n.t('options.quotaEditor.split.hours'),
   weight: i18n.t('options.quotaEditor.weight'),
@@ -39,12 +39,12 @@ interface Props {
   way: Way;
   total: number;
   reps: readonly Rep[];
-  /** Of the team's number. */
+  /** The unit of the team's number. */
   figures: Figures;
   onChange: (reps: Rep[]) => void;
 }
 
-/** The reps with their parts, which add up exactly; each part can be the rep's own target. */
+/** The reps with their parts, which add up exactly. Each part can become the rep's own target. */
 export function SplitTeam({ line, way, total, reps, figures, onChange }: Props) {
   const { editLines } = useQuota();
   const parts = partsOf(way, total, reps);
@@ -163,7 +163,7 @@ function RepRow({ line, way, figures, rep, index, part, onChange, onTake }: RowP
   );
 }
 
-/** What the parts come to, and by how much the team's number is missed or passed. */
+/** What the parts add up to, and how far that is from the team's number. */
 function sumText(parts: readonly number[], total: number, { shown }: Figures): string {
   const { sum, missing } = sumUp(parts, total);
   if (missing === 0) return i18n.t('options.quotaEditor.split.exact', [shown(sum)]);

@@ -8,10 +8,12 @@ import { firstDay } from '@/utils/store/activities';
 import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
 import { countedBetween } from '@/utils/store/counted';
 
-/** By the ids of lines; null where there is too little to go by. */
+/** By the ids of lines; null if there are too few periods. */
 export type Baselines = ReadonlyMap<string, Baseline | null>;
 
-/** What the rep did in the last periods for each line of the quota that is edited; undefined while it is being read. */
+/**
+ * What the rep did in the last periods, for each line of the quota that is edited; undefined while it is being read.
+ */
 export function useHistory(): Baselines | 'unreadable' | undefined {
   const { quota } = useQuota();
   const { settings, today } = useStored();
