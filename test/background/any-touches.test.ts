@@ -13,7 +13,6 @@ import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { dayOf } from '@/utils/time/period';
 
 const T = Date.parse('2026-11-18T10:00:00Z');
 const POLICY = policyWith({ ownDomains: [] });
@@ -60,7 +59,7 @@ test('the log finds by its indexes the act that a look through all rows finds', 
       await emptyLog();
       const rows = new Map<string, Activity>();
       for (const sighting of seen) {
-        const moment = { now: Date.now(), zone: 'UTC', dayOf };
+        const moment = { now: Date.now(), zone: 'UTC' };
         const known = { ...sighting, topics: [] };
         const row = decide(actAmong([...rows.values()], known), known, POLICY, moment);
         if (row !== null) rows.set(row.key, row);

@@ -23,7 +23,6 @@ const call = (person: string, id: string) =>
   logByHand({ kind: 'call', action: 'connected', note: '', person, at: now }, id, {
     now,
     zone: 'UTC',
-    dayOf: () => DAY,
   });
 
 test('a person logged by hand counts once however the name is written, in rows of before too', async () => {

@@ -26,7 +26,7 @@ const FACE = [
  */
 const ALLOWED: Record<string, string[]> = {
   'utils/time': ['temporal-polyfill', 'zod/mini'],
-  'utils/activity': ['zod/mini'],
+  'utils/activity': ['utils/time', 'zod/mini'],
   'utils/quota': ['utils/activity', 'utils/time', 'temporal-polyfill', 'zod/mini'],
   'utils/settings': ['utils/activity', 'utils/quota', 'utils/time', 'zod/mini'],
   'utils/company': ['utils/activity', 'utils/quota', 'utils/settings', 'utils/time', 'zod/mini'],
@@ -40,7 +40,14 @@ const ALLOWED: Record<string, string[]> = {
   ],
   // Of anything, for anybody.
   'utils/promises': [],
-  'utils/messages': ['utils/activity', 'utils/promises', 'utils/quota', 'zod/mini', '#imports'],
+  'utils/messages': [
+    'utils/activity',
+    'utils/promises',
+    'utils/quota',
+    'utils/time',
+    'zod/mini',
+    '#imports',
+  ],
   'utils/store': [
     'utils/activity',
     'utils/company',

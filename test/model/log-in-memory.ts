@@ -4,11 +4,7 @@ import { decide, settle } from '@/utils/activity/decide/decide';
 import { isSameAct } from '@/utils/activity/decide/same-act';
 import { aliasesOf, keyOf, type Sighting } from '@/utils/activity/sighting';
 
-const DAY = 86_400_000;
 const POLICY = policyWith({ ownDomains: ['northlight.example'] });
-
-/** Days are counted, not named: a sequence has thousands of them, and a calendar takes its time. */
-const dayOf = (at: number) => `${Math.floor(at / DAY)}`;
 
 /** A log without a database: rows are found and decided on as the recorder does. */
 export function openLog() {
@@ -24,7 +20,7 @@ export function openLog() {
     rows: () => [...rows.values()],
     /** Takes down what was seen, at `now` (ms). */
     record(sighting: Sighting, now: number): void {
-      const row = decide(rowOf(sighting), sighting, POLICY, { now, zone: 'UTC', dayOf });
+      const row = decide(rowOf(sighting), sighting, POLICY, { now, zone: 'UTC' });
       if (row !== null) rows.set(row.key, row);
     },
     /** Counts what was scheduled and is due at `now` (ms). */

@@ -12,7 +12,6 @@ export const POLICY = policyWith();
 export const moment = (now = NOW) => ({
   now,
   zone: 'UTC',
-  dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
 });
 
 /** A mail sent a minute ago; `over` says what is different. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { daySchema } from '@/utils/time/day';
 import { KINDS } from './activity-kind';
 import { BOUNDS } from './bounds';
 import { ACTS, PROOFS } from './sighting';
@@ -102,7 +103,7 @@ export const activitySchema = z.strictObject({
   /** When the rep acted, ms since 1970. */
   at: z.int(),
   /** The rep's own day of `at`, YYYY-MM-DD in `zone`. */
-  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  day: daySchema,
   /** IANA name of the zone the rep was in. */
   zone: text(60),
   state: z.enum(STATES),

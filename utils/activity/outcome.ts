@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { daySchema } from '@/utils/time/day';
 import { BOUNDS } from './bounds';
 
 /** What activities lead to, in the order in which they come. */
@@ -40,7 +41,7 @@ export const outcomeSchema = z.strictObject({
   id: text(BOUNDS.id),
   ...outcomeFields,
   /** The rep's own day of `at`, YYYY-MM-DD in `zone`. */
-  day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  day: daySchema,
   /** IANA name of the zone the rep was in. */
   zone: text(60),
   source: z.enum(['manual', 'import']),

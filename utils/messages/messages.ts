@@ -5,11 +5,11 @@ import { importMapping } from '@/utils/activity/import-mapping';
 import { importedOutcome, outcomeFields } from '@/utils/activity/outcome';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { quotaSchema } from '@/utils/quota/quota-schema';
+import { daySchema } from '@/utils/time/day';
 import { OPERATION_NAME } from './operation-name';
 import { PARTS } from './page-channel';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const key = z.string().check(z.minLength(1), z.maxLength(BOUNDS.key));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 /** What an observer and its bridge know each other by. */
@@ -118,18 +118,18 @@ export const pageMessages = {
       .check(z.maxLength(BOUNDS.people)),
   }),
   /** Holds the policy as it is now against what was logged on the days `from` to `to`. Answered with how many changed. */
-  'apply-policy': z.strictObject({ from: day, to: day }),
+  'apply-policy': z.strictObject({ from: daySchema, to: daySchema }),
   /** Some settings; the others stay. */
   'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
   /** A version of a quota: new, or in place of the one of that quota that is effective from the same day. */
   'save-quota': z.strictObject({ quota: quotaSchema }),
   /** Deletes a version of a quota; what stood before it holds again. */
-  'delete-version': z.strictObject({ id: quotaId, effective: day }),
+  'delete-version': z.strictObject({ id: quotaId, effective: daySchema }),
   /** The quota is in force up to and with the day `until`; null = for good. */
-  'end-quota': z.strictObject({ id: quotaId, until: z.nullable(day) }),
+  'end-quota': z.strictObject({ id: quotaId, until: z.nullable(daySchema) }),
   /** A day, or half of it, is off or no longer off. */
   'take-time-off': z.strictObject({
-    day,
+    day: daySchema,
     part: z.enum(['day', 'morning', 'afternoon']),
     off: z.boolean(),
   }),

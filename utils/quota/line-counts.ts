@@ -28,8 +28,8 @@ export function needsTouches({ filter, measure }: QuotaLine): boolean {
 }
 
 /** True for a line that counts outcomes, not activities. */
-export function isOfOutcomes({ measure }: QuotaLine): boolean {
-  return measure === 'units' || measure === 'amount' || measure === 'profit';
+export function isOfOutcomes({ measure }: Pick<QuotaLine, 'measure'>): boolean {
+  return measure === 'units' || isOfMoney({ measure });
 }
 
 /** True for a line that counts the smallest unit of the currency. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { decimals, OUTCOME_KINDS } from '@/utils/activity/outcome';
-import { isDay } from '@/utils/time/period';
+import { knownDay } from '@/utils/time/known';
+import { isOfMoney, isOfOutcomes } from './line-counts';
 import {
   MEASURES,
   MOST_AMOUNT,
@@ -12,20 +13,13 @@ import {
   PERIOD_UNITS,
   QUOTA_KINDS,
   type Quota,
-  type QuotaLine,
   TIME_OFF_RULES,
 } from './quota';
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
-const day = z.string().check(z.refine(isDay));
 const percent = z.int().check(z.gte(0), z.lte(100));
 const some = <T extends z.ZodMiniType>(one: T) =>
   z.optional(z.array(one).check(z.minLength(1), z.maxLength(50)));
-
-const isOfMoney = ({ measure }: Pick<QuotaLine, 'measure'>) =>
-  measure === 'amount' || measure === 'profit';
-const isOfOutcomes = (line: Pick<QuotaLine, 'measure'>) =>
-  line.measure === 'units' || isOfMoney(line);
 
 /** A line as it may be stored: it asks for acts of some kind or for outcomes, never for both. */
 export const quotaLineSchema = z
@@ -61,12 +55,12 @@ export const quotaSchema = z
   .strictObject({
     id: text(BOUNDS.quotaId),
     name: z.string().check(z.maxLength(BOUNDS.quotaName)),
-    effective: day,
+    effective: knownDay,
     period: z
       .strictObject({
         unit: z.enum(PERIOD_UNITS),
         count: z.int().check(z.gte(1)),
-        anchor: z.optional(day),
+        anchor: z.optional(knownDay),
       })
       .check(z.refine(({ unit, count }) => count <= MOST_UNITS[unit])),
     lines: z.array(quotaLineSchema).check(
@@ -78,10 +72,10 @@ export const quotaSchema = z
       z.strictObject({ shortfall: z.boolean(), surplus: z.boolean(), cap: percent }),
     ),
     ramp: z.optional(
-      z.strictObject({ from: day, shares: z.array(percent).check(z.maxLength(60)) }),
+      z.strictObject({ from: knownDay, shares: z.array(percent).check(z.maxLength(60)) }),
     ),
     timeOff: z.optional(z.enum(TIME_OFF_RULES)),
-    until: z.optional(day),
+    until: z.optional(knownDay),
   })
   .check(z.refine(({ effective, until }) => until === undefined || effective <= until));
 

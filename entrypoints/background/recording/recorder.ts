@@ -20,7 +20,6 @@ import { changeHealth } from '@/utils/store/write/health';
 import { logMissing } from '@/utils/store/write/notices';
 import { reductionFor } from '@/utils/store/write/reduced';
 import { changeSeen } from '@/utils/store/write/seen';
-import { dayOf } from '@/utils/time/period';
 import { recall } from './recall';
 import { scrubbed } from './scrubbed';
 
@@ -52,7 +51,7 @@ export async function recordSightings(seen: readonly Sighting[]): Promise<number
     sightings.push(one.kind === 'social' ? await recall(one, before, now) : one);
   }
   const settings = await learnFrom(sightings, before);
-  const moment = { now, zone: zoneOf(settings), dayOf };
+  const moment = { now, zone: zoneOf(settings) };
   const policy = await policyOf(settings);
   const { privacyLevel } = settings;
   const reduce = await reductionFor(privacyLevel, sightings.flatMap(namesOf));
@@ -132,7 +131,7 @@ export async function recordByHand(
   count = 1,
 ): Promise<string[]> {
   const settings = await getSettings();
-  const moment = { now: Date.now(), zone: zoneOf(settings), dayOf };
+  const moment = { now: Date.now(), zone: zoneOf(settings) };
   const rows = Array.from({ length: count }, () => logByHand(done, crypto.randomUUID(), moment));
   const ids = rows.flatMap(({ people }) => people.map(({ id }) => id));
   const reduce = await reductionFor(settings.privacyLevel, ids);
@@ -154,7 +153,7 @@ export async function recordMissed(site: SiteAdapter): Promise<string[]> {
   if (!kind) return [];
   const [action] = ACTIONS[kind];
   const now = Date.now();
-  const moment = { now, zone: zoneOf(await getSettings()), dayOf };
+  const moment = { now, zone: zoneOf(await getSettings()) };
   const rowOf = (at: number | null) =>
     logByHand({ kind, action, person: '', note: '', at: at ?? now }, crypto.randomUUID(), moment);
   const keys = await logMissing(site.id, BOUNDS.missedAtOnce, rowOf);

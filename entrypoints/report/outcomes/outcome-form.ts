@@ -7,6 +7,7 @@ import { decimalSign, formatMoney, formatNumber, formatPlainMoney } from '@/util
 import type { Message } from '@/utils/messages/messages';
 import { readMoney } from '@/utils/quota/read-money';
 import { readTarget, type TargetProblem } from '@/utils/quota/read-target';
+import { hasFormOfDay } from '@/utils/time/day';
 import { dayOf, startOfDay } from '@/utils/time/period';
 
 /** An outcome as it is typed. */
@@ -60,7 +61,7 @@ export function readOutcome(
 ): { said: Said } | { problems: Problems } {
   const problems: Problems = {};
   const today = dayOf(place.now, place.zone);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed.day) || typed.day < '1970-01-02') {
+  if (!hasFormOfDay(typed.day) || typed.day < '1970-01-02') {
     problems.day = i18n.t('report.outcomes.problems.noDay');
   } else if (typed.day > today) problems.day = i18n.t('report.outcomes.problems.future');
   const digits = minorDigits(place.currency);
@@ -114,6 +115,6 @@ function unitsOf(text: string, problems: Problems): number | null {
 /** The old moment if the day stays; now, if the day is today; or else noon. */
 function momentOf(day: string, before: Outcome | null, today: string, { zone, now }: Place) {
   if (before?.day === day) return before.at;
-  if (day >= today || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return now;
+  if (day >= today || !hasFormOfDay(day)) return now;
   return startOfDay(day, zone) + HALF_A_DAY;
 }

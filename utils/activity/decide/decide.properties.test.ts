@@ -8,7 +8,7 @@ import { decide } from './decide';
 import { decideByRep } from './rep-decision';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
-const MOMENT = { now: NOW, zone: 'UTC', dayOf: () => '2026-11-20' };
+const MOMENT = { now: NOW, zone: 'UTC' };
 const POLICY = policyWith();
 const SIGHTING = mailSighting();
 

@@ -11,7 +11,6 @@ const NOW = Date.parse('2026-11-20T14:03:22Z');
 const MOMENT = {
   now: NOW,
   zone: 'Europe/Stockholm',
-  dayOf: (at: number) => new Date(at).toISOString().slice(0, 10),
 };
 const POLICY = policyWith();
 

@@ -3,6 +3,7 @@ import { BOUNDS } from '@/utils/activity/bounds';
 import { change } from '@/utils/activity/change';
 import { judge, type Policy, type Verdict } from '@/utils/activity/policy/policy';
 import { aliasesOf, keyOf, objectOf, type Sighting } from '@/utils/activity/sighting';
+import { dayOf } from '@/utils/time/period';
 import { detailsOf, filledIn } from './details';
 import { isSettledByRep } from './rep-decision';
 import { addSign, standingOf } from './signs';
@@ -10,11 +11,10 @@ import { addSign, standingOf } from './signs';
 /** To change a reaction is to take one back and give another at once. Within this time, ms, it is the same reaction. */
 const CHANGE_OF_REACTION = 5000;
 
-/** Where and when a decision is made. `dayOf` gives the YYYY-MM-DD of a time (ms) in `zone`. */
+/** Where and when a decision is made. Times are in ms; `zone` is an IANA name. */
 export interface Moment {
   now: number;
   zone: string;
-  dayOf: (at: number, zone: string) => string;
 }
 
 /**
@@ -125,7 +125,7 @@ function newRow(sighting: Sighting, sign: Sign, verdict: Verdict, moment: Moment
 }
 
 /** A scheduled act belongs to the day on which it is due. For all others, a page's clock may run ahead of ours. */
-function timeOf({ at: clickedAt, due }: Sign, { now, zone, dayOf }: Moment) {
+function timeOf({ at: clickedAt, due }: Sign, { now, zone }: Moment) {
   const at = due ?? Math.min(clickedAt, now);
   return { at, day: dayOf(at, zone), zone };
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '@/utils/activity/activity';
 import { nameKey } from '@/utils/activity/people/name-key';
 import { keyOf } from '@/utils/activity/sighting';
+import { dayOf } from '@/utils/time/period';
 import type { Moment } from './decide';
 
 /** A row for an act that no site can see. `id` must be new. */
@@ -19,7 +20,7 @@ export function logByHand(
     site: 'manual',
     account: 'rep',
     at,
-    day: moment.dayOf(at, moment.zone),
+    day: dayOf(at, moment.zone),
     zone: moment.zone,
     state: 'counted',
     reason: null,

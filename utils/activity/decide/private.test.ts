@@ -8,7 +8,7 @@ import { isPrivate, markPrivate, unmarkPrivate } from './private';
 import { decideByRep } from './rep-decision';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
-const MOMENT = { now: NOW, zone: 'UTC', dayOf: () => '2026-11-20' };
+const MOMENT = { now: NOW, zone: 'UTC' };
 
 function seen(over: Partial<Sighting> = {}): Activity {
   const row = decide(null, mailSighting({ at: NOW, ...over }), policyWith(), MOMENT);

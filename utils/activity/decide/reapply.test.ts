@@ -11,7 +11,7 @@ import { decideByRep } from './rep-decision';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
 const LATER = NOW + 5000;
-const MOMENT = { now: NOW, zone: 'UTC', dayOf: () => '2026-11-20' };
+const MOMENT = { now: NOW, zone: 'UTC' };
 
 function rowTo(addresses: string[], over: Partial<Sighting> = {}, policy = policyWith()): Activity {
   const people = addresses.map((address) => ({ id: address, role: null, name: 'Name', address }));

@@ -37,7 +37,7 @@ test('a key of a key is the same key, whatever the name', () => {
 });
 
 test('what is logged by hand bears the key; ids of sites stay as they are', () => {
-  const moment = { now: 1_795_000_000_000, zone: 'UTC', dayOf: () => '2026-11-18' };
+  const moment = { now: 1_795_000_000_000, zone: 'UTC' };
   const call = { kind: 'call', action: 'connected', note: '', at: moment.now } as const;
   const ids = ['José', 'JOSE\u0301 '].map(
     (person) => logByHand({ ...call, person }, 'a', moment).people[0]?.id,

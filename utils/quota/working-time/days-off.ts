@@ -1,3 +1,4 @@
+import { hasFormOfDay } from '@/utils/time/day';
 import { addDays, daysOf } from '@/utils/time/period';
 import type { HalfDay } from './calendar';
 
@@ -65,7 +66,7 @@ export function withTimeOff(
   part: 'day' | HalfDay['half'],
 ): { off: TimeOff } | { problem: DaysOffProblem } {
   const end = last === '' ? first : last;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(first) || !/^\d{4}-\d{2}-\d{2}$/.test(end)) {
+  if (!hasFormOfDay(first) || !hasFormOfDay(end)) {
     return { problem: 'no-day' };
   }
   if (end < first) return { problem: 'ends-before-start' };

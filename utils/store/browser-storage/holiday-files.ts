@@ -1,23 +1,26 @@
 import * as z from 'zod/mini';
 import { browser } from '#imports';
+import { daySchema } from '@/utils/time/day';
 import type { Holiday } from './holidays';
 
 // The files that the build writes into the extension's folder `holidays`. Like everything from outside, they are read
 // with a schema.
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const groupSchema = z.object({
   names: z.record(z.string(), z.string()),
   half: z.optional(z.literal(true)),
   inLieu: z.optional(z.literal(true)),
-  days: z.array(day),
+  days: z.array(daySchema),
 });
 type Group = z.infer<typeof groupSchema>;
 
 const countrySchema = z.object({
   holidays: z.array(groupSchema),
   /** By the region's code: what it has in addition or instead, and what it lacks. */
-  regions: z.record(z.string(), z.object({ added: z.array(groupSchema), removed: z.array(day) })),
+  regions: z.record(
+    z.string(),
+    z.object({ added: z.array(groupSchema), removed: z.array(daySchema) }),
+  ),
 });
 export type CountryFile = z.infer<typeof countrySchema>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser, storage } from '#imports';
+import { storage } from '#imports';
 import type { Logged } from '@/utils/activity/logged';
 import { log } from '@/utils/store/database';
 import { knownDay } from '@/utils/time/known';
@@ -64,13 +64,10 @@ export async function beginNewLog(): Promise<void> {
   await lostItem.removeValue();
 }
 
-/**
- * The same as `getLost`, but also right at the start, before the background has looked. Not in a private window,
- * which has its own log.
- */
+/** The same as `getLost`, but also right at the start, before the background has looked. */
 export async function seeLost(): Promise<Logged | null> {
   const [lost, mark] = await Promise.all([getLost(), getMark()]);
-  if (lost !== null || mark === null || browser.extension.inIncognitoContext) return lost;
+  if (lost !== null || mark === null) return lost;
   return (await isEmpty(log)) ? mark : null;
 }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
 import { NUDGES, type Told } from '@/utils/quota/pace/nudges';
+import { daySchema } from '@/utils/time/day';
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const toldSchema = z.partialRecord(z.enum(NUDGES), day);
+const toldSchema = z.partialRecord(z.enum(NUDGES), daySchema);
 
 const item = storage.defineItem<unknown>('local:told');
 

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a text with the form of a day, YYYY-MM-DD. Whether there is such a day, `isDay` says. */
+export const hasFormOfDay = (text: string): boolean => DAY.test(text);
+
+/** A text with the form of a day, YYYY-MM-DD. */
+export const daySchema = z.string().check(z.regex(DAY));
