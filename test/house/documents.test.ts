@@ -57,6 +57,14 @@ function broken(document: string, text?: string): string[] {
   });
 }
 
+/** Files and folders that a document names in its text, by their paths from the top, and that are not there. */
+function missing(document: string, text = read(document)): string[] {
+  const named = text.matchAll(/`((?:\.ci|components|docs|entrypoints|test|utils)\/[\w./-]+)`/g);
+  return [...named].flatMap(([, path = '']) =>
+    existsSync(join(ROOT, path)) ? [] : `${document}: ${path}`,
+  );
+}
+
 test('the README can be read in two minutes, and shows pictures', () => {
   expect(Buffer.byteLength(read('README.md'))).toBeLessThanOrEqual(LONGEST_README);
   const pictures = linksOf('README.md').filter(({ path }) => path.endsWith('.png'));
@@ -66,6 +74,18 @@ test('the README can be read in two minutes, and shows pictures', () => {
 test('every link in a document leads to a file, and to a heading where it names one', () => {
   expect(documents).toContain('docs/administrators.md');
   expect(documents.flatMap((path) => broken(path))).toEqual([]);
+});
+
+test('every file and folder that a document names is there', () => {
+  // What the changelog tells of may be gone.
+  const ofToday = documents.filter((path) => path !== 'CHANGELOG.md');
+  expect(ofToday.flatMap((path) => missing(path))).toEqual([]);
+});
+
+test('a document that names what is not there is noticed', () => {
+  const text =
+    '`utils/quota/pace/progress.ts` `utils/no-such-folder` `test/house/none.test.ts` `npm test`';
+  expect(missing('CONTRIBUTING.md', text)).toHaveLength(2);
 });
 
 test('every document can be reached from the README', () => {

@@ -24,27 +24,37 @@ function siblingsOf([importer, taken]: Step) {
   return { one: one.slice(0, at + 1).join('/'), other: other.slice(0, at + 1).join('/') };
 }
 
-/** Every sub-folder that, by others beside it, imports itself: the way round, as it was found. */
-function circles(steps: readonly Step[]): string[] {
+/** All that lead back to themselves, directly or through others, each with the way round. */
+function roundTrips(pairs: readonly Step[]): string[] {
   const next = new Map<string, Set<string>>();
-  for (const pair of steps.map(siblingsOf)) {
-    if (pair) next.set(pair.one, (next.get(pair.one) ?? new Set()).add(pair.other));
-  }
+  for (const [one, other] of pairs) next.set(one, (next.get(one) ?? new Set()).add(other));
   const wayTo = (goal: string, from: string, seen: Set<string>): string[] | null => {
-    for (const folder of next.get(from) ?? []) {
-      if (folder === goal) return [from];
-      if (seen.has(folder)) continue;
-      seen.add(folder);
-      const way = wayTo(goal, folder, seen);
+    for (const step of next.get(from) ?? []) {
+      if (step === goal) return [from];
+      if (seen.has(step)) continue;
+      seen.add(step);
+      const way = wayTo(goal, step, seen);
       if (way) return [from, ...way];
     }
     return null;
   };
-  return [...next.keys()].flatMap((folder) => {
-    const way = wayTo(folder, folder, new Set());
-    return way ? [...way, folder].join(' > ') : [];
+  return [...next.keys()].flatMap((one) => {
+    const way = wayTo(one, one, new Set());
+    return way ? [...way, one].join(' > ') : [];
   });
 }
+
+/** The circles of sub-folders that lie beside each other. */
+function circles(steps: readonly Step[]): string[] {
+  return roundTrips(
+    steps.flatMap((step) => {
+      const pair = siblingsOf(step);
+      return pair ? [[pair.one, pair.other] as const] : [];
+    }),
+  );
+}
+
+const steps = sourceFiles.flatMap((path) => importsOf(path).map(({ from }): Step => [path, from]));
 
 test(`no folder holds more than ${MOST} files of its own`, () => {
   const files = ['components', 'entrypoints', 'test', 'utils'].flatMap(filesUnder);
@@ -52,12 +62,16 @@ test(`no folder holds more than ${MOST} files of its own`, () => {
   expect(crowded(files)).toEqual([]);
 });
 
-test('no two sub-folders of a folder import each other, by themselves or by others beside them', () => {
-  const steps = sourceFiles.flatMap((path) =>
-    importsOf(path).map(({ from }): Step => [path, from]),
-  );
+test('no two sub-folders of a folder import each other, directly or through others beside them', () => {
   expect(steps.filter((step) => siblingsOf(step)).length).toBeGreaterThan(500);
   expect(circles(steps)).toEqual([]);
+});
+
+// The linter checks this as well, but only while tsconfig.json tells it what `@/` means.
+test('no file imports itself through others, types included', () => {
+  const files = steps.map(([path, from]): Step => [path.replace(/\.tsx?$/, ''), from]);
+  expect(roundTrips(files)).toEqual([]);
+  expect(roundTrips([...files, ['utils/time/period', 'utils/store/database']])).not.toEqual([]);
 });
 
 const many = (count: number, folder: string) =>
