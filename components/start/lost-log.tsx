@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Button } from '@/components/button';
 import type { Logged } from '@/utils/activity/logged';
 import { formatDay, formatNumber } from '@/utils/i18n/format';
@@ -8,8 +9,8 @@ import styles from './lost-log.module.css';
 interface Props {
   /** What the log held. */
   lost: Logged;
-  /** Begins a new log; true once that is done. */
-  begin: () => Promise<boolean>;
+  /** Called once a new log was begun. */
+  onBegun?: () => void;
   openQuotas: () => void;
 }
 
@@ -17,9 +18,11 @@ interface Props {
  * Says that the browser has lost the log: what is gone, why, what is kept, what to do. Whatever can bring a log back
  * belongs beside these buttons.
  */
-export function LostLog({ lost, begin, openQuotas }: Props) {
-  const [hasFailed, setFailed] = useState(false);
-  const start = async () => setFailed(!(await begin()));
+export function LostLog({ lost, onBegun, openQuotas }: Props) {
+  const [problem, warn] = useState('');
+  const begin = async () => {
+    if (await ask('begin-new-log', {}, warn)) onBegun?.();
+  };
   return (
     <section className={styles.lost} aria-labelledby="lost-log" data-testid="lost-log">
       <div role="alert" className={styles.text}>
@@ -32,13 +35,13 @@ export function LostLog({ lost, begin, openQuotas }: Props) {
         <p>{i18n.t('common.lost.now')}</p>
       </div>
       <div className={styles.actions}>
-        <Button look="main" onClick={() => void start()}>
+        <Button look="main" onClick={() => void begin()}>
           {i18n.t('common.lost.begin')}
         </Button>
         <Button onClick={openQuotas}>{i18n.t('common.lost.quotas')}</Button>
       </div>
       <p role="status" className={styles.failed}>
-        {hasFailed && i18n.t('report.list.notDone')}
+        {problem}
       </p>
     </section>
   );

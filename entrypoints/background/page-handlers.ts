@@ -75,16 +75,16 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     return DONE;
   },
 
-  async 'save-quota'({ quota }) {
+  async 'save-quota'({ quota, basedOn }) {
     if (await isLocked(quota.id)) return refuse('locked');
-    await saveQuota(asQuota(quota));
+    if (!(await saveQuota(asQuota(quota), basedOn))) return refuse('stale');
     requestUpdate();
     return DONE;
   },
 
-  async 'delete-version'({ id, effective }) {
+  async 'delete-version'({ id, effective, basedOn }) {
     if (await isLocked(id)) return refuse('locked');
-    await deleteVersion(id, effective);
+    if (!(await deleteVersion(id, effective, basedOn))) return refuse('stale');
     requestUpdate();
     return DONE;
   },

@@ -11,7 +11,7 @@ import { QuotaSection } from './quota/quota-section';
 import { SECTIONS, type SectionId } from './sections';
 import { CompanyProblems } from './shared/locked';
 import styles from './shared/options.module.css';
-import { OutcomeStatus } from './shared/outcome-status';
+import { SaveStatusLine } from './shared/save-status';
 import { useStored } from './shared/stored';
 import { Sites } from './sites/sites';
 import { ConsentBanner } from './welcome/consent-banner';
@@ -99,7 +99,7 @@ export function OptionsPage({ section }: { section: SectionId }) {
         <Heading section={section} />
         <Page />
       </main>
-      <OutcomeStatus />
+      <SaveStatusLine />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { DayStrip } from '@/components/figures/day-strip';
 import { figure } from '@/components/figures/line-figure';
+import { QuotaSwitch } from '@/components/quota-switch';
 import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import type { Kind } from '@/utils/activity/activity-kind';
@@ -34,7 +35,6 @@ import { Waiting } from './today/waiting';
 import { UnwrittenNotice } from './unwritten';
 import { Headline } from './week/headline';
 import { Outlook } from './week/outlook';
-import { QuotaSwitch } from './week/quota-switch';
 import { useTimeOff } from './week/time-off';
 import { WeekHeader } from './week/week-header';
 
@@ -88,8 +88,9 @@ function Week({ settings, now: openedAt, shown: firstShown, ...first }: Props) {
       <WeekHeader period={progress.period}>
         <QuotaSwitch
           quotas={quotasOn(versions, today)}
-          shown={progress.quota.id}
-          notices={notices}
+          chosen={progress.quota.id}
+          className={styles.switch}
+          warn={notices.warn}
         />
       </WeekHeader>
       <Headline progress={progress} currency={currency}>

@@ -7,7 +7,6 @@ import { useClock } from '@/components/use-clock';
 import { useWatched } from '@/components/use-watched';
 import type { Logged } from '@/utils/activity/logged';
 import type { Company } from '@/utils/company/company';
-import { send } from '@/utils/messages/port';
 import { chosenVersions } from '@/utils/quota/chosen';
 import type { Quota } from '@/utils/quota/quota';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
@@ -73,18 +72,13 @@ export function ReportPage(loaded: Loaded) {
       </header>
       <main className={styles.main}>
         {lost ? (
-          <LostLog lost={lost} begin={beginNewLog} openQuotas={openQuotas} />
+          <LostLog lost={lost} openQuotas={openQuotas} />
         ) : (
           <Body {...{ settings, versions, holidays }} firstDay={first} />
         )}
       </main>
     </>
   );
-}
-
-async function beginNewLog(): Promise<boolean> {
-  const answer = await send('begin-new-log', {}).catch(() => null);
-  return answer?.ok ?? false;
 }
 
 const openQuotas = () => window.location.assign('/options.html#quota');

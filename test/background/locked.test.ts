@@ -35,11 +35,11 @@ test('what the company has locked no message changes', async () => {
   const { handlers, getSettings, quotaVersions } = await start(POLICY);
   const refused = { ok: false, refusal: 'locked' };
   expect(await handlers['save-settings']({ patch: { weekStart: 1 } }, SENDER)).toEqual(refused);
-  expect(await handlers['save-quota']({ quota }, SENDER)).toEqual(refused);
+  expect(await handlers['save-quota']({ quota, basedOn: null }, SENDER)).toEqual(refused);
   expect(await handlers['end-quota']({ id: 'company:team', until: null }, SENDER)).toEqual(refused);
-  expect(await handlers['delete-version']({ id: 'main', effective: '1970-01-01' }, SENDER)).toEqual(
-    refused,
-  );
+  expect(
+    await handlers['delete-version']({ id: 'main', effective: '1970-01-01', basedOn: '' }, SENDER),
+  ).toEqual(refused);
   expect((await getSettings()).weekStart).toBe(7);
   expect((await quotaVersions()).map(({ id }: Quota) => id)).toEqual(['company:team']);
 });
@@ -59,6 +59,6 @@ test('all else the rep may change, and time off is theirs', async () => {
 test('a quota of the company stands beside the rep’s own where quotas are not locked', async () => {
   const { handlers, quotaVersions } = await start({ quotas: POLICY.quotas });
   expect((await quotaVersions()).map(({ id }: Quota) => id)).toEqual(['company:team']);
-  await handlers['save-quota']({ quota }, SENDER);
+  await handlers['save-quota']({ quota, basedOn: null }, SENDER);
   expect((await quotaVersions()).map(({ id }: Quota) => id)).toEqual(['company:team', 'main']);
 });

@@ -131,7 +131,7 @@ describe('private people', () => {
     const privatePeople = Array.from({ length: BOUNDS.privatePeople }, (_, n) => `p${n}@x.example`);
     await changeSettings({ privatePeople });
     await mailTo(MUM);
-    expect(await recordPrivate(keyTo(MUM))).toBe('too-many');
+    expect(await recordPrivate(keyTo(MUM))).toBe('list-full');
     expect(await rows()).toMatchObject([{ state: 'counted', people: [{ id: MUM }] }]);
   });
 });

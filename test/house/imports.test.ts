@@ -63,12 +63,14 @@ const ALLOWED: Record<string, string[]> = {
   'utils/i18n': [
     'utils/activity/money',
     'type utils/activity',
+    'type utils/messages',
     'type utils/quota',
     '#i18n',
     '#imports',
   ],
   components: [
     'utils/activity',
+    'utils/messages',
     'utils/quota',
     'utils/time',
     'utils/i18n',
@@ -133,6 +135,11 @@ const RULES: ((importer: string, taken: Import) => string | false)[] = [
     isWithin(from, WRITE) &&
     ![WRITE, RECORDING].some((folder) => isWithin(importer, folder)) &&
     `changes the log, which ${RECORDING} alone does`,
+  (importer, { from }) =>
+    /^(components|entrypoints\/(popup|report|options))\//.test(importer) &&
+    from === 'utils/messages/port' &&
+    importer !== 'components/ask.ts' &&
+    'asks the background by itself: pages do so through components/ask',
   (importer, { from, names, isType }) =>
     /^entrypoints\/(popup|report|options)\//.test(importer) &&
     isWithin(from, 'utils/store') &&
@@ -180,6 +187,7 @@ test.each([
   ['utils/messages/a.ts', "export { log } from '@/utils/store/database';"],
   ['components/a.tsx', "import { log } from '@/utils/store/database';"],
   ['entrypoints/observer/a.ts', "import { send } from '@/utils/messages/port';"],
+  ['entrypoints/popup/a.tsx', "import { send } from '@/utils/messages/port';"],
   ['entrypoints/popup/a.tsx', "import { requestUpdate } from '@/entrypoints/background/updates';"],
   [
     'entrypoints/popup/a.tsx',

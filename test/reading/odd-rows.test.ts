@@ -14,6 +14,7 @@ import { mailSighting } from '@/test/support/sightings';
 import { writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
 import type { Activity } from '@/utils/activity/activity';
+import { markOf } from '@/utils/quota/editing/version-mark';
 import type { Quota } from '@/utils/quota/quota';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
@@ -186,7 +187,7 @@ describe('an odd quota', () => {
     await log.table('quotas').put({ ...QUOTA, lines: [...QUOTA.lines, odd] });
     const [read] = await quotaVersions();
     expect(read).toEqual(QUOTA);
-    await saveQuota({ ...QUOTA, name: 'Renamed' });
+    expect(await saveQuota({ ...QUOTA, name: 'Renamed' }, markOf(QUOTA))).toBe(true);
     expect(await lying('quotas')).toEqual([
       { ...QUOTA, name: 'Renamed', lines: [...QUOTA.lines, odd] },
     ]);

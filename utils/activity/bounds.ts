@@ -31,6 +31,8 @@ export const BOUNDS = {
   privatePeople: 2000,
   quotaId: 60,
   quotaName: 80,
+  /** A version of a quota as JSON, characters. */
+  versionMark: 500_000,
   actsAtOnce: 100,
   missedAtOnce: 200,
   outcomesAtOnce: 5000,

@@ -23,6 +23,8 @@ export const shapeSchema = z
     z.maxLength(BOUNDS.shape),
   );
 
+/** By what a version of a quota is told from the same one changed. */
+const versionMark = z.string().check(z.maxLength(BOUNDS.versionMark));
 const quotaId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.quotaId));
 const outcomeId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.id));
 const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
@@ -121,10 +123,13 @@ export const pageMessages = {
   'apply-policy': z.strictObject({ from: daySchema, to: daySchema }),
   /** Some settings; the others stay. */
   'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
-  /** A version of a quota: new, or in place of the one of that quota that is effective from the same day. */
-  'save-quota': z.strictObject({ quota: quotaSchema }),
+  /**
+   * A version of a quota: new, or in place of the one of that quota that is effective from the same day. `basedOn`: the
+   * mark of the version that it was made from; null for a new quota. Refused as stale once that has changed.
+   */
+  'save-quota': z.strictObject({ quota: quotaSchema, basedOn: z.nullable(versionMark) }),
   /** Deletes a version of a quota; what stood before it holds again. */
-  'delete-version': z.strictObject({ id: quotaId, effective: daySchema }),
+  'delete-version': z.strictObject({ id: quotaId, effective: daySchema, basedOn: versionMark }),
   /** The quota is in force up to and with the day `until`; null = for good. */
   'end-quota': z.strictObject({ id: quotaId, until: z.nullable(daySchema) }),
   /** A day, or half of it, is off or no longer off. */
@@ -237,6 +242,8 @@ export type Refusal =
   | 'not-watched'
   | 'locked'
   | 'too-many'
+  | 'list-full'
+  | 'stale'
   | 'storage-failed';
 
 export type Answer<T extends MessageType> =

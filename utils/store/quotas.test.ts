@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { chosenVersions, quotasOn } from '@/utils/quota/chosen';
+import { markOf } from '@/utils/quota/editing/version-mark';
 import { DEFAULT_QUOTA, type Quota, versionOn, versionsOf } from '@/utils/quota/quota';
 import { changeSettings } from './browser-storage/settings';
 import { log } from './database';
@@ -18,7 +19,7 @@ const DEALS: Quota = {
 const idsOn = async (day: string) => quotasOn(await quotaVersions(), day).map(({ id }) => id);
 
 test('a second quota stands beside the first, which keeps its default', async () => {
-  await saveQuota(DEALS);
+  await saveQuota(DEALS, null);
   const all = await quotaVersions();
   expect(await idsOn('2026-11-20')).toEqual(['deals', 'main']);
   expect(versionsOf(all, 'main')).toEqual([DEFAULT_QUOTA]);
@@ -31,17 +32,49 @@ test('a version of the same day is replaced, and one that is deleted leaves what
   const renamed = { ...DEALS, effective: '2026-11-16', name: 'Big deals' };
   const nameOn = async (day: string) =>
     versionOn(versionsOf(await quotaVersions(), 'deals'), day)?.name;
-  await saveQuota(DEALS);
-  await saveQuota({ ...renamed, name: 'typed wrongly' });
-  await saveQuota(renamed);
+  await saveQuota(DEALS, null);
+  const wrong = { ...renamed, name: 'typed wrongly' };
+  expect(await saveQuota(wrong, markOf(DEALS))).toBe(true);
+  expect(await saveQuota(renamed, markOf(wrong))).toBe(true);
   expect(await nameOn('2026-11-15')).toBe('Deals');
   expect(await nameOn('2026-11-16')).toBe('Big deals');
-  await deleteVersion('deals', '2026-11-16');
+  expect(await deleteVersion('deals', '2026-11-16', markOf(renamed))).toBe(true);
   expect(await nameOn('2026-11-16')).toBe('Deals');
 });
 
+test('a change that is based on what is no longer there is refused, and nothing is lost', async () => {
+  const mine = { ...DEALS, name: 'Mine' };
+  const theirs = { ...DEALS, name: 'Theirs' };
+  await saveQuota(DEALS, null);
+  expect(await saveQuota(theirs, markOf(DEALS))).toBe(true);
+  expect(await saveQuota(mine, markOf(DEALS))).toBe(false);
+  expect(await saveQuota(mine, null)).toBe(false);
+  expect(await deleteVersion('deals', DEALS.effective, markOf(DEALS))).toBe(false);
+  expect(versionsOf(await quotaVersions(), 'deals')).toEqual([theirs]);
+  // What is gone already need not be deleted.
+  expect(await deleteVersion('gone', DEALS.effective, markOf(DEALS))).toBe(true);
+});
+
+test('of two changes at once that are based on the same version, one is refused', async () => {
+  await saveQuota(DEALS, null);
+  const names = ['One', 'Other'];
+  const saved = await Promise.all(
+    names.map((name) => saveQuota({ ...DEALS, name }, markOf(DEALS))),
+  );
+  expect(saved).toEqual([true, false]);
+  expect(versionsOf(await quotaVersions(), 'deals')).toMatchObject([{ name: 'One' }]);
+});
+
+test('a later version is based on the one that holds on its first day', async () => {
+  const later = { ...DEALS, effective: '2026-11-16', name: 'Later' };
+  await saveQuota(DEALS, null);
+  expect(await saveQuota(later, null)).toBe(false);
+  expect(await saveQuota(later, markOf(DEALS))).toBe(true);
+  expect(await saveQuota({ ...later, name: 'Again' }, markOf(DEALS))).toBe(false);
+});
+
 test('a quota that ends is in force to its last day, and again once that is taken back', async () => {
-  await saveQuota(DEALS);
+  await saveQuota(DEALS, null);
   expect(await endQuota('deals', '2026-11-30')).toBe(true);
   expect(await idsOn('2026-11-30')).toContain('deals');
   expect(await idsOn('2026-12-01')).not.toContain('deals');
@@ -55,13 +88,13 @@ test('a quota that ends is in force to its last day, and again once that is take
 
 test('where none is in force the one that begins next is shown, else the one that ended last', async () => {
   const later = { ...DEALS, id: 'later', effective: '2027-01-04' };
-  await saveQuota(DEALS);
+  await saveQuota(DEALS, null);
   await endQuota('main', '2026-11-20');
   await endQuota('deals', '2026-11-30');
   const idsShown = async () =>
     chosenVersions(await quotaVersions(), '2026-12-01', 'main').map(({ id }) => id);
   expect(await idsShown()).toEqual(['deals']);
-  await saveQuota(later);
+  await saveQuota(later, null);
   expect(await idsShown()).toEqual(['later']);
   expect(chosenVersions([], '2026-12-01', null)).toMatchObject([{ id: 'none', lines: [] }]);
 });

@@ -1,5 +1,7 @@
+import { inTurn } from '@/utils/promises/in-turn';
 import { quotaIn } from '@/utils/quota/editing/quota-in-currency';
-import { DEFAULT_QUOTA, type Quota, versionsOf } from '@/utils/quota/quota';
+import { markOf } from '@/utils/quota/editing/version-mark';
+import { DEFAULT_QUOTA, type Quota, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { getCompany } from './browser-storage/company';
 import { getSettings } from './browser-storage/settings';
 import { log } from './database';
@@ -28,15 +30,29 @@ export async function quotaVersions(): Promise<Quota[]> {
   return [...quotas, ...(isOwnShown ? own : [])].map((quota) => quotaIn(quota, currency));
 }
 
+/** How long a change may wait for the one before it, ms. */
+const PATIENCE = 10_000;
+
+/** One change at a time: each is compared with what the one before it left. */
+const inOrder = inTurn(PATIENCE);
+
 /**
  * Writes a version of a quota, in place of the one of the same day if there is one. The past keeps what it had: if
- * the rep never set a quota, the default becomes its first version. Only the background calls this.
+ * the rep never set a quota, the default becomes its first version. `basedOn` is the mark of the version that held on
+ * that day when the change was made, null for a new quota. False, and nothing is written, if another version holds
+ * there by now. Only the background calls this.
  */
-export function saveQuota(quota: Quota): Promise<void> {
-  return log.transaction('rw', log.quotas, async () => {
-    if ((await log.quotas.count()) === 0) await log.quotas.put(DEFAULT_QUOTA);
-    const before = await log.quotas.get([quota.id, quota.effective]);
-    await log.quotas.put(before ? withLeftOut(quota, before) : quota);
+export function saveQuota(quota: Quota, basedOn: string | null): Promise<boolean> {
+  return inOrder(async () => {
+    const own = versionsOf(await quotaVersions(), quota.id);
+    const held = own.length === 0 ? null : markOf(versionOrFirst(own, quota.effective));
+    if (held !== basedOn) return false;
+    await log.transaction('rw', log.quotas, async () => {
+      if ((await log.quotas.count()) === 0) await log.quotas.put(DEFAULT_QUOTA);
+      const before = await log.quotas.get([quota.id, quota.effective]);
+      await log.quotas.put(before ? withLeftOut(quota, before) : quota);
+    });
+    return true;
   });
 }
 
@@ -46,9 +62,18 @@ const withLeftOut = (quota: Quota, before: Quota): Quota => {
   return odd.length === 0 ? quota : { ...quota, lines: [...quota.lines, ...odd] };
 };
 
-/** Deletes a version of a quota. Only the background calls this. */
-export async function deleteVersion(id: string, effective: string): Promise<void> {
-  await log.quotas.delete([id, effective]);
+/**
+ * Deletes the version of the quota `id` that is effective from that day. False, and nothing is deleted, if its mark is
+ * no longer `basedOn`. Only the background calls this.
+ */
+export function deleteVersion(id: string, effective: string, basedOn: string): Promise<boolean> {
+  return inOrder(async () => {
+    const all = versionsOf(await quotaVersions(), id);
+    const version = all.find((one) => one.effective === effective);
+    if (version && markOf(version) !== basedOn) return false;
+    await log.quotas.delete([id, effective]);
+    return true;
+  });
 }
 
 /**

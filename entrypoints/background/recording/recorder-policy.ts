@@ -14,7 +14,7 @@ import { forgetPeople } from '@/utils/store/write/people';
  * Writes that the people of a row are private, under every id known to be theirs, and forgets them. Returns those who
  * were not on the list before; or why it was not done: there is no row that names anybody, or no room on the list.
  */
-export async function recordPrivate(key: string): Promise<string[] | 'not-found' | 'too-many'> {
+export async function recordPrivate(key: string): Promise<string[] | 'not-found' | 'list-full'> {
   const { privatePeople } = await getSettings();
   const room = BOUNDS.privatePeople - privatePeople.length;
   let people: string[] = [];
@@ -22,7 +22,7 @@ export async function recordPrivate(key: string): Promise<string[] | 'not-found'
     people = stored?.people.map(({ id }) => id) ?? [];
     return stored && people.length <= room ? markPrivate(stored, Date.now()) : null;
   });
-  if (written === null) return people.length > room ? 'too-many' : 'not-found';
+  if (written === null) return people.length > room ? 'list-full' : 'not-found';
   requestUpdate();
   const ids = new Set([...people, ...(await forgetPeople(people))]);
   await forgetSpeakers([...ids]);

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
 import { useStored } from '@/entrypoints/options/shared/stored';
@@ -14,7 +15,6 @@ import type { Policy } from '@/utils/activity/policy/policy';
 import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { whyShort } from '@/utils/i18n/why';
-import { send } from '@/utils/messages/port';
 import { activitiesBetween } from '@/utils/store/activities';
 import styles from './reapply-offer.module.css';
 
@@ -30,7 +30,10 @@ interface Props {
   onDone: () => void;
 }
 
-type Stage = 'asking' | 'applying' | 'failed' | { changed: number };
+type Stage = 'asking' | 'applying' | { failed: string } | { changed: number };
+
+const isFailed = (stage: Stage) => typeof stage === 'object' && 'failed' in stage;
+const isApplied = (stage: Stage) => typeof stage === 'object' && 'changed' in stage;
 
 /**
  * Shows what a changed policy would change of this week and of what is scheduled after it, and applies it if the rep
@@ -51,9 +54,10 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
 
   async function apply() {
     setStage('applying');
-    const answer = await send('apply-policy', { from: week.first, to: LAST_DAY }).catch(() => null);
-    setStage(answer?.ok ? answer.value : 'failed');
-    if (!answer?.ok) return;
+    const days = { from: week.first, to: LAST_DAY };
+    const applied = await ask('apply-policy', days, (failed) => setStage({ failed }));
+    if (!applied) return;
+    setStage(applied);
     onApplied();
     // The buttons go away, and the focus must not be lost with them.
     summary.current?.focus();
@@ -64,8 +68,8 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
       <p ref={summary} role="status" tabIndex={-1} data-testid="reapply-summary">
         {summaryOf(stage, found)}
       </p>
-      {stage === 'failed' && <p role="alert">{i18n.t('options.reapply.failed')}</p>}
-      {typeof stage !== 'object' && found !== undefined && found !== 'unreadable' && (
+      {isFailed(stage) && <p role="alert">{stage.failed}</p>}
+      {!isApplied(stage) && found !== undefined && found !== 'unreadable' && (
         <>
           {found.unseen > 0 && mayCountMore(before, policy) && (
             <p className={page.soft} data-testid="reapply-unseen">
@@ -87,7 +91,7 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
 }
 
 function summaryOf(stage: Stage, found: Preview | 'unreadable' | undefined): string {
-  if (typeof stage === 'object') {
+  if (isApplied(stage)) {
     return i18n.t('options.reapply.applied', stage.changed, [formatNumber(stage.changed)]);
   }
   if (found === undefined) return i18n.t('options.reapply.looking');

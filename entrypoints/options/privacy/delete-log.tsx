@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
 import page from '@/components/page.module.css';
 import { formatNumber } from '@/utils/i18n/format';
-import { send } from '@/utils/messages/port';
 import { activityCount } from '@/utils/store/activities';
 import { outcomeCount } from '@/utils/store/outcomes';
 
@@ -13,22 +13,26 @@ interface Counts {
   outcomes: number;
 }
 
-type Stage = { kind: 'idle' | 'empty' | 'failed' } | { kind: 'asking' | 'deleted'; counts: Counts };
+type Stage =
+  | { kind: 'idle' | 'empty' }
+  | { kind: 'failed'; text: string }
+  | { kind: 'asking' | 'deleted'; counts: Counts };
 
 /** Deletes every activity and outcome, after a question that says how many. */
 export function DeleteLog() {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
 
-  async function ask() {
+  const fail = (text: string) => setStage({ kind: 'failed', text });
+
+  async function question() {
     const counts = await countsOfLog().catch(() => null);
-    if (counts === null) setStage({ kind: 'failed' });
+    if (counts === null) fail(i18n.t('options.erase.failed'));
     else if (counts.activities + counts.outcomes === 0) setStage({ kind: 'empty' });
     else setStage({ kind: 'asking', counts });
   }
 
   async function erase(counts: Counts) {
-    const answer = await send('delete-log', {}).catch(() => null);
-    setStage(answer?.ok ? { kind: 'deleted', counts } : { kind: 'failed' });
+    if (await ask('delete-log', {}, fail)) setStage({ kind: 'deleted', counts });
   }
 
   return (
@@ -36,14 +40,14 @@ export function DeleteLog() {
       <h2 id="delete">{i18n.t('options.erase.title')}</h2>
       <div className={page.between}>
         <p>{i18n.t('options.erase.text')}</p>
-        <Button look="danger" data-testid="delete-log" onClick={() => void ask()}>
+        <Button look="danger" data-testid="delete-log" onClick={() => void question()}>
           {i18n.t('options.erase.ask')}
         </Button>
       </div>
       <p className={page.soft}>{i18n.t('options.erase.files')}</p>
       <p role="status" className={page.soft}>
         {stage.kind === 'empty' && i18n.t('options.erase.empty')}
-        {stage.kind === 'failed' && i18n.t('options.erase.failed')}
+        {stage.kind === 'failed' && stage.text}
         {stage.kind === 'deleted' && textsOf(stage.counts).deleted}
       </p>
       {stage.kind === 'asking' && (

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Button } from '@/components/button';
 import { Choice } from '@/components/fields';
 import page from '@/components/page.module.css';
@@ -8,7 +9,6 @@ import { Locked } from '@/entrypoints/options/shared/locked';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import type { PrivacyLevel } from '@/utils/activity/people/reduce-people';
 import { formatNumber } from '@/utils/i18n/format';
-import { send } from '@/utils/messages/port';
 import { countTooMuch } from '@/utils/store/people';
 
 const LEVELS: { value: PrivacyLevel; label: string; hint: string }[] = [
@@ -51,11 +51,11 @@ export function KeptPeople() {
 /** Nothing if no row holds more than the level allows. */
 function ReduceOffer({ level }: { level: PrivacyLevel }) {
   const tooMuch = useLiveQuery(() => countTooMuch(level), [level], 0);
-  const [state, setState] = useState<'idle' | 'busy' | 'failed' | 'done'>('idle');
+  const [state, setState] = useState<'idle' | 'busy' | 'done' | { failed: string }>('idle');
   async function reduce() {
     setState('busy');
-    const answer = await send('reduce-people', {}).catch(() => null);
-    setState(answer?.ok ? 'done' : 'failed');
+    const done = await ask('reduce-people', {}, (failed) => setState({ failed }));
+    if (done) setState('done');
   }
   return (
     <>
@@ -72,7 +72,7 @@ function ReduceOffer({ level }: { level: PrivacyLevel }) {
       )}
       <p role="status">
         {state === 'done' && tooMuch === 0 && i18n.t('options.privacyLevel.reduced')}
-        {state === 'failed' && i18n.t('options.refused.storageFailed')}
+        {typeof state === 'object' && state.failed}
       </p>
     </>
   );

@@ -1,10 +1,13 @@
-import type { Answer, Message, MessageType } from '@/utils/messages/messages';
-import { send } from '@/utils/messages/port';
+import { ask, type Warn } from '@/components/ask';
+import { refusalText } from '@/utils/i18n/refusal-words';
+import type { Message } from '@/utils/messages/messages';
+import { markOf } from '@/utils/quota/editing/version-mark';
 import { type Quota, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { quotaPeriodOf } from '@/utils/quota/quota-period';
 import { quotaVersions } from '@/utils/store/quotas';
 
-export type Ask = () => Promise<Answer<MessageType>>;
+/** Asks for a change. Null if it was refused, and `warn` hears why. */
+export type Ask = (warn: Warn) => Promise<unknown>;
 
 /** Runs `change`, and offers to undo it with `back`. True once it is done. */
 export type Save = (change: Ask, back: Ask) => Promise<boolean>;
@@ -24,10 +27,33 @@ export interface QuotaEdits {
   end(id: string, until: string | null, before: string | null): Promise<boolean>;
 }
 
-const saveQuota = (quota: Quota) => send('save-quota', { quota } as Message<'save-quota'>);
-const deleteVersion = ({ id, effective }: Quota) => send('delete-version', { id, effective });
-const endQuota = (id: string, until: string | null) => send('end-quota', { id, until });
-const unreadable: Ask = async () => ({ ok: false, refusal: 'storage-failed' });
+/** Saves a version that was made from `before`, null for a new quota. */
+const saving =
+  (quota: Quota, before: Quota | null): Ask =>
+  (warn) => {
+    const basedOn = before && markOf(before);
+    return ask('save-quota', { quota, basedOn } as Message<'save-quota'>, warn);
+  };
+const deleting =
+  (version: Quota): Ask =>
+  (warn) => {
+    const { id, effective } = version;
+    return ask('delete-version', { id, effective, basedOn: markOf(version) }, warn);
+  };
+const ending =
+  (id: string, until: string | null): Ask =>
+  (warn) =>
+    ask('end-quota', { id, until }, warn);
+const unreadable: Ask = async (warn) => {
+  warn(refusalText('storage-failed'));
+  return null;
+};
+
+/** The version of the same quota that holds on the first day of `quota`, of `versions`; null if there is none. */
+function heldBefore(quota: Quota, versions: readonly Quota[]): Quota | null {
+  const own = versionsOf(versions, quota.id);
+  return own.length === 0 ? null : versionOrFirst(own, quota.effective);
+}
 
 /** The `versions` at the start. `follow` tells what the log holds later. */
 export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
@@ -50,10 +76,7 @@ export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
     if (isSame) return Promise.resolve(true);
     const before = own.find(({ effective }) => effective === from);
     known = [...all.filter((one) => one !== before), quota];
-    return save(
-      () => saveQuota(quota),
-      () => (before ? saveQuota(before) : deleteVersion(quota)),
-    );
+    return save(saving(quota, held), before ? saving(before, quota) : deleting(quota));
   }
 
   return {
@@ -70,21 +93,12 @@ export function quotaEdits(save: Save, versions: readonly Quota[]): QuotaEdits {
       last = edit.catch(() => {});
       return edit;
     },
-    add: (quota) =>
-      save(
-        () => saveQuota(quota),
-        () => deleteVersion(quota),
-      ),
-    removeVersion: (quota) =>
-      save(
-        () => deleteVersion(quota),
-        () => saveQuota(quota),
-      ),
-    end: (id, until, before) =>
-      save(
-        () => endQuota(id, until),
-        () => endQuota(id, before),
-      ),
+    add: (quota) => save(saving(quota, heldBefore(quota, known)), deleting(quota)),
+    removeVersion(quota) {
+      const rest = known.filter((one) => one.id !== quota.id || one.effective !== quota.effective);
+      return save(deleting(quota), saving(quota, heldBefore(quota, rest)));
+    },
+    end: (id, until, before) => save(ending(id, until), ending(id, before)),
   };
 }
 

@@ -1,23 +1,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { ask } from '@/components/ask';
 import { useWatched } from '@/components/use-watched';
 import type { Policy } from '@/utils/activity/policy/policy';
 import type { Company } from '@/utils/company/company';
-import type { Refusal } from '@/utils/messages/messages';
-import { send } from '@/utils/messages/port';
 import type { Quota } from '@/utils/quota/quota';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { watchCompany } from '@/utils/store/browser-storage/company';
 import { watchSettings } from '@/utils/store/browser-storage/settings';
 import { quotaVersions } from '@/utils/store/quotas';
 import { dayOf, type Period, weekOf } from '@/utils/time/period';
-import { type Ask, type QuotaEdits, quotaEdits, type Save } from './quota-edits';
+import { type QuotaEdits, quotaEdits, type Save } from './quota-edits';
 
 /** The result of the last change. */
-export type Outcome =
+export type SaveStatus =
   | { kind: 'saved'; undo: () => void }
   | { kind: 'undone' }
-  | { kind: 'refused'; refusal: Refusal | 'no-reply' }
+  | { kind: 'refused'; text: string }
   | null;
 
 interface Stored {
@@ -35,7 +34,7 @@ interface Stored {
   company: Company;
   /** The company's topics, which are for everybody. */
   companyTopics: readonly string[];
-  outcome: Outcome;
+  status: SaveStatus;
   /** Each resolves to true once the change is written. The page says so, or why not, and offers to undo it. */
   saveSettings(patch: Partial<Settings>): Promise<boolean>;
 }
@@ -62,18 +61,18 @@ export function ProvideStored({ children, ...loaded }: Props) {
   const [company] = useWatched(loaded.company, watchCompany);
   const versions = useLiveQuery(quotaVersions, [company, settings.currency], loaded.versions);
   const policy = useMemo(() => ({ ...settings, company }), [settings, company]);
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [status, setStatus] = useState<SaveStatus>(null);
   const today = dayOf(Date.now(), zoneOf(settings));
 
   /** Runs `change`; `back` returns what undoes it. */
   const save: Save = async (change, back) => {
-    const refusal = await refusalOf(change);
+    const warn = (text: string) => setStatus({ kind: 'refused', text });
+    if ((await change(warn)) === null) return false;
     const undo = async () => {
-      const refused = await refusalOf(back);
-      setOutcome(refused ? { kind: 'refused', refusal: refused } : { kind: 'undone' });
+      if ((await back(warn)) !== null) setStatus({ kind: 'undone' });
     };
-    setOutcome(refusal ? { kind: 'refused', refusal } : { kind: 'saved', undo });
-    return refusal === null;
+    setStatus({ kind: 'saved', undo });
+    return true;
   };
   const [quotas] = useState(() => quotaEdits(save, loaded.versions));
   useEffect(() => quotas.follow(versions), [quotas, versions]);
@@ -87,11 +86,11 @@ export function ProvideStored({ children, ...loaded }: Props) {
     quotas,
     company,
     companyTopics: company.topics,
-    outcome,
+    status,
     async saveSettings(patch) {
       const isSaved = await save(
-        () => send('save-settings', { patch }),
-        () => send('save-settings', { patch: only(settings, Object.keys(patch)) }),
+        (warn) => ask('save-settings', { patch }, warn),
+        (warn) => ask('save-settings', { patch: only(settings, Object.keys(patch)) }, warn),
       );
       // The next change builds on this one, even if it comes before the event of the storage.
       if (isSaved) setSettings((current) => ({ ...current, ...patch }));
@@ -99,13 +98,6 @@ export function ProvideStored({ children, ...loaded }: Props) {
     },
   };
   return <StoredContext value={stored}>{children}</StoredContext>;
-}
-
-/** Null if it was done. */
-async function refusalOf(ask: Ask): Promise<Refusal | 'no-reply' | null> {
-  const answer = await ask().catch(() => null);
-  if (answer === null) return 'no-reply';
-  return answer.ok ? null : answer.refusal;
 }
 
 function only<T extends object>(all: T, fields: readonly string[]): Partial<T> {

@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Button } from '@/components/button';
 import page from '@/components/page.module.css';
 import styles from '@/entrypoints/options/shared/options.module.css';
 import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
-import { send } from '@/utils/messages/port';
 import type { sites } from '@/utils/sites/registry';
 import type { Health } from '@/utils/store/rows';
 import { dayOf } from '@/utils/time/period';
@@ -21,6 +22,8 @@ export function HealthLines({ site, health, zone }: HealthProps) {
   const { lastSightingAt, lastUnreadAt, lastMissedAt, unread, missed, refused } = health;
   const { failed, lastFailedAt } = health;
   const moment = (ms: number) => `${formatDay(dayOf(ms, zone), 'medium')}, ${formatTime(ms, zone)}`;
+  const [problem, warn] = useState('');
+  const dismissUnread = () => ask('dismiss-unread', { site: site.id }, warn);
   return (
     <>
       <div>
@@ -45,7 +48,7 @@ export function HealthLines({ site, health, zone }: HealthProps) {
               i18n.t('options.sites.missed', missed, [formatNumber(missed), site.name])}{' '}
             {i18n.t('options.sites.logInPopup')}
           </p>
-          <Button onClick={() => dismissUnread(site)}>{i18n.t('options.sites.dismiss')}</Button>
+          <Button onClick={() => void dismissUnread()}>{i18n.t('options.sites.dismiss')}</Button>
         </div>
       )}
       {failed.length > 0 && (
@@ -54,7 +57,7 @@ export function HealthLines({ site, health, zone }: HealthProps) {
             {i18n.t('popup.cannotSeeAllHelp', [moment(lastFailedAt ?? 0)])}
           </p>
           {unread + missed === 0 && (
-            <Button onClick={() => dismissUnread(site)}>{i18n.t('options.sites.dismiss')}</Button>
+            <Button onClick={() => void dismissUnread()}>{i18n.t('options.sites.dismiss')}</Button>
           )}
         </div>
       )}
@@ -63,11 +66,7 @@ export function HealthLines({ site, health, zone }: HealthProps) {
           {i18n.t('options.sites.refused', refused, [formatNumber(refused), site.name])}
         </p>
       )}
+      <p role="alert">{problem}</p>
     </>
   );
-}
-
-/** If it cannot be written, the warning stays visible, which is enough. */
-function dismissUnread({ id }: Site): void {
-  send('dismiss-unread', { site: id }).catch(() => null);
 }

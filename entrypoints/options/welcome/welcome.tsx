@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { KeptAndNever } from '@/entrypoints/options/privacy/kept-and-never';
-import { textOf } from '@/entrypoints/options/shared/outcome-status';
 import { startOf } from '@/entrypoints/options/shared/quota-edits';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { TargetFields, targetsOf, withTargets } from '@/entrypoints/options/shared/target-fields';
@@ -69,7 +68,7 @@ export function Welcome() {
     }
   }
 
-  const { outcome } = stored;
+  const { status } = stored;
   return (
     <main className={styles.welcome} ref={page}>
       <header className={styles.lead}>
@@ -129,7 +128,7 @@ export function Welcome() {
             </>
           )}
           {isWrong && i18n.t('welcome.fixFirst')}
-          {outcome?.kind === 'refused' && textOf(outcome)}
+          {status?.kind === 'refused' && status.text}
         </p>
       </footer>
     </main>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { OUTCOME_NAMES } from '@/components/outcome-names';
-import { ask } from '@/entrypoints/popup/shared/ask';
 import type { NoticeBoard } from '@/entrypoints/popup/shared/notices';
 import { tellLogged } from '@/entrypoints/popup/shared/tell-logged';
 import type { ActCommand, Command, OutcomeCommand } from '@/utils/activity/command/command';

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Button } from '@/components/button';
-import { ask } from '@/entrypoints/popup/shared/ask';
 import type { NoticeBoard } from '@/entrypoints/popup/shared/notices';
 import shared from '@/entrypoints/popup/shared/popup.module.css';
 import { tellLogged } from '@/entrypoints/popup/shared/tell-logged';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ask } from './ask';
+import { ask } from '@/components/ask';
 import type { NoticeBoard } from './notices';
 
 /** Says that acts were logged by hand, under `keys`, with a way to undo all of them at once. */

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { ask } from '@/components/ask';
 import { Button } from '@/components/button';
-import { ask } from '@/entrypoints/popup/shared/ask';
 import type { NoticeBoard } from '@/entrypoints/popup/shared/notices';
 import { openPage } from '@/entrypoints/popup/shared/open-page';
 import { tellLogged } from '@/entrypoints/popup/shared/tell-logged';

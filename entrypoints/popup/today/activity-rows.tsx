@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ActivityRow } from '@/components/activity/activity-row';
-import { ask } from '@/entrypoints/popup/shared/ask';
+import { ask } from '@/components/ask';
 import type { NoticeBoard } from '@/entrypoints/popup/shared/notices';
 import styles from '@/entrypoints/popup/shared/popup.module.css';
 import type { Activity } from '@/utils/activity/activity';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Button, IconButton } from '@/components/button';
 import { TimeOffIcon } from '@/components/icons';
-import { ask } from '@/entrypoints/popup/shared/ask';
 import type { NoticeBoard } from '@/entrypoints/popup/shared/notices';
 import styles from '@/entrypoints/popup/shared/popup.module.css';
 import type { Calendar } from '@/utils/quota/working-time/calendar';

@@ -1,3 +1,4 @@
+import { ask, type Warn } from '@/components/ask';
 import { BOUNDS } from '@/utils/activity/bounds';
 import type { Mapping } from '@/utils/activity/import-mapping';
 import {
@@ -11,7 +12,6 @@ import { guessMapping, type Place } from '@/utils/csv/outcomes/mapping';
 import { type OutcomesRead, readOutcomes } from '@/utils/csv/outcomes/read-outcomes';
 import { MOST_BYTES, openTable, type Table, type TableProblem } from '@/utils/csv/outcomes/table';
 import type { Pause } from '@/utils/csv/read-csv';
-import { send } from '@/utils/messages/port';
 import { mappingOf } from '@/utils/store/browser-storage/import-mappings';
 import { outcomesOf } from '@/utils/store/outcomes';
 
@@ -97,15 +97,16 @@ function note(looked: Looked, before: Outcome | undefined, after: ImportedOutcom
 export async function importAll(
   outcomes: readonly ImportedOutcome[],
   onWritten: (count: number) => void,
+  warn: Warn,
   signal: AbortSignal,
 ): Promise<{ written: number; isWhole: boolean }> {
   let written = 0;
   for (let from = 0; from < outcomes.length; from += BOUNDS.outcomesAtOnce) {
     if (signal.aborted) return { written, isWhole: false };
     const some = outcomes.slice(from, from + BOUNDS.outcomesAtOnce);
-    const answer = await send('import-outcomes', { outcomes: some }).catch(() => null);
-    if (!answer?.ok) return { written, isWhole: false };
-    written += answer.value.written;
+    const done = await ask('import-outcomes', { outcomes: some }, warn);
+    if (!done) return { written, isWhole: false };
+    written += done.written;
     onWritten(written);
   }
   return { written, isWhole: true };

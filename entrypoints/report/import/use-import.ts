@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import type { Mapping } from '@/utils/activity/import-mapping';
 import type { PrivacyLevel } from '@/utils/activity/people/reduce-people';
 import type { Place } from '@/utils/csv/outcomes/mapping';
 import type { TableProblem } from '@/utils/csv/outcomes/table';
 import { formatNumber } from '@/utils/i18n/format';
-import { send } from '@/utils/messages/port';
 import { importAll, type Looked, lookInto, type Opened, openFile } from './import-file';
 import { pausing } from './pause';
 
@@ -77,14 +77,18 @@ export function useImport({ place, level, onImported }: Inputs): Import {
     const show = (written: number) => setStep({ kind: 'writing', looked, written });
     show(0);
     // Writing the outcomes matters more than remembering the mapping.
-    await send('keep-mapping', { headings: file.key, mapping: file.mapping }).catch(() => null);
-    const { written, isWhole } = await importAll(looked.toWrite, show, signal);
+    await ask('keep-mapping', { headings: file.key, mapping: file.mapping }, () => {});
+    let why = '';
+    const warn = (text: string) => {
+      why = text;
+    };
+    const { written, isWhole } = await importAll(looked.toWrite, show, warn, signal);
     if (isWhole) {
       onImported(i18n.t('report.outcomes.file.imported', written, [formatNumber(written)]));
       return;
     }
-    const problem = i18n.t('report.outcomes.file.broken', [formatNumber(written)]);
-    setStep({ kind: 'choose', problem });
+    const broken = i18n.t('report.outcomes.file.broken', [formatNumber(written)]);
+    setStep({ kind: 'choose', problem: `${broken} ${why}`.trim() });
   }
 
   return {

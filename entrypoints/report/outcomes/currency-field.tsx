@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { Select } from '@/components/fields';
 import { locale } from '@/utils/i18n/format';
-import { send } from '@/utils/messages/port';
 import styles from './outcomes.module.css';
 
 /** The currency of all amounts, including earlier ones: nothing is converted. */
 export function CurrencyField({ currency }: { currency: string }) {
-  const [hasFailed, setFailed] = useState(false);
+  const [problem, warn] = useState('');
   const [choices] = useState(() => {
     const names = new Intl.DisplayNames(locale(), { type: 'currency' });
     const codes = Intl.supportedValuesOf('currency');
@@ -21,13 +21,11 @@ export function CurrencyField({ currency }: { currency: string }) {
         value={currency}
         choices={choices}
         onSave={async (chosen) => {
-          const answer = await send('save-settings', { patch: { currency: chosen } }).catch(
-            () => null,
-          );
-          setFailed(!answer?.ok);
+          warn('');
+          await ask('save-settings', { patch: { currency: chosen } }, warn);
         }}
       />
-      <p role="alert">{hasFailed && i18n.t('report.list.notDone')}</p>
+      <p role="alert">{problem}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, type InputHTMLAttributes, useId, useState } from 'react';
 import { i18n } from '#i18n';
+import type { Warn } from '@/components/ask';
 import { Button } from '@/components/button';
 import { Dialog } from '@/components/dialog';
 import { Field } from '@/components/fields';
@@ -16,8 +17,8 @@ interface Props {
   currency: string;
   /** People are not named in the log, so there is no field for one. */
   isNameless: boolean;
-  /** False if it could not be saved: what was typed stays. */
-  onSave: (said: Said) => Promise<boolean>;
+  /** Tells `warn` why, if it could not be saved: what was typed stays. */
+  onSave: (said: Said, warn: Warn) => Promise<unknown>;
   onClose: () => void;
 }
 
@@ -27,7 +28,7 @@ export function OutcomeDialog({ outcome, zone, currency, isNameless, onSave, onC
   const [now] = useState(() => Date.now());
   const [typed, setTyped] = useState(() => typedOf(outcome, { zone, currency, now }));
   const [problems, setProblems] = useState<Problems>({});
-  const [hasFailed, setFailed] = useState(false);
+  const [problem, warn] = useState('');
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,8 +40,7 @@ export function OutcomeDialog({ outcome, zone, currency, isNameless, onSave, onC
       form.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
       return;
     }
-    const isSaved = await onSave(read.said);
-    if (!isSaved) setFailed(true);
+    await onSave(read.said, warn);
   }
 
   const field = (name: keyof Typed, label: string, rest: InputHTMLAttributes<HTMLInputElement>) => (
@@ -101,7 +101,7 @@ export function OutcomeDialog({ outcome, zone, currency, isNameless, onSave, onC
           {field('note', i18n.t('report.outcomes.note'), { maxLength: BOUNDS.note })}
         </div>
         <p role="alert" className={styles.failed}>
-          {hasFailed && i18n.t('report.outcomes.notSaved')}
+          {problem}
         </p>
       </form>
     </Dialog>

@@ -62,10 +62,8 @@ export function OutcomesSection({ settings }: { settings: Settings }) {
           isNameless={privacyLevel !== 'full'}
           {...{ zone, currency }}
           onClose={close}
-          onSave={async (said) => {
-            const isSaved = await acts.save(said, changed);
-            if (isSaved) close();
-            return isSaved;
+          onSave={async (said, warn) => {
+            if (await acts.save(said, changed, warn)) close();
           }}
         />
       )}

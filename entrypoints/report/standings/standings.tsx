@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import page from '@/components/page.module.css';
+import { QuotaSwitch } from '@/components/quota-switch';
 import type { Range } from '@/entrypoints/report/shared/range';
 import styles from '@/entrypoints/report/shared/report.module.css';
 import { formatDays } from '@/utils/i18n/format';
@@ -13,7 +14,6 @@ import type { Period } from '@/utils/time/period';
 import { ChartSection } from './chart-section';
 import { CurrentStanding } from './current-standing';
 import { PeriodsTable } from './periods-table';
-import { QuotaSwitch } from './quota-switch';
 import { useCounted } from './use-counted';
 import { WeeksTable } from './weeks-table';
 
@@ -56,6 +56,7 @@ export function Standings(props: Props) {
     () => ({ versions, calendar, zone, weekStart, start, now }),
     [versions, calendar, zone, weekStart, start, now],
   );
+  const [problem, warn] = useState('');
   if (!counted) return null;
   const inputs = { ...counted, ...place, ...span };
   const weeks = weeklyReport(inputs);
@@ -63,7 +64,15 @@ export function Standings(props: Props) {
     <>
       <p className={page.printOnly}>{formatDays(span.first, span.last)}</p>
       <div className={styles.quota}>
-        <QuotaSwitch quotas={quotasOn(quotas, today)} chosen={versions[0]?.id ?? ''} />
+        <div className={page.screenOnly}>
+          <QuotaSwitch
+            quotas={quotasOn(quotas, today)}
+            chosen={versions[0]?.id ?? ''}
+            className={page.select}
+            warn={warn}
+          />
+          <p role="alert">{problem}</p>
+        </div>
         <CurrentStanding inputs={place} currency={currency} />
       </div>
       {!versions.every(isWeekly) && (

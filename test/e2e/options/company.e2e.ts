@@ -78,9 +78,14 @@ test('what an administrator has set holds, and neither a face nor a message chan
     effective: '2026-01-01',
     period: { unit: 'week', count: 1 },
   };
-  expect(await send(page, 'save-quota', { quota: { ...mine, lines: [] } })).toEqual(refused);
+  expect(await send(page, 'save-quota', { quota: { ...mine, lines: [] }, basedOn: null })).toEqual(
+    refused,
+  );
   expect(
-    await send(page, 'save-quota', { quota: { ...mine, id: 'company:team', lines: [] } }),
+    await send(page, 'save-quota', {
+      quota: { ...mine, id: 'company:team', lines: [] },
+      basedOn: null,
+    }),
   ).toEqual(refused);
   expect(await send(page, 'end-quota', { id: 'company:team', until: null })).toEqual(refused);
   await page.reload();

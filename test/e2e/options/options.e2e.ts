@@ -81,11 +81,11 @@ test('targets are saved as they are left, and an undo brings the one before back
 }) => {
   const options = await open(extension);
   await options.typeTarget('email', '75');
-  await expect(options.outcome).toContainText('Saved');
+  await expect(options.saveStatus).toContainText('Saved');
   await expect(options.target('call')).toBeFocused();
   expect(await newestTargets(extension)).toMatchObject({ email: 75, call: 50 });
   await options.undo.click();
-  await expect(options.outcome).toContainText('Undone');
+  await expect(options.saveStatus).toContainText('Undone');
   await expect(options.target('email')).toHaveValue('60');
   expect(await newestTargets(extension)).toMatchObject({ email: 60 });
 });
@@ -102,7 +102,7 @@ for (const [typed, message] of [
   }) => {
     const options = await open(extension);
     await options.typeTarget('call', '40');
-    await expect(options.outcome).toContainText('Saved');
+    await expect(options.saveStatus).toContainText('Saved');
     await options.typeTarget('call', typed);
     await expect(options.targetError('call')).toContainText(message);
     await expect(options.target('call')).toHaveAttribute('aria-invalid', 'true');
@@ -143,7 +143,7 @@ test('hours that end before they start are named and not saved', async ({ extens
   expect((await settingsOf(extension)).calendar).toBeUndefined();
   await from.fill('08:00');
   await options.page.getByRole('checkbox', { name: 'Saturday' }).focus();
-  await expect(options.outcome).toContainText('Saved');
+  await expect(options.saveStatus).toContainText('Saved');
   const { calendar } = await settingsOf(extension);
   expect(calendar?.hours[0]).toEqual([{ from: 480, to: 1020 }]);
   await options.undo.click();

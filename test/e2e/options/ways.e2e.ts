@@ -86,7 +86,7 @@ test('the options switch the way, and an undo brings the one before back', async
   const options = await openAnswering(extension, 'options.html#sites', true);
   const linkedin = options.site('linkedin');
   await way(options.page, 'Quiet mode').check();
-  await expect(options.outcome).toContainText('Saved');
+  await expect(options.saveStatus).toContainText('Saved');
   expect(await settingsOf(extension)).toMatchObject({ quietSites: ['linkedin'] });
   await way(options.page, 'Do not watch').check();
   await expect(linkedin).toContainText('Paused');
@@ -102,7 +102,7 @@ test('visits and company pages count only once the rep wants them to', async ({ 
   for (const name of ['count-visits', 'count-organizations']) {
     await expect(options.page.getByTestId(name)).not.toBeChecked();
     await options.page.getByTestId(name).check();
-    await expect(options.outcome).toContainText('Saved');
+    await expect(options.saveStatus).toContainText('Saved');
   }
   const on = { countVisits: true, countOrganizations: true };
   await expect.poll(() => settingsOf(extension)).toMatchObject(on);

@@ -41,7 +41,7 @@ const seriousOf = async (page: Page) =>
   ]);
 
 test('the holidays of the rep’s country move what the week asks by now', async ({ extension }) => {
-  const { page, outcome, undo } = await open(extension, '#working-time');
+  const { page, saveStatus, undo } = await open(extension, '#working-time');
   await page.getByRole('button', { name: 'Use Sweden' }).click();
   // It is a Thursday in every year.
   const ascension = async () =>
@@ -56,7 +56,7 @@ test('the holidays of the rep’s country move what the week asks by now', async
   await expect(free).toBeChecked();
   expect(await seriousOf(page)).toEqual([]);
   await free.uncheck();
-  await expect(outcome).toContainText('Saved');
+  await expect(saveStatus).toContainText('Saved');
   expect((await settingsOf(extension)).workedHolidays).toEqual([day]);
   expect(await headlineBefore(extension, day)).not.toBe(withHoliday);
   await undo.click();
@@ -70,7 +70,7 @@ test('the holidays of the rep’s country move what the week asks by now', async
 });
 
 test('half days are taken off and back; breaks are made', async ({ extension }) => {
-  const { page, outcome } = await open(extension, '#working-time');
+  const { page, saveStatus } = await open(extension, '#working-time');
   await page.getByLabel('First day').fill('2026-12-22');
   await page.getByLabel('Which part').selectOption('afternoon');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -90,7 +90,7 @@ test('half days are taken off and back; breaks are made', async ({ extension }) 
       .toHaveLength(length);
   }
   await expect(addTo).toBeHidden();
-  await expect(outcome).toContainText('Saved');
+  await expect(saveStatus).toContainText('Saved');
 });
 
 const title = async (extension: Extension) => (await iconOf(extension.office)).title;
@@ -114,7 +114,7 @@ test.describe('reminders', () => {
   test('the day is summed up once, and not in time off', async ({ extension }) => {
     const options = await open(extension, '#nudges');
     await options.page.getByTestId('nudge-summary').click();
-    await expect(options.outcome).toContainText('Saved');
+    await expect(options.saveStatus).toContainText('Saved');
     await expect(options.page.getByLabel('What the day came to: at')).toHaveValue('00:00');
     expect(await seriousOf(options.page)).toEqual([]);
     await expect.poll(() => title(extension)).toContain('All of this period is time off.');

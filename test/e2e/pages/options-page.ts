@@ -8,14 +8,14 @@ export class OptionsPage {
   readonly accept: Locator;
   readonly started: Locator;
   /** What came of the last change. */
-  readonly outcome: Locator;
+  readonly saveStatus: Locator;
   readonly undo: Locator;
 
   constructor(readonly page: Page) {
     this.accept = page.getByTestId('consent-accept');
     this.started = page.getByTestId('started');
-    this.outcome = page.getByTestId('outcome');
-    this.undo = this.outcome.getByRole('button', { name: 'Undo' });
+    this.saveStatus = page.getByTestId('save-status');
+    this.undo = this.saveStatus.getByRole('button', { name: 'Undo' });
   }
 
   /** What a changed policy would change of the log, and the question whether to do so. */

@@ -11,7 +11,7 @@ export class QuotaEditorPage {
   readonly choice: Locator;
 
   constructor(readonly page: Page) {
-    this.undo = page.getByTestId('outcome').getByRole('button', { name: 'Undo' });
+    this.undo = page.getByTestId('save-status').getByRole('button', { name: 'Undo' });
     this.editLines = page.getByTestId('edit-lines');
     this.addLine = page.getByRole('button', { name: 'Add a line' });
     this.perDay = page.getByTestId('per-day');

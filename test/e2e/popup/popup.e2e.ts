@@ -160,7 +160,7 @@ test('what could not be written is said, and stays in the form', async ({ extens
     chrome.runtime.sendMessage = () => Promise.reject(new Error('gone'));
   });
   await popup.page.keyboard.press('Enter');
-  await expect(popup.notice).toContainText('nothing was changed: Quota Pacer did not answer');
+  await expect(popup.notice).toContainText('Quota Pacer was updated or restarted');
   await expect(popup.form.getByLabel('Who')).toHaveValue('Anna Berg');
   expect(await extension.rows()).toEqual([]);
 });

@@ -85,5 +85,5 @@ test('what cannot be done is said, and changes nothing', async ({ extension }) =
   await expect(activities).toHaveCount(1);
   await extension.emptyLog();
   await activities.getByRole('button', { name: 'It went through', exact: true }).click();
-  await expect(notice).toContainText('Not done, nothing was changed.');
+  await expect(notice).toContainText('Not saved: ');
 });
