@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { ask } from '@/components/ask';
 import { keyOf } from '@/utils/activity/sighting';
 import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
-import { send } from '@/utils/messages/port';
 import {
   type Due,
   dueOf,
@@ -65,7 +65,7 @@ function useUnwritten(): Unwritten | null {
       const now = Date.now();
       const due = dueOf(kept, now);
       // Once: a background that runs tries again by itself.
-      if (due.length > 0 && !isAsked) void send('bring-waiting', {}).catch(() => {});
+      if (due.length > 0 && !isAsked) void ask('bring-waiting', {}, () => {});
       isAsked ||= due.length > 0;
       const waits = unwrittenOf(await unlogged(due), told, now);
       setWaiting((before) => same(before, waits));

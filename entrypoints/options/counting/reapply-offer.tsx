@@ -55,7 +55,9 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
   async function apply() {
     setStage('applying');
     const days = { from: week.first, to: LAST_DAY };
-    const applied = await ask('apply-policy', days, (failed) => setStage({ failed }));
+    // It is done day by day, and what stopped it may have left it half done.
+    const fail = () => setStage({ failed: i18n.t('options.reapply.failed') });
+    const applied = await ask('apply-policy', days, fail);
     if (!applied) return;
     setStage(applied);
     onApplied();

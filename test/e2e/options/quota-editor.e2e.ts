@@ -211,7 +211,7 @@ test('a target comes from the rep’s own weeks, or from a team’s number that 
 }) => {
   const editor = await open(extension);
   await editor.type('call', '40');
-  await expect.poll(() => lines(extension)).toContain('call: 50');
+  await expect.poll(() => lines(extension)).toContain('call: 40');
   const days = [1, 2, 3, 4].map((back) => addDays(week().first, -7 * back));
   const counts = [30, 50, 20, 40];
   const tally = (day: string, index: number) => ({
