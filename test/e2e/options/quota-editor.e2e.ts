@@ -92,6 +92,10 @@ test('a line is added, made to count money, named, moved and removed, each with 
   await editor.choose('Big deals: what counts', 'Deals won');
   await editor.choose('Big deals: counted as', 'Amount');
   const money = editor.page.getByLabel('Big deals, per week');
+  const last = async () => (await versions(extension)).at(-1)?.lines.at(-1);
+  await expect.poll(async () => (await last())?.measure).toBe('amount');
+  // A line that counts something else is another line, with a field of its own.
+  await expect(editor.target((await last())?.id ?? '')).toBeVisible();
   await money.fill('1.234,50');
   await money.press('Tab');
   await expect(editor.page.getByText('“1.234,50” is not a number. It stays $0.')).toBeVisible();
