@@ -14,11 +14,11 @@ import type { Outcome } from '@/utils/activity/outcome';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { countOlder, talliesBetween } from '@/utils/store/activities';
+import { actsBetween } from '@/utils/store/acts';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 import { outcomesBetween } from '@/utils/store/outcomes';
 import { countTooMuch } from '@/utils/store/people';
-import { touchesBetween } from '@/utils/store/touches';
 import { putOutcomes } from '@/utils/store/write/outcomes';
 import { reduceLog } from '@/utils/store/write/reduced';
 import { deleteOlder } from '@/utils/store/write/retention';
@@ -72,9 +72,9 @@ describe('people', () => {
     await recordSighting(touchSighting({ ...about, at: T }));
     await recordSighting(touchSighting({ ...about, at: T + 60_000, id: 'comment:activity:9:1' }));
     const quota = { ...DEFAULT_QUOTA, lines: [topicLine('pensions', 50)] };
-    const touches = await touchesBetween('2026-11-16', '2026-11-22', [quota]);
-    expect(touches).toHaveLength(2);
-    expect(new Set(touches.flatMap(({ people }) => people)).size).toBe(1);
+    const acts = await actsBetween('2026-11-16', '2026-11-22', [quota]);
+    expect(acts).toHaveLength(2);
+    expect(new Set(acts.flatMap(({ people }) => people)).size).toBe(1);
     expect(await everything()).not.toMatch(NAMES);
   });
 

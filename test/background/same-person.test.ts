@@ -6,8 +6,8 @@ import { countsByDay } from '@/utils/quota/line-counts';
 import { DEFAULT_QUOTA, type QuotaLine } from '@/utils/quota/quota';
 import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
+import { actsBetween, withPersons } from '@/utils/store/acts';
 import { log } from '@/utils/store/database';
-import { touchesBetween, withPersons } from '@/utils/store/touches';
 
 const DAY = '2026-11-18';
 const now = Date.UTC(2026, 10, 18, 12);
@@ -29,12 +29,12 @@ test('a person logged by hand counts once however the name is written, in rows o
   const decomposed = 'Jose\u0301 Di\u0301az';
   const old = { ...call('', 'old'), people: [{ id: decomposed.toLowerCase(), name: decomposed }] };
   await log.activities.bulkPut([old, call('José Díaz', 'a'), call('JOSÉ\u00A0DÍAZ', 'b')]);
-  const touches = await touchesBetween(DAY, DAY, VERSIONS);
-  expect(countsByDay(PEOPLE, { tallies: [], touches }, [DAY])).toEqual([1]);
+  const acts = await actsBetween(DAY, DAY, VERSIONS);
+  expect(countsByDay(PEOPLE, { tallies: [], acts }, [DAY])).toEqual([1]);
 
   const { calendar, weekStart } = DEFAULT_SETTINGS;
   const weeks = weeklyReport({
-    ...{ tallies: [], touches, outcomes: [], versions: VERSIONS, first: DAY, last: DAY },
+    ...{ tallies: [], acts, outcomes: [], versions: VERSIONS, first: DAY, last: DAY },
     ...{ calendar, zone: 'UTC', weekStart, start: null, now },
   });
   const activities = await withPersons(await log.activities.toArray());

@@ -9,9 +9,9 @@ import type { Sighting } from '@/utils/activity/sighting';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { talliesBetween } from '@/utils/store/activities';
+import { actsBetween } from '@/utils/store/acts';
 import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
-import { touchesBetween } from '@/utils/store/touches';
 
 const T = Date.parse('2026-11-18T10:00:00Z');
 const DAY = 24 * 3_600_000;
@@ -31,7 +31,7 @@ const shown = (ids: string[], name: string | null = null) => ({
 });
 const peopleReached = async () => {
   const quota = { ...DEFAULT_QUOTA, lines: [topicLine(TOPIC, 50)] };
-  return (await touchesBetween('2026-11-16', '2026-11-22', [quota])).flatMap((one) => one.people);
+  return (await actsBetween('2026-11-16', '2026-11-22', [quota])).flatMap((one) => one.people);
 };
 
 beforeEach(async () => {

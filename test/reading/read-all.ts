@@ -21,13 +21,13 @@ import {
   talliesBetween,
 } from '@/utils/store/activities';
 import { newestActivities } from '@/utils/store/activity-list';
+import { actsBetween, withPersons } from '@/utils/store/acts';
 import { getCompany } from '@/utils/store/browser-storage/company';
 import { calendarOf, getHolidays } from '@/utils/store/browser-storage/holidays';
 import { getSettings } from '@/utils/store/browser-storage/settings';
 import { latestOutcomes, outcomesBetween } from '@/utils/store/outcomes';
 import { countTooMuch } from '@/utils/store/people';
 import { quotaVersions } from '@/utils/store/quotas';
-import { touchesBetween, withPersons } from '@/utils/store/touches';
 import { addDays, dayOf, weekOf } from '@/utils/time/period';
 
 export interface AllRead {
@@ -112,13 +112,13 @@ async function readReport(now: number): Promise<void> {
 
 async function countedBetween(
   { first, last }: { first: string; last: string },
-  versions: Parameters<typeof touchesBetween>[2],
+  versions: Parameters<typeof actsBetween>[2],
   currency: string,
 ) {
-  const [tallies, touches, outcomes] = await Promise.all([
+  const [tallies, acts, outcomes] = await Promise.all([
     talliesBetween(first, last),
-    touchesBetween(first, last, versions),
+    actsBetween(first, last, versions),
     outcomesBetween(first, last, currency),
   ]);
-  return { tallies, touches, outcomes };
+  return { tallies, acts, outcomes };
 }

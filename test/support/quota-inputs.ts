@@ -14,7 +14,7 @@ export function within<Inputs extends ProgressInputs>(
   return {
     ...inputs,
     tallies: [...inputs.tallies].filter(isIn),
-    touches: [...(inputs.touches ?? [])].filter(isIn),
+    acts: [...(inputs.acts ?? [])].filter(isIn),
     outcomes: [...(inputs.outcomes ?? [])].filter(isIn),
   };
 }

@@ -1,7 +1,7 @@
 import type { Kind } from '@/utils/activity/activity-kind';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
-import type { Touch } from '@/utils/quota/line-counts';
+import type { Act } from '@/utils/quota/line-counts';
 import { type Progress, type ProgressInputs, progressOf } from '@/utils/quota/pace/progress';
 import { DEFAULT_QUOTA, type PeriodRule, type Quota, type QuotaLine } from '@/utils/quota/quota';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
@@ -58,7 +58,7 @@ export const did = (day: string, kind: Kind, counted: number): Tally => ({
 });
 
 /** A social touch about `topic`. */
-export const touched = (day: string, person: string, topic: string): Touch => ({
+export const touched = (day: string, person: string, topic: string): Act => ({
   day,
   kind: 'social',
   action: 'comment',

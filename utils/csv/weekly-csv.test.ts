@@ -123,7 +123,7 @@ describe('weeklyRows', () => {
     const activities = [touch('a', 'tara'), touch('b', 'tara'), touch('c', 'umut')];
     const weeks = weeklyReport({
       tallies: [],
-      touches: activities.map(({ people, ...row }) => ({
+      acts: activities.map(({ people, ...row }) => ({
         ...row,
         people: people.map((p) => p.id),
       })),

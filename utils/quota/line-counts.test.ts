@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tally } from '@/utils/activity/tally';
-import { countsByDay, covers, needsTouches, type Touch } from './line-counts';
+import { type Act, countsByDay, covers, needsActs } from './line-counts';
 import { progressOf } from './pace/progress';
 import { DEFAULT_QUOTA, type QuotaLine, topicLine } from './quota';
 import { weeklyReport } from './weekly/weekly-report';
@@ -10,7 +10,7 @@ import type { Calendar } from './working-time/calendar';
 const DAYS = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
 const TOPIC = 'retirement planning';
 
-const touch = (over: Partial<Touch> = {}): Touch => ({
+const touch = (over: Partial<Act> = {}): Act => ({
   day: '2026-11-16',
   kind: 'social',
   action: 'comment',
@@ -19,8 +19,8 @@ const touch = (over: Partial<Touch> = {}): Touch => ({
   people: ['profile:ACoAA1'],
   ...over,
 });
-const counts = (line: QuotaLine, touches: Touch[], tallies: Tally[] = []) =>
-  countsByDay(line, { touches, tallies }, DAYS);
+const counts = (line: QuotaLine, acts: Act[], tallies: Tally[] = []) =>
+  countsByDay(line, { acts, tallies }, DAYS);
 const lineWith = (over: Partial<QuotaLine>): QuotaLine => ({ ...topicLine(TOPIC, 50), ...over });
 
 const OFFICE_WEEK: Calendar = {
@@ -32,7 +32,7 @@ const WEEK = { calendar: OFFICE_WEEK, zone: 'UTC', weekStart: 1, tallies: [] };
 describe('50 people who commented on "retirement planning" in a week', () => {
   const line = topicLine(TOPIC, 50);
   // Ten people a day; each is answered twice, and the first ten again on every later day.
-  const touches = DAYS.flatMap((day, index) =>
+  const acts = DAYS.flatMap((day, index) =>
     Array.from({ length: 10 }, (_, n) => n).flatMap((n) => [
       touch({ day, people: [`profile:${index}-${n}`] }),
       touch({ day, people: [`profile:${index}-${n}`], action: 'message' }),
@@ -42,14 +42,14 @@ describe('50 people who commented on "retirement planning" in a week', () => {
   const others = [touch({ topics: ['pensions'], people: ['profile:x'] }), touch({ people: [] })];
 
   test('are ten more on each of five days', () => {
-    expect(counts(line, [...touches, ...others])).toEqual([10, 10, 10, 10, 10]);
+    expect(counts(line, [...acts, ...others])).toEqual([10, 10, 10, 10, 10]);
   });
 
   test('by Thursday morning are on pace, with ten to go today and ten tomorrow', () => {
     const quota = { ...DEFAULT_QUOTA, lines: [line] };
-    const done = touches.filter(({ day }) => day < '2026-11-19');
+    const done = acts.filter(({ day }) => day < '2026-11-19');
     const now = Date.parse('2026-11-19T09:00Z');
-    const { lines, days, today } = progressOf({ ...WEEK, versions: [quota], touches: done, now });
+    const { lines, days, today } = progressOf({ ...WEEK, versions: [quota], acts: done, now });
     expect(lines[0]).toMatchObject({ actual: 30, target: 50, expected: 30, state: 'on-pace' });
     expect(today).toMatchObject({ done: 0, share: 10, more: 10 });
     expect(days.map(({ done }) => done)).toEqual([10, 10, 10, 0, 0, 0, 0]);
@@ -61,7 +61,7 @@ describe('50 people who commented on "retirement planning" in a week', () => {
     const [after, week] = weeklyReport({
       ...WEEK,
       versions,
-      touches: [...touches, again],
+      acts: [...acts, again],
       now: Date.parse('2026-11-24T12:00Z'),
       first: '2026-11-16',
       last: '2026-11-24',
@@ -97,10 +97,10 @@ test('tallies answer for a line of actions and sites, and never for one of topic
     ...lineWith({ measure: 'activities' }),
     filter: { kinds: ['social'], actions: ['comment'], sites: ['linkedin'] },
   };
-  expect(needsTouches(narrow)).toBe(false);
+  expect(needsActs(narrow)).toBe(false);
   expect(counts(narrow, [], tallies)).toEqual([0, 3, 0, 0, 0]);
   const byTopic = lineWith({ measure: 'activities' });
-  expect(needsTouches(byTopic)).toBe(true);
+  expect(needsActs(byTopic)).toBe(true);
   expect(counts(byTopic, [touch(), touch()], tallies)).toEqual([2, 0, 0, 0, 0]);
 });
 
@@ -117,26 +117,26 @@ describe('people, whatever was done', () => {
 
   test('are counted once each, in whatever order and however often they were reached', () => {
     fc.assert(
-      fc.property(fc.array(anyTouch), (touches) => {
+      fc.property(fc.array(anyTouch), (acts) => {
         const reached = new Set(
-          touches
+          acts
             .filter(({ day, topics }) => DAYS.includes(day) && topics.includes(TOPIC))
             .flatMap(({ people }) => people),
         );
-        const perDay = counts(line, touches);
+        const perDay = counts(line, acts);
         expect(perDay.reduce((sum, one) => sum + one, 0)).toBe(reached.size);
-        expect(counts(line, [...touches, ...touches].reverse())).toEqual(perDay);
+        expect(counts(line, [...acts, ...acts].reverse())).toEqual(perDay);
       }),
     );
   });
 
   test('one more act never lowers what any stretch from the first day on had reached', () => {
     fc.assert(
-      fc.property(fc.array(anyTouch), anyTouch, (touches, more) => {
+      fc.property(fc.array(anyTouch), anyTouch, (acts, more) => {
         const upTo = (perDay: number[]) =>
           perDay.map((_, day) => perDay.slice(0, day + 1).reduce((sum, one) => sum + one, 0));
-        const before = upTo(counts(line, touches));
-        const after = upTo(counts(line, [...touches, more]));
+        const before = upTo(counts(line, acts));
+        const after = upTo(counts(line, [...acts, more]));
         expect(after.every((sum, day) => sum >= (before[day] ?? 0))).toBe(true);
       }),
     );

@@ -4,7 +4,7 @@ import type { Tally } from '@/utils/activity/tally';
 import type { QuotaLine } from './quota';
 
 /** An activity that counts, as closely as a line can ask. */
-export interface Touch {
+export interface Act {
   /** YYYY-MM-DD, in the zone the rep was in. */
   day: string;
   kind: Kind;
@@ -18,12 +18,12 @@ export interface Touch {
 /** What was counted: the tallies of all of it, and singly what tallies cannot tell. */
 export interface Counted {
   tallies: Iterable<Tally>;
-  touches: Iterable<Touch>;
+  acts: Iterable<Act>;
   outcomes?: Iterable<Outcome>;
 }
 
 /** True for a line that cannot be counted from tallies: it asks for people or topics. */
-export function needsTouches({ filter, measure }: QuotaLine): boolean {
+export function needsActs({ filter, measure }: QuotaLine): boolean {
   return measure === 'people' || filter.topics !== undefined;
 }
 
@@ -75,9 +75,9 @@ export function countsByDay(line: QuotaLine, counted: Counted, days: readonly st
   if (isOfOutcomes(line)) {
     for (const outcome of counted.outcomes ?? []) add(outcome.day, worthOf(line, outcome));
   } else if (line.measure === 'people') {
-    for (const day of firstDays(line, counted.touches, counts).values()) add(day, 1);
-  } else if (needsTouches(line)) {
-    for (const touch of counted.touches) if (covers(line, touch)) add(touch.day, 1);
+    for (const day of firstDays(line, counted.acts, counts).values()) add(day, 1);
+  } else if (needsActs(line)) {
+    for (const act of counted.acts) if (covers(line, act)) add(act.day, 1);
   } else {
     for (const tally of counted.tallies) if (covers(line, tally)) add(tally.day, tally.counted);
   }
@@ -87,15 +87,15 @@ export function countsByDay(line: QuotaLine, counted: Counted, days: readonly st
 /** The first of `days` on which each person was reached. */
 function firstDays(
   line: QuotaLine,
-  touches: Iterable<Touch>,
+  acts: Iterable<Act>,
   days: ReadonlyMap<string, unknown>,
 ): Map<string, string> {
   const first = new Map<string, string>();
-  for (const touch of touches) {
-    if (!days.has(touch.day) || !covers(line, touch)) continue;
-    for (const person of touch.people) {
+  for (const act of acts) {
+    if (!days.has(act.day) || !covers(line, act)) continue;
+    for (const person of act.people) {
       const known = first.get(person);
-      if (known === undefined || touch.day < known) first.set(person, touch.day);
+      if (known === undefined || act.day < known) first.set(person, act.day);
     }
   }
   return first;

@@ -1,16 +1,16 @@
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
-import type { Touch } from '@/utils/quota/line-counts';
+import type { Act } from '@/utils/quota/line-counts';
 import type { Quota } from '@/utils/quota/quota';
 import { talliesBetween } from './activities';
+import { actsBetween } from './acts';
 import { outcomesBetween } from './outcomes';
-import { touchesBetween } from './touches';
 
 /** What counted on some days, as far as the lines of a quota ask for it. */
 export interface Counted {
   tallies: Tally[];
   /** One by one, where a line asks for what tallies cannot tell; else empty. */
-  touches: Touch[];
+  acts: Act[];
   outcomes: Outcome[];
 }
 
@@ -23,10 +23,10 @@ export async function countedBetween(
   versions: readonly Quota[],
   currency: string,
 ): Promise<Counted> {
-  const [tallies, touches, outcomes] = await Promise.all([
+  const [tallies, acts, outcomes] = await Promise.all([
     talliesBetween(first, last),
-    touchesBetween(first, last, versions),
+    actsBetween(first, last, versions),
     outcomesBetween(first, last, currency),
   ]);
-  return { tallies, touches, outcomes };
+  return { tallies, acts, outcomes };
 }

@@ -9,7 +9,7 @@ import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { repStart } from '@/utils/settings/rep-start';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { countedBetween } from '@/utils/store/counted';
-import { withPersons } from '@/utils/store/touches';
+import { withPersons } from '@/utils/store/acts';
 
 /** What the files are made from. */
 export interface Order {

@@ -2,7 +2,7 @@ import { type Random, randomOf } from '@/test/model/random';
 import { KINDS } from '@/utils/activity/activity-kind';
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
-import type { Touch } from '@/utils/quota/line-counts';
+import type { Act } from '@/utils/quota/line-counts';
 import type { ProgressInputs } from '@/utils/quota/pace/progress';
 import { type PeriodRule, type Quota, type QuotaLine, TIME_OFF_RULES } from '@/utils/quota/quota';
 import type { WallTime } from '@/utils/time/period';
@@ -104,10 +104,10 @@ export function quotaCase(seed: number): ProgressInputs {
     site: random.pick(['gmail', 'linkedin']),
   });
   const tallies = some(random, 12, (): Tally => ({ ...act(), counted: random.below(60) }));
-  const touches = some(
+  const acts = some(
     random,
     12,
-    (): Touch => ({
+    (): Act => ({
       ...act(),
       topics: random.oneIn(2) ? [TOPIC] : [],
       people: some(random, 3, () => `person-${random.below(15)}`),
@@ -117,7 +117,7 @@ export function quotaCase(seed: number): ProgressInputs {
   return {
     versions: versionsOf(today, random),
     tallies,
-    touches,
+    acts,
     outcomes,
     calendar: calendarOf(today, random),
     zone,

@@ -18,7 +18,7 @@ export function doneIn(line: QuotaLine, { first, last }: Span, inputs: ProgressI
       add(day, 1);
     }
   } else if (measure === 'activities' && filter.topics) {
-    for (const touch of inputs.touches ?? []) if (isOf(line, touch)) add(touch.day, 1);
+    for (const act of inputs.acts ?? []) if (isOf(line, act)) add(act.day, 1);
   } else if (measure === 'activities') {
     for (const tally of inputs.tallies) if (isOf(line, tally)) add(tally.day, tally.counted);
   } else {
@@ -34,9 +34,9 @@ export function doneIn(line: QuotaLine, { first, last }: Span, inputs: ProgressI
 }
 
 /** Who was met on which day, the earliest first. */
-function meetings(line: QuotaLine, { touches = [] }: ProgressInputs) {
-  return [...touches]
-    .filter((touch) => isOf(line, touch))
+function meetings(line: QuotaLine, { acts = [] }: ProgressInputs) {
+  return [...acts]
+    .filter((act) => isOf(line, act))
     .flatMap(({ day, people }) => people.map((person) => ({ day, person })))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

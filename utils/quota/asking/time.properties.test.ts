@@ -194,7 +194,7 @@ describe('a streak', () => {
   it('is none where nothing was ever done', () => {
     fc.assert(
       fc.property(anyCase, (inputs) => {
-        expect(streakOf({ ...inputs, tallies: [], touches: [], outcomes: [] })).toBe(0);
+        expect(streakOf({ ...inputs, tallies: [], acts: [], outcomes: [] })).toBe(0);
       }),
       { numRuns: 50 },
     );

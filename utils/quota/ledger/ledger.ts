@@ -1,6 +1,6 @@
 import type { Outcome } from '@/utils/activity/outcome';
 import type { Tally } from '@/utils/activity/tally';
-import { type Counted, countsByDay, type Touch } from '@/utils/quota/line-counts';
+import { type Act, type Counted, countsByDay } from '@/utils/quota/line-counts';
 import { type Quota, versionOrFirst } from '@/utils/quota/quota';
 import { isSameRule, quotaPeriodOf } from '@/utils/quota/quota-period';
 import { addDays, type Period } from '@/utils/time/period';
@@ -10,7 +10,7 @@ import { type Demand, type DemandInputs, demandOf, type LineDemand, sumOf } from
 export interface LedgerInputs extends DemandInputs {
   tallies: Iterable<Tally>;
   /** Needed where a line asks for people or topics. */
-  touches?: Iterable<Touch>;
+  acts?: Iterable<Act>;
   /** Needed where a line asks for units, amount or profit. */
   outcomes?: Iterable<Outcome>;
   /**
@@ -46,7 +46,7 @@ export const MOST_CARRIED = 12;
 export function ledgerOf(inputs: LedgerInputs): Ledger {
   const byDay = {
     tallies: Map.groupBy(inputs.tallies, ({ day }) => day),
-    touches: Map.groupBy(inputs.touches ?? [], ({ day }) => day),
+    acts: Map.groupBy(inputs.acts ?? [], ({ day }) => day),
     outcomes: Map.groupBy(inputs.outcomes ?? [], ({ day }) => day),
   };
   const { versions, weekStart, today } = inputs;
@@ -171,13 +171,13 @@ function limited(balance: number, target: number, { carry }: Quota): number {
 
 interface ByDay {
   tallies: ReadonlyMap<string, Tally[]>;
-  touches: ReadonlyMap<string, Touch[]>;
+  acts: ReadonlyMap<string, Act[]>;
   outcomes: ReadonlyMap<string, Outcome[]>;
 }
 
 /** What was done on `days`. */
 const countedOn = (days: readonly string[], byDay: ByDay): Counted => ({
   tallies: days.flatMap((day) => byDay.tallies.get(day) ?? []),
-  touches: days.flatMap((day) => byDay.touches.get(day) ?? []),
+  acts: days.flatMap((day) => byDay.acts.get(day) ?? []),
   outcomes: days.flatMap((day) => byDay.outcomes.get(day) ?? []),
 });

@@ -124,7 +124,7 @@ describe('what is expected', () => {
     fc.assert(
       fc.property(anyCase, (inputs) => {
         const day = todayOf(inputs);
-        const nothing = { ...inputs, tallies: [], touches: [], outcomes: [] };
+        const nothing = { ...inputs, tallies: [], acts: [], outcomes: [] };
         const [line] = progressOf(nothing).lines;
         const kind = line?.line.filter.kinds[0];
         if (!line || !kind) return;

@@ -80,12 +80,12 @@ describe('50 people who commented on "retirement planning"', () => {
   const people = Array.from({ length: 50 }, (_, index) => `person-${index}`);
 
   it('are 50 people, however often one was touched, and no others', () => {
-    const touches = people.flatMap((person, index) => [
+    const acts = people.flatMap((person, index) => [
       touched(index < 25 ? '2026-11-03' : '2026-11-10', person, topic),
       touched('2026-11-12', person, topic),
       touched('2026-11-12', `${person}-elsewhere`, 'pension funds'),
     ]);
-    const { lines, days, doneOn } = readAt('2026-11-12T12:00+01:00', month, { touches });
+    const { lines, days, doneOn } = readAt('2026-11-12T12:00+01:00', month, { acts });
     expect(lines[0]).toMatchObject({ actual: 50, state: 'done', today: { done: 0, more: 0 } });
     expect(doneOn).toBe('2026-11-10');
     // On Tuesday the 25 who had not been reached the week before.
@@ -93,11 +93,11 @@ describe('50 people who commented on "retirement planning"', () => {
   });
 
   it('count anew in the next month', () => {
-    const touches = [
+    const acts = [
       touched('2026-10-30', 'person-1', topic),
       touched('2026-11-03', 'person-1', topic),
     ];
-    expect(readAt('2026-11-12T12:00+01:00', month, { touches }).actual).toBe(1);
+    expect(readAt('2026-11-12T12:00+01:00', month, { acts }).actual).toBe(1);
   });
 });
 

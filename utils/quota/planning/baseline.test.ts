@@ -27,7 +27,7 @@ const did = (day: string, counted: number): Tally => ({
 const weeks = periodsBack(WEEK, '2026-11-18', 1);
 const baseline = (counts: number[], since: string | null = '2026-01-01', other = calendar) => {
   const tallies = counts.map((count, back) => did(weeks[back]?.first ?? '', count));
-  return baselineOf(CALLS, { tallies, touches: [] }, weeks, other, since);
+  return baselineOf(CALLS, { tallies, acts: [] }, weeks, other, since);
 };
 
 describe('periodsBack', () => {

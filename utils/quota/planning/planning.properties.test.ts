@@ -112,7 +112,7 @@ describe('a baseline', () => {
         counted,
       }),
     );
-    return baselineOf(CALLS, { tallies, touches: [] }, periods, calendar, '2000-01-01');
+    return baselineOf(CALLS, { tallies, acts: [] }, periods, calendar, '2000-01-01');
   };
 
   it('is what half of the periods, and what one in five, did no less or no more than it says', () => {

@@ -1,6 +1,6 @@
 import type { Activity } from '@/utils/activity/activity';
 import { personKey } from '@/utils/activity/people/name-key';
-import { covers, needsTouches, type Touch } from '@/utils/quota/line-counts';
+import { type Act, covers, needsActs } from '@/utils/quota/line-counts';
 import type { Quota } from '@/utils/quota/quota';
 import { log } from './database';
 import { personsOf } from './people';
@@ -9,12 +9,12 @@ import { personsOf } from './people';
  * What counts on the days `from` to `to` (both included, YYYY-MM-DD), act by act. Only as far as a line of `versions`
  * needs what tallies do not tell; if none does, nothing is read.
  */
-export async function touchesBetween(
+export async function actsBetween(
   from: string,
   to: string,
   versions: readonly Quota[],
-): Promise<Touch[]> {
-  const lines = versions.flatMap((version) => version.lines).filter(needsTouches);
+): Promise<Act[]> {
+  const lines = versions.flatMap((version) => version.lines).filter(needsActs);
   if (lines.length === 0) return [];
   // All of them at once: stepping through them by the thousand takes the browser several times as long.
   const all = await log.activities.where('day').between(from, to, true, true).toArray();
