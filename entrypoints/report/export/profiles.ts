@@ -8,8 +8,8 @@ import { daysReported, type WeekReport, weeklyReport } from '@/utils/quota/weekl
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { repStart } from '@/utils/settings/rep-start';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
-import { countedBetween } from '@/utils/store/counted';
 import { withPersons } from '@/utils/store/acts';
+import { countedBetween } from '@/utils/store/counted';
 
 /** What the files are made from. */
 export interface Order {
