@@ -19,7 +19,11 @@ export function startObserver(reader: Reader, textOf: TextOf): string {
   let failures: { [part in Parameters<Watcher['failed']>[0]]?: true } | undefined;
   let patch: (() => void) | null = () => {
     patch = null;
-    watchXhr(watcher);
+    try {
+      watchXhr(watcher);
+    } catch {
+      watcher.failed('open');
+    }
     watchFetch(watcher);
   };
   const report = openReport((on) => {

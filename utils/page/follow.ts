@@ -8,7 +8,7 @@ export const openFollow =
   (reader: Reader, textOf: TextOf, report: Report): Watcher['follow'] =>
   (url, method, given) => {
     let at: number;
-    let isLost = false;
+    let isLost: true | undefined;
     const text = textOf(given, url);
     const tell = async (status?: number, source?: unknown) => {
       try {

@@ -62,7 +62,10 @@ export const detailOf = getter(NativeEvent, 'detail') as Free<[Event], unknown>;
 /** What the page cannot guess. */
 export const secret = crypto.randomUUID();
 
+/** Nobody hears it where the page has broken what it takes: then the bridge finds that nobody answers. */
 export function dispatch(name: string, detail: string): void {
-  // What the page gives every object is not ours.
-  dispatchEvent(document, new NativeEvent(name, { __proto__: null, detail } as CustomEventInit));
+  try {
+    // What the page gives every object is not ours.
+    dispatchEvent(document, new NativeEvent(name, { __proto__: null, detail } as CustomEventInit));
+  } catch {}
 }

@@ -8,7 +8,7 @@ import {
   LONGEST_WAIT,
   UP,
 } from '@/utils/messages/page-channel';
-import { detailOf, dispatch, listenTo, now, secret, stringify } from './pristine';
+import { detailOf, dispatch, listenTo, now, secret, slot, stringify } from './pristine';
 
 /** Says the secret to the bridge of this document. Only before any script of the page: each could hear it. */
 export const greet = () => dispatch(GREETING, secret);
@@ -37,13 +37,13 @@ export function openReport(switched: (isOn: boolean) => void): Report {
     try {
       detail = stringify({ number: last, ...report });
     } catch {}
-    queue[last] = [now() + LONGEST_WAIT, detail];
+    queue[last] = [(slot(now, 0) as number) + LONGEST_WAIT, detail];
     delete queue[last - LONGEST_QUEUE];
     if (isOn != null) say(detail);
   };
 
   listenTo(document, `${secret}${DOWN}`, (event) => {
-    const command = detailOf(event);
+    const command = slot(detailOf, event);
     if (command === 'greeted') {
       say(`${HERE}${heard}-${last}`);
       heard = last;
@@ -55,8 +55,8 @@ export function openReport(switched: (isOn: boolean) => void): Report {
       for (const number in queue) {
         // By its places: the page may have changed how an array is taken apart.
         const waiting = queue[number] as (typeof queue)[number];
-        if (isOn && now() < waiting[0]) say(waiting[1]);
-        else delete queue[number];
+        if (!isOn || (slot(now, 0) as number) > waiting[0]) delete queue[number];
+        else say(waiting[1]);
       }
     }
   });

@@ -25,6 +25,10 @@ export const PLACES: readonly Place[] = [
   { site: 'linkedin', page: 'https://www.linkedin.com/feed/', exchange: touch as Exchange },
 ];
 
+/** Where a surrounding is tried. */
+export const placesOf = ({ only }: Surrounding) =>
+  PLACES.filter(({ site }) => (only ?? site) === site);
+
 /** Lays the server's answer ready, and says how the page is to ask for it. */
 export async function prepare(page: Page, { url, method, body, answer }: Exchange): Promise<Asked> {
   const { pathname, search } = new URL(url, 'https://site.example');
@@ -46,17 +50,23 @@ export async function openPlain(launched: Launched, { page: url }: Place): Promi
   return page;
 }
 
+/** Has our script come into a page that is open, and gives what its bridge says. */
+type Reach = () => Promise<string | null>;
+
 /** What the page can tell of its act, and what it heard. */
 export interface Told {
   result: unknown;
   heard: Heard[];
+  /** The popup says of its tab that it is not seen. */
+  isBlind: boolean;
 }
 
 /** A function that stands alone, written in either way, as a script that calls it. */
-export const asScript = (made: () => unknown) =>
-  /^(?:async )?(?:before|after|act)\(/.test(`${made}`)
-    ? `({${made}}).${made.name}();`
-    : `(${made})();`;
+function asScript(made: (() => unknown) | string): string {
+  if (typeof made === 'string') return made;
+  const isMethod = /^(?:async )?(?:before|after|act)\(/.test(`${made}`);
+  return isMethod ? `({${made}}).${made.name}();` : `(${made})();`;
+}
 
 /** Runs `script` in the page and gives what comes of it, by the browser's own means: the page's may be broken. */
 export async function runIn(session: CDPSession, script: string): Promise<unknown> {
@@ -68,22 +78,26 @@ export async function runIn(session: CDPSession, script: string): Promise<unknow
   return exceptionDetails?.exception?.description?.split('\n')[0] ?? result.value;
 }
 
-export async function play(
+/** `reach`: has our script come, where the page is open before it. */
+async function play(
   page: Page,
   place: Place,
   odd: Surrounding,
   asked: Asked,
+  reach?: Reach,
 ): Promise<Told> {
   await page.addInitScript(hearErrors);
-  if (odd.before) await page.addInitScript({ content: asScript(odd.before) });
+  if (odd.before && !odd.isOpen) await page.addInitScript({ content: asScript(odd.before) });
   await page.goto(place.page);
   await page.evaluate(makeOdd, asked);
   const session = await page.context().newCDPSession(page);
+  if (odd.before && odd.isOpen) await runIn(session, asScript(odd.before));
+  const state = (await reach?.()) ?? null;
   if (odd.after) await runIn(session, asScript(odd.after));
   const result = await runIn(session, asScript(odd.act));
   await runIn(session, 'window.odd.pause(30)');
   const heard = (await runIn(session, 'window.heardErrors')) as Heard[];
-  return { result, heard };
+  return { result, heard, isBlind: state === 'blind' };
 }
 
 interface Known {
@@ -108,31 +122,36 @@ function fateOf({ rows, health }: Known): Fate {
 }
 
 /** What became of the act: at once, or when the page is closed and what has no answer is given up. */
-export async function awaitFate(office: Page, page: Page, site: string): Promise<Fate> {
+async function awaitFate(office: Page, page: Page, site: string): Promise<Fate> {
   const look = async () => fateOf(await knownAt(office, site));
-  const isKnown = expect.poll(look, { timeout: 1500 }).not.toBe('none');
-  const early = await isKnown.then(look, look);
+  const isKnown = () => expect.poll(look, { timeout: 1500 }).not.toBe('none').then(look, look);
+  const early = await isKnown();
   await page.close();
-  if (early !== 'none') return early;
-  const late = expect.poll(look, { timeout: 1500 }).not.toBe('none');
-  return late.then(look, look);
+  return early === 'none' ? isKnown() : early;
 }
 
-/** Of one surrounding on one site, where nothing is known yet: what became of the act, and what the page could tell that it could not without us. */
+export interface Judged {
+  fate: Fate;
+  /** What the page could tell that it could not without us. */
+  differs: string[];
+}
+
+/** Of one surrounding on one site, where nothing is known yet. */
 export async function judge(
-  browsers: { without: Launched; ours: Launched; office: Page },
+  browsers: { without: Launched; ours: Launched; office: () => Page; reach?: Reach },
   place: Place,
   odd: Surrounding,
   asked: Asked,
-): Promise<{ fate: Fate; differs: string[] }> {
-  const { without, ours, office } = browsers;
+): Promise<Judged> {
+  const { without, ours, office, reach } = browsers;
   const [bare, page] = [await openPlain(without, place), await openPlain(ours, place)];
-  const [usual, { result, heard }] = await Promise.all([
+  const [usual, { result, heard, isBlind }] = await Promise.all([
     play(bare, place, odd, asked),
-    play(page, place, odd, asked),
+    play(page, place, odd, asked, reach),
   ]);
   await bare.close();
-  const fate = await awaitFate(office, page, place.site);
+  const fate = isBlind ? 'told' : await awaitFate(office(), page, place.site);
+  await page.close();
   const differs: string[] = [];
   if (JSON.stringify(result) !== JSON.stringify(usual.result))
     differs.push(`${JSON.stringify(usual.result)} became ${JSON.stringify(result)}`);

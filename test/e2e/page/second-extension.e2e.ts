@@ -12,10 +12,10 @@ import {
   launch,
 } from '@/test/support/browser/launch';
 import { emptyTables, hasScript, resetData } from '@/test/support/extension-data';
-import { printTable } from '@/test/support/print-table';
 import { SECOND, writeSecondExtension } from '@/test/support/surroundings/second-extension';
 import type { Surrounding } from '@/test/support/surroundings/surrounding';
 import { judge, openPlain, PLACES, type Place, prepareAll } from './judge-surrounding';
+import { Verdicts } from './verdicts';
 
 const byFetch = () => {
   const { asked, options } = window.odd;
@@ -24,14 +24,14 @@ const byFetch = () => {
 const byXhr = () => window.odd.byXhr();
 
 /** Where it has frozen what we would wrap, that is told. */
-const actsBeside = (does: keyof typeof SECOND, isFirst: boolean): readonly Surrounding[] => [
-  { name: 'fetch', act: byFetch, fates: ['counted'] },
-  {
-    name: 'XMLHttpRequest',
-    act: byXhr,
-    fates: [does === 'freezes' && isFirst ? 'told' : 'counted'],
-  },
-];
+function actsBeside(does: keyof typeof SECOND, isFirst: boolean): readonly Surrounding[] {
+  const when = `it ${does} ${isFirst ? 'before us' : 'after us'}`;
+  const isFrozen = does === 'freezes' && isFirst;
+  return [
+    { name: `${when}: fetch`, act: byFetch, fates: ['counted'] },
+    { name: `${when}: XMLHttpRequest`, act: byXhr, fates: [isFrozen ? 'told' : 'counted'] },
+  ];
+}
 
 let stage: Stage;
 let folder: string;
@@ -82,33 +82,29 @@ async function orderIn(ours: Launched, place: Place) {
 for (const does of Object.keys(SECOND) as (keyof typeof SECOND)[]) {
   test(`beside an extension that ${does} what we wrap, before us or after us, all is as without us`, async () => {
     test.setTimeout(120_000);
-    const lines: string[][] = [];
-    const wrong: string[] = [];
+    const verdicts = new Verdicts();
     for (const isFirst of [true, false]) {
-      const when = isFirst ? 'before us' : 'after us';
       const ours = await start();
       const { id, office } = await installOurs(ours);
       const isWanted = (other: string) => other < id === isFirst;
-      const second = writeSecondExtension(join(folder, `${does} ${when}`), does, isWanted);
+      const second = writeSecondExtension(join(folder, `${does}-${isFirst}`), does, isWanted);
       await installFrom(ours.context, second);
-      const browsers = { without: await start(second), ours, office };
+      const browsers = { without: await start(second), ours, office: () => office };
       const asked = await prepareAll(browsers.without);
       for (const place of PLACES) {
-        expect(await orderIn(ours, place), `on ${place.site}, ${when}`).toEqual({
-          foundNative: isFirst,
-          isOutermost: !isFirst,
-        });
-        for (const odd of actsBeside(does, isFirst)) {
-          await emptyTables(office);
-          const { fate, differs } = await judge(browsers, place, odd, asked[place.site]);
-          lines.push([when, odd.name, place.site, fate, differs.join('; ') || 'as without us']);
-          const name = `${when}, ${odd.name}, ${place.site}`;
-          if (!odd.fates.includes(fate)) wrong.push(`${name}: ${fate}`);
-          wrong.push(...differs.map((what) => `${name}: ${what}`));
-        }
+        const order = await orderIn(ours, place);
+        expect(order, place.site).toEqual({ foundNative: isFirst, isOutermost: !isFirst });
+      }
+      for (const odd of actsBeside(does, isFirst)) {
+        await emptyTables(office);
+        const judged = PLACES.map(async (place) => ({
+          place,
+          ...(await judge(browsers, place, odd, asked[place.site])),
+        }));
+        verdicts.add(odd, await Promise.all(judged));
       }
     }
-    printTable([['the other', 'by', 'site', 'the act', 'the page gets'], ...lines]);
-    expect(wrong).toEqual([]);
+    verdicts.print();
+    expect(verdicts.wrong).toEqual([]);
   });
 }

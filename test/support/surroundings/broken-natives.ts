@@ -6,180 +6,61 @@ const byFetch = () => {
   return window.odd.answerOf(fetch(asked.url, options()));
 };
 
-/** Functions of the browser that a page may break; each throws from then on. */
-const BROKEN: readonly [name: string, breaks: () => void][] = [
-  [
-    'JSON.stringify',
-    () => {
-      JSON.stringify = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'JSON.parse',
-    () => {
-      JSON.parse = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'WeakMap',
-    () => {
-      WeakMap.prototype.get = WeakMap.prototype.set = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'Map',
-    () => {
-      Map.prototype.get = Map.prototype.set = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'the iterator of arrays',
-    () => {
-      Array.prototype[Symbol.iterator] = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'map, filter and the like of arrays',
-    () => {
-      Array.prototype.map =
-        Array.prototype.filter =
-        Array.prototype.some =
-        Array.prototype.flatMap =
-        Array.prototype.includes =
-          () => {
-            throw new Error('broken');
-          };
-    },
-  ],
-  [
-    'methods of texts',
-    () => {
-      String.prototype.split =
-        String.prototype.replace =
-        String.prototype.includes =
-        String.prototype.startsWith =
-        String.prototype.slice =
-          () => {
-            throw new Error('broken');
-          };
-    },
-  ],
-  [
-    'regular expressions',
-    () => {
-      RegExp.prototype.exec = RegExp.prototype.test = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'crypto',
-    () => {
-      Crypto.prototype.randomUUID = Crypto.prototype.getRandomValues = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'CustomEvent',
-    () => {
-      window.CustomEvent = class {
-        constructor() {
-          throw new Error('broken');
-        }
-      } as never;
-    },
-  ],
-  [
-    'dispatchEvent',
-    () => {
-      EventTarget.prototype.dispatchEvent = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'addEventListener',
-    () => {
-      EventTarget.prototype.addEventListener = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'TextDecoder',
-    () => {
-      TextDecoder.prototype.decode = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'Date',
-    () => {
-      Date.now = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'Reflect',
-    () => {
-      Reflect.apply =
-        Reflect.getPrototypeOf =
-        Reflect.ownKeys =
-          () => {
-            throw new Error('broken');
-          };
-    },
-  ],
-  [
-    'clone and text of an answer',
-    () => {
-      Response.prototype.clone = () => {
-        throw new Error('broken');
-      };
-    },
-  ],
-  [
-    'what every object inherits',
-    () => {
-      for (const name of ['bubbles', 'cancelable', 'composed']) {
-        Object.defineProperty(Object.prototype, name, {
-          get() {
-            throw new Error('broken');
-          },
-          configurable: true,
-        });
-      }
-    },
-  ],
-];
+/** What of the browser a page may break, by the names of its functions. */
+const FUNCTIONS: Record<string, readonly string[]> = {
+  'JSON.stringify': ['JSON.stringify'],
+  'JSON.parse': ['JSON.parse'],
+  WeakMap: ['WeakMap.prototype.get', 'WeakMap.prototype.set'],
+  'the making of a WeakMap': ['WeakMap'],
+  Map: ['Map.prototype.get', 'Map.prototype.set'],
+  'the iterator of arrays': ['Array.prototype[Symbol.iterator]'],
+  'map, filter and the like of arrays': ['map', 'filter', 'some', 'flatMap', 'includes'].map(
+    (name) => `Array.prototype.${name}`,
+  ),
+  'methods of texts': ['split', 'replace', 'includes', 'startsWith', 'slice'].map(
+    (name) => `String.prototype.${name}`,
+  ),
+  'regular expressions': ['RegExp.prototype.exec', 'RegExp.prototype.test'],
+  'call and bind of functions': ['Function.prototype.call', 'Function.prototype.bind'],
+  crypto: ['Crypto.prototype.randomUUID', 'Crypto.prototype.getRandomValues'],
+  CustomEvent: ['CustomEvent'],
+  dispatchEvent: ['EventTarget.prototype.dispatchEvent'],
+  addEventListener: ['EventTarget.prototype.addEventListener'],
+  TextDecoder: ['TextDecoder.prototype.decode'],
+  Date: ['Date.now'],
+  Reflect: ['Reflect.apply', 'Reflect.getPrototypeOf', 'Reflect.ownKeys'],
+  'clone and text of an answer': ['Response.prototype.clone'],
+};
+
+/** Each throws from then on. */
+const throwing = (names: readonly string[]) =>
+  names.map((name) => `${name} = function () { throw new Error('broken'); };`).join('');
+
+const BROKEN: Record<string, string> = {
+  'what every object inherits': `
+    for (const name of ['bubbles', 'cancelable', 'composed'])
+      Object.defineProperty(Object.prototype, name, {
+        get() { throw new Error('broken'); },
+        configurable: true,
+      });
+  `,
+};
+for (const [what, names] of Object.entries(FUNCTIONS)) BROKEN[what] = throwing(names);
 
 /** A page that breaks what an observer may need, before it acts. */
-export const BROKEN_NATIVES: readonly Surrounding[] = [
-  ...BROKEN.flatMap(([what, breaks]): Surrounding[] => [
+export const BROKEN_NATIVES: readonly Surrounding[] = Object.entries(BROKEN).flatMap(
+  ([what, script]): Surrounding[] => [
     {
       name: `${what} broken by the page: XMLHttpRequest`,
-      after: breaks,
+      after: script,
       act: byXhr,
       fates: ['counted', 'unconfirmed', 'unread', 'told'],
     },
     {
       name: `${what} broken by the page: fetch`,
-      after: breaks,
+      after: script,
       act: byFetch,
       fates: ['counted', 'unconfirmed', 'unread', 'told'],
     },
-  ]),
-];
+  ],
+);

@@ -43,8 +43,64 @@ function followTasks(): void {
   });
 }
 
+/** As libraries do that let nobody change what the language gives. */
+function freezeAll(): void {
+  const types = [Object, Function, Array, String, RegExp, Promise, Map, WeakMap, Error, Date];
+  for (const type of types) Object.freeze(Object.freeze(type).prototype);
+  for (const object of [Reflect, JSON, Symbol]) Object.freeze(object);
+}
+
 /** What all of the page's code stands on, replaced. */
 export const NATIVES: readonly Surrounding[] = [
+  {
+    name: 'what the language gives frozen, before us: XMLHttpRequest',
+    before: freezeAll,
+    act: byXhr,
+    fates: ['counted'],
+  },
+  {
+    name: 'what the language gives frozen, before us: fetch',
+    before: freezeAll,
+    act: byFetch,
+    fates: ['counted'],
+  },
+  {
+    name: 'a subclass in place of Promise, before us',
+    before() {
+      window.Promise = class Own<T> extends Promise<T> {} as PromiseConstructor;
+    },
+    act: byFetch,
+    fates: ['counted'],
+  },
+  {
+    name: 'subclasses in place of Request and Response, before us',
+    before() {
+      window.Request = class extends Request {};
+      window.Response = class extends Response {};
+    },
+    act: byFetch,
+    fates: ['counted'],
+  },
+  {
+    name: 'classes of a library in place of Request and Response, before us',
+    before() {
+      Object.assign(window, { Request: class {}, Response: class {} });
+    },
+    act: byFetch,
+    fates: ['unconfirmed'],
+  },
+  {
+    name: 'XMLHttpRequest by a getter that throws, before us',
+    before() {
+      Object.defineProperty(window, 'XMLHttpRequest', {
+        get() {
+          throw new Error('gone');
+        },
+      });
+    },
+    act: byFetch,
+    fates: ['counted'],
+  },
   {
     name: 'tasks followed by a library, before us: XMLHttpRequest',
     before: followTasks,
