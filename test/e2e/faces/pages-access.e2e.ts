@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@/test/e2e/extension';
+import { QuotaEditorPage } from '@/test/e2e/pages/quota-editor-page';
 import { writeLog, writtenMail } from '@/test/support/write-log';
+
+const WEEK = 7 * 24 * 60 * 60_000;
 
 const PAGES = [
   'options.html#quota',
@@ -47,3 +50,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('on a narrow page what the rep did scrolls: no name is broken into letters', async ({
+  extension,
+}) => {
+  await (await extension.open('report.html')).close();
+  const mails = [1, 2, 3, 4, 5, 6].map((ago) => writtenMail(`w${ago}`, Date.now() - ago * WEEK));
+  await writeLog(extension.office, mails);
+  const editor = new QuotaEditorPage(await extension.open('options.html#quota'));
+  const { page } = editor;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await editor.open('quota-history');
+  const name = page.getByTestId('quota-history').getByRole('rowheader', { name: 'Emails' });
+  await expect.poll(async () => (await name.boundingBox())?.height).toBeLessThan(60);
+});
