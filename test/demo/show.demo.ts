@@ -128,7 +128,7 @@ async function showCalls(popup: PopupPage): Promise<void> {
   await page.bringToFront();
   await popup.plus('call').click();
   await popup.form.getByLabel('No answer').check();
-  await popup.form.getByLabel('Who (optional)').fill('Anna Berg');
+  await popup.form.getByLabel('Person (optional)').fill('Anna Berg');
   await page.keyboard.press('Enter');
   await counts(popup, 'call', 24);
   for (const [line, many] of [

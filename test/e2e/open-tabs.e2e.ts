@@ -164,7 +164,7 @@ test('a tab that nobody watches is named by its place, and is watched once it is
   });
   await expect(light).toHaveAttribute('data-state', 'blind-tabs');
   const place = own.launched.context.pages().indexOf(lost.page) + 1;
-  await expect(light).toContainText('Gmail: one open tab is not seen');
+  await expect(light).toContainText('Gmail: one open tab is not watched');
   await expect(light).toContainText(`Tab ${place} of this window:`);
   await light.getByRole('button', { name: 'Reload the tab' }).click();
   await expect(light).toHaveAttribute('data-state', 'watching');

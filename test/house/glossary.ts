@@ -6,7 +6,7 @@ export const LOCALES = ['de', 'en', 'fr', 'nl', 'sv'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The languages whose texts keep to this glossary already. */
-export const IN_LINE: Locale[] = ['de', 'fr', 'nl', 'sv'];
+export const IN_LINE: Locale[] = ['de', 'en', 'fr', 'nl', 'sv'];
 
 /** What each thing is called on every face: one word per language, and no other. */
 export const WORDS: Record<string, Record<Locale, string>> = {
@@ -67,7 +67,7 @@ export const WORDS: Record<string, Record<Locale, string>> = {
   range: { en: 'range', de: 'Spanne', fr: 'fourchette', sv: 'spann', nl: 'bandbreedte' },
   profit: { en: 'profit', de: 'Gewinn', fr: 'marge', sv: 'vinst', nl: 'winst' },
   'acquisition cost': {
-    en: 'cost of acquisition',
+    en: 'acquisition cost',
     de: 'Akquisekosten',
     fr: 'coût d’acquisition',
     sv: 'kundanskaffningskostnad',
@@ -84,14 +84,14 @@ export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
   en: [
     ['quota, or target', words('goals?|objectives?|norms?')],
     ['pace', words('on track|tempo|on schedule|on course')],
-    ['outcome', words('results?|closings?')],
-    ['deal', words('sales? won|sales? lost|closed')],
+    ['outcome', words('results?')],
+    ['deal', words('(sales?|closed) (won|lost)')],
     ['log', words('journal|recorded|tracked|diary|noted')],
     ['activity', words('acts?|actions?')],
     ['not counted', words('(leave|leaves|leaving|left) out')],
     ['options', words('preferences')],
     ['company’s settings', words('polic(y|ies)')],
-    ['target', words('asked|(is|are|be|being|was|were) asked')],
+    ['target', words('asked|asks')],
     ['applies', words('holds')],
     ['the person', words('whom|whoever')],
   ],

@@ -76,7 +76,7 @@ const DECIDED: Record<RepDecision, () => string> = {
   reopen: () => i18n.t('popup.reopened'),
 };
 
-/** The result of a rep's decision on a row: `Left out`. */
+/** The result of a rep's decision on a row: `Not counted`. */
 export const decidedLabel = (decision: RepDecision): string => DECIDED[decision]();
 
 /** What was done, as a text by itself: `Call, no answer`; `Reply`; `Comment`; `Meeting`. */

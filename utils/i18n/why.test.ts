@@ -96,12 +96,12 @@ describe('in English', () => {
 
   test.each<[string, Partial<Activity>]>([
     ['Counted: the site confirmed it.', {}],
-    ['Counted: you said that it went through.', { proof: 'rep', ...last('rep-confirmed') }],
+    ['Counted: you said it went through.', { proof: 'rep', ...last('rep-confirmed') }],
     ['Counted: the page showed it.', { kind: 'social', action: 'visit', proof: 'page' }],
-    ['Counted: you decided so.', last('rep-restored')],
-    ['Counted: it was scheduled, and its time has come.', last('due')],
+    ['Counted: you chose to count it.', last('rep-restored')],
+    ['Counted: its scheduled time has passed.', last('due')],
     ['Counted: you logged it yourself.', { source: 'manual', proof: 'rep', ...last('logged') }],
-    ['Not counted yet: it is scheduled, and counts on Thu 26 Nov, 09:00.', { state: 'scheduled' }],
+    ['Not counted yet: it is scheduled and counts on Thu 26 Nov, 09:00.', { state: 'scheduled' }],
     [
       'Not counted yet: we never saw the site’s answer.',
       { state: 'unconfirmed', reason: 'no-answer' },
@@ -111,7 +111,7 @@ describe('in English', () => {
       { state: 'unconfirmed', reason: 'no-answer', signs: [undo] },
     ],
     [
-      'Not counted yet: we could not read whom it went to.',
+      'Not counted yet: we could not read who it went to.',
       { state: 'unconfirmed', reason: 'no-people' },
     ],
     [
@@ -119,14 +119,17 @@ describe('in English', () => {
       { state: 'excluded', reason: 'internal', ...last('seen') },
     ],
     [
-      'Not counted since your lists changed: whoever it was logged for is in your company.',
+      'Not counted since your lists changed: the people it was logged for are in your company.',
       { state: 'excluded', reason: 'internal', ...last('policy') },
     ],
-    ['Not counted: you left it out.', { state: 'excluded', reason: 'rep' }],
-    ['Not counted: you took it back.', { state: 'undone', reason: 'rep' }],
+    ['Not counted: you chose not to count it.', { state: 'excluded', reason: 'rep' }],
+    ['Not counted: you undid it.', { state: 'undone', reason: 'rep' }],
     ['Not counted: you took it back on the site.', { state: 'undone', reason: 'taken-back' }],
-    ['Not counted: you cancelled it before its time.', { state: 'undone', reason: 'cancelled' }],
-    ['Not counted: you said that it did not go through.', { state: 'failed', reason: 'not-sent' }],
+    [
+      'Not counted: you cancelled it before its scheduled time.',
+      { state: 'undone', reason: 'cancelled' },
+    ],
+    ['Not counted: you said it did not go through.', { state: 'failed', reason: 'not-sent' }],
     ['Not counted: the site did not accept it.', { state: 'failed', reason: 'refused' }],
   ])('%s', (sentence, over) => {
     expect(why({ ...ROW, ...over })).toBe(sentence);

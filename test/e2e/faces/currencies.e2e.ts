@@ -75,7 +75,7 @@ test.describe('yen', () => {
     await expect(deals).toContainText('¥10,000 / ¥750,000');
 
     const report = await logInReport(extension, 'JPY', '2,500.50');
-    await expect(report.dialog).toContainText('Type an amount like 12,500.');
+    await expect(report.dialog).toContainText('Enter an amount like 12,500.');
     await report.fill({ 'Amount in JPY': '2,500' });
     await expect(report.outcomes.filter({ hasText: '¥2,500' })).toHaveCount(1);
     await expect(deals).toContainText('¥12,500 / ¥750,000');
@@ -88,7 +88,7 @@ test.describe('yen', () => {
     await field.fill('750,000.5');
     await field.press('Tab');
     await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expect(field.page().getByText('It stays ¥750,000.')).not.toContainText('Decimals');
+    await expect(field.page().getByText('It stays at ¥750,000.')).not.toContainText('decimals');
   });
 });
 
@@ -105,7 +105,7 @@ test.describe('Kuwaiti dinars', () => {
     await expect(field).toHaveValue('750,000');
     await field.fill('900.1255');
     await field.press('Tab');
-    await expect(field.page().getByText('Decimals at most: 3.')).toBeVisible();
+    await expect(field.page().getByText('At most 3 decimals.')).toBeVisible();
     await field.fill('900.125');
     await field.press('Tab');
     await expect(field).toHaveValue('900.125');

@@ -25,7 +25,7 @@ test('deleting the log asks first, says how many, and deletes them', async ({ ex
   await options.page.getByTestId('delete-log').click();
   const all = options.page.getByRole('dialog', { name: 'activities: 0, outcomes: 1?' });
   await all.getByTestId('delete-log-confirm').click();
-  await expect(options.page.getByText('Deleted: activities: 0, outcomes: 1.')).toBeVisible();
+  await expect(options.page.getByText('Deleted. Activities: 0, outcomes: 1.')).toBeVisible();
   expect(await rowsOf(extension.office, 'outcomes')).toEqual([]);
   expect((await extension.stored('settings')).settings).toMatchObject(CONSENTED);
 });

@@ -108,7 +108,7 @@ for (const [what, happens] of Object.entries(HAPPENS)) {
     await expect.poll(async () => (await rowsOf(run.office)).length).toBe(1);
     await popup.reload();
     await expect(said).toBeVisible();
-    await popup.getByRole('button', { name: 'Start a new log' }).click();
+    await popup.getByRole('button', { name: 'Continue with the new log' }).click();
     await expect(popup.getByTestId('line-email')).toHaveAttribute('data-actual', '1');
     await expect(report.getByTestId('lost-log')).toBeHidden();
     await expect.poll(async () => (await iconOf(run.office)).badge).not.toBe('!');

@@ -18,7 +18,7 @@ test('private people are forgotten from the popup’s menu; an undo counts the m
   await extension.rowsOnce(1);
   const popup = await extension.openPopup();
   await popup.openRow(popup.rows());
-  await popup.page.getByRole('button', { name: 'This is private' }).press('Enter');
+  await popup.page.getByRole('button', { name: 'Mark as private' }).press('Enter');
   await expect(popup.rows('excluded')).toContainText('private');
   await expect(popup.rows('excluded').getByRole('button', { name: /^More about/ })).toBeFocused();
   await expect(popup.notice).toContainText('Its names are deleted.');
@@ -53,7 +53,7 @@ test('a row of the report is made private too, by keyboard, and taken back', asy
   const report = new ReportPage(await extension.open('report.html'));
   const { activities, notice } = report;
   await report.openRow(activities);
-  await report.details.getByRole('button', { name: 'This is private' }).press('Enter');
+  await report.details.getByRole('button', { name: 'Mark as private' }).press('Enter');
   await expect(activities).toHaveAttribute('data-state', 'excluded');
   await expect(notice).toContainText('Its names are deleted.');
   await expect(notice).toBeFocused();
@@ -69,7 +69,7 @@ test('a mail to private people is in no export', async ({ extension }) => {
   await extension.rowsOnce(1);
   const popup = await extension.openPopup();
   await popup.openRow(popup.rows());
-  await popup.page.getByRole('button', { name: 'This is private' }).click();
+  await popup.page.getByRole('button', { name: 'Mark as private' }).click();
   await expect(popup.rows('excluded')).toContainText('private');
   const next = await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   const last = await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA, BO]);

@@ -92,7 +92,7 @@ test('what an administrator has set holds, and neither a face nor a message chan
   await expect(popup.line('call')).toHaveAttribute('data-target', '250');
 
   const options = await open(launched, 'options.html#working-time');
-  const weekStart = options.getByLabel('The week begins on');
+  const weekStart = options.getByLabel('The week starts on');
   await expect(weekStart).toBeDisabled();
   await expect(weekStart).toHaveValue('7');
   await expect(options.getByTestId('lock-weekStart')).toContainText('Set by Acme sales desk');
@@ -110,14 +110,14 @@ test('a policy that stops making sense is said, and the last good state of a fie
   const office = await open(launched, 'manifest.json');
   await storeSettings(office, CONSENTED);
   const options = await open(launched, 'options.html#working-time');
-  await expect(options.getByLabel('The week begins on')).toHaveValue('7');
+  await expect(options.getByLabel('The week starts on')).toHaveValue('7');
   const takeAway = setPolicy(launched.id, { ...POLICY, weekStart: 9, setBy: 'New desk' });
   try {
     // The browser waits until the file has rested for some seconds.
     const problems = options.getByTestId('company-problems');
     await expect(problems).toContainText('weekStart: 9', { timeout: 25_000 });
     await expect(options.getByTestId('lock-weekStart')).toContainText('Set by New desk');
-    await expect(options.getByLabel('The week begins on')).toHaveValue('7');
+    await expect(options.getByLabel('The week starts on')).toHaveValue('7');
   } finally {
     takeAway();
   }

@@ -139,7 +139,7 @@ test('hours that end before they start are named and not saved', async ({ extens
   const from = options.page.getByLabel('Monday, from');
   await from.fill('18:00');
   await options.page.getByRole('checkbox', { name: 'Saturday' }).focus();
-  await expect(options.page.getByText('The end must come after the start.')).toBeVisible();
+  await expect(options.page.getByText('The end must be after the start.')).toBeVisible();
   expect((await settingsOf(extension)).calendar).toBeUndefined();
   await from.fill('08:00');
   await options.page.getByRole('checkbox', { name: 'Saturday' }).focus();
@@ -157,7 +157,7 @@ test('days off are added from the first to the last, and removed together', asyn
   await options.page.getByLabel('First day').fill('2026-12-24');
   await options.page.getByLabel('Last day').fill('2026-12-23');
   await options.page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(options.page.getByText('The last day comes before the first.')).toBeVisible();
+  await expect(options.page.getByText('The last day is before the first.')).toBeVisible();
   await options.page.getByLabel('Last day').fill('2026-12-26');
   await options.page.getByRole('button', { name: 'Add', exact: true }).click();
   const stored = async () => (await settingsOf(extension)).calendar?.daysOff;

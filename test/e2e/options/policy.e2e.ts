@@ -36,8 +36,10 @@ test('the company is learned from the first send; once removed it stays removed'
   const options = await open(extension);
   await options.page.getByRole('button', { name: 'Remove northlight.example' }).click();
   await expect.poll(async () => (await settingsOf(extension)).ownDomains).toEqual([]);
-  await expect(options.offerSummary).toHaveText('Nothing logged from this week on changes.');
-  await expect(options.page.getByTestId('reapply-unseen')).toContainText('1 activity was left out');
+  await expect(options.offerSummary).toHaveText('No activity from this week on changes.');
+  await expect(options.page.getByTestId('reapply-unseen')).toContainText(
+    '1 uncounted activity has no names',
+  );
   const second = await sendTo(TOVE);
   await expect.poll(() => rowOf(extension, second.id)).toMatchObject({ state: 'counted' });
   expect((await settingsOf(extension)).ownDomains).toEqual([]);
@@ -74,9 +76,9 @@ test.describe('a changed list', () => {
     const options = await sendAndOpen(extension);
     await options.add('never-log', 'acme.example');
     await expect(options.offerSummary).toHaveText(
-      'This changes 2 activities from this week on (never logged: 1, fewer names: 1).',
+      'This changes 2 activities from this week on (never-log list: 1, fewer names: 1).',
     );
-    await expect(options.offered).toContainText([/counts → never logged/, /fewer names/]);
+    await expect(options.offered).toContainText([/counted → never-log list/, /fewer names/]);
     await expect(options.page.getByTestId('never-log-input')).toBeFocused();
     expect((await extension.rows()).every(({ state }) => state === 'counted')).toBe(true);
 
@@ -95,7 +97,7 @@ test.describe('a changed list', () => {
     const options = await sendAndOpen(extension);
     await options.add('own-domain', 'acme.example');
     await expect(options.offerSummary).toContainText('(internal: 1, fewer names: 1)');
-    await options.page.getByRole('button', { name: 'From now on only' }).press('Enter');
+    await options.page.getByRole('button', { name: 'Apply from now on only' }).press('Enter');
     await expect(options.offer).toHaveCount(0);
     await expect(options.page.getByRole('heading', { name: 'Within your company' })).toBeFocused();
     expect((await extension.rows()).every(({ state }) => state === 'counted')).toBe(true);
@@ -106,7 +108,7 @@ test.describe('a changed list', () => {
     await options.add('never-log', 'acme.example');
     await expect(options.offered).toHaveCount(2);
     await options.undo.click();
-    await expect(options.offerSummary).toHaveText('Nothing logged from this week on changes.');
+    await expect(options.offerSummary).toHaveText('No activity from this week on changes.');
   });
 
   test('that cannot be held against the log says so, and can be tried again', async ({

@@ -52,7 +52,7 @@ test('the file is shown whole, then saved as it was shown', async ({ extension }
 test('where nothing went wrong, it says so', async ({ extension }) => {
   const { page } = await openSites(extension);
   await page.getByRole('button', { name: 'Show the file' }).click();
-  await expect(page.getByText('So far everything was understood.')).toBeVisible();
+  await expect(page.getByText('Everything was understood so far.')).toBeVisible();
 });
 
 test('the site says what may be missing, in the words of the popup, until the rep has seen it', async ({
@@ -61,11 +61,13 @@ test('the site says what may be missing, in the words of the popup, until the re
   const options = await openSites(extension, BLIND);
   const gmail = options.site('gmail');
   await expect(gmail).toContainText('3 activities may be missing');
-  await expect(gmail).toContainText('Gmail sent 2 things that could not be read.');
-  await expect(gmail).toContainText('Gmail showed 1 thing done that was not seen otherwise.');
-  await gmail.getByRole('button', { name: 'I have seen this' }).click();
+  await expect(gmail).toContainText('2 items from Gmail could not be read.');
+  await expect(gmail).toContainText(
+    '1 activity was visible on Gmail’s page but not detected otherwise.',
+  );
+  await gmail.getByRole('button', { name: 'Dismiss' }).click();
   await expect(gmail).toContainText('Watching');
-  await expect(gmail).toContainText('Last not understood: ');
+  await expect(gmail).toContainText('Last unreadable: ');
   await expect(gmail).toContainText('Last missed: ');
 });
 
@@ -79,5 +81,5 @@ test('a log that cannot be read gives no file, and says so', async ({ extension 
   await page.reload();
   await expect(page.getByTestId('site-gmail')).toContainText('could not be read.');
   await page.getByRole('button', { name: 'Show the file' }).click();
-  await expect(page.getByText('There is no file: the log could not be read.')).toBeVisible();
+  await expect(page.getByText('No file was made: the log could not be read.')).toBeVisible();
 });

@@ -98,7 +98,7 @@ test('a line is added, made to count money, named, moved and removed, each with 
   await expect(editor.target((await last())?.id ?? '')).toBeVisible();
   await money.fill('1.234,50');
   await money.press('Tab');
-  await expect(editor.page.getByText('“1.234,50” is not a number. It stays $0.')).toBeVisible();
+  await expect(editor.page.getByText('“1.234,50” is not a number. It stays at $0.')).toBeVisible();
   await money.fill('12,500.5');
   await money.press('Tab');
   await expect.poll(() => lines(extension)).toContain('Big deals: 1250050');
@@ -128,7 +128,9 @@ test('a later version keeps the time before, the past stays closed, and a quota 
   await editor.open('quota-when');
   const next = addDays(week().first, 14);
   await editor.setDay('quota-from', addDays(week().first, -1));
-  await expect(editor.page.getByTestId('quota-from-error')).toContainText('the past keeps its');
+  await expect(editor.page.getByTestId('quota-from-error')).toContainText(
+    'Past targets cannot change.',
+  );
   await editor.setDay('quota-from', next);
   await editor.type('call', '80');
   await expect.poll(() => lines(extension)).toContain('call: 80');
@@ -136,11 +138,11 @@ test('a later version keeps the time before, the past stays closed, and a quota 
     '1970-01-01',
     next,
   ]);
-  await editor.page.getByRole('button', { name: 'Back to now' }).click();
+  await editor.page.getByRole('button', { name: 'Back to the current one' }).click();
   await expect(editor.target('call')).toHaveValue('50');
 
   await editor.setDay('quota-until', addDays(next, -1));
-  await expect(editor.page.getByTestId('quota-until-error')).toContainText('A version begins on');
+  await expect(editor.page.getByTestId('quota-until-error')).toContainText('A version starts on');
   await editor.page.getByTestId(`delete-version-${next}`).click();
   await expect.poll(async () => (await versions(extension)).length).toBe(1);
   await editor.page.getByTestId('end-quota').click();
@@ -171,9 +173,9 @@ test('a quota is begun by a template, given a rule, weights and a slow start, an
   const editor = await open(extension);
   await editor.addQuota.click();
   await editor.page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(editor.page.getByText('Give it a name first.')).toBeVisible();
+  await expect(editor.page.getByText('Enter a name first.')).toBeVisible();
   await editor.page.keyboard.type('Autumn plan');
-  await editor.choose('Begins as', 'Plan for two months');
+  await editor.choose('Start with', 'Plan for two months');
   await editor.page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(editor.choice).toHaveText(/Autumn plan/);
   const plan = async () => (await versions(extension)).find(({ name }) => name === 'Autumn plan');
@@ -186,7 +188,7 @@ test('a quota is begun by a template, given a rule, weights and a slow start, an
   expect(await lines(extension, id)).toEqual(['call: 125', 'email: 200', 'meeting: 5', 'demo: 20']);
 
   await editor.open('quota-basics');
-  await editor.choose('About', 'Combination');
+  await editor.choose('Kind of quota', 'Combination');
   const weight = editor.page.getByLabel('Demos: weight');
   await weight.fill('101');
   await weight.press('Tab');
@@ -195,7 +197,7 @@ test('a quota is begun by a template, given a rule, weights and a slow start, an
   await editor.open('quota-carry');
   await editor.page.getByTestId('ramp').fill('25 50, 75%');
   await editor.page.getByTestId('ramp').press('Enter');
-  await editor.choose('Into the next period goes', 'What is missing');
+  await editor.choose('Carry over to the next period', 'Shortfall');
   await expect.poll(plan).toMatchObject({
     kind: 'combination',
     ramp: { from: month, shares: [25, 50, 75] },
@@ -241,7 +243,7 @@ test('a target comes from the rep’s own weeks, or from a team’s number that 
   await editor.page.getByTestId('rep-by-1').fill('2');
   await editor.page.getByTestId('rep-by-1').press('Tab');
   await expect(editor.page.getByTestId('part-1')).toHaveText('50');
-  await expect(editor.page.getByTestId('split-sum')).toContainText('exactly the team’s number');
+  await expect(editor.page.getByTestId('split-sum')).toContainText('exactly the team target');
   await editor.page.getByRole('button', { name: 'Use as mine: Rep 2' }).click();
   await expect.poll(() => lines(extension)).toContain('email: 50');
 });

@@ -41,7 +41,7 @@ test.describe('the welcome', () => {
   test('watches LinkedIn from within its page unless told otherwise', async ({ extension }) => {
     const options = await openAnswering(extension, 'options.html', true);
     await expect(way(options.page, 'From within')).toBeChecked();
-    await expect(options.page.getByText('LinkedIn’s terms do not sanction')).toBeVisible();
+    await expect(options.page.getByText('LinkedIn’s terms do not allow')).toBeVisible();
     await options.accept.click();
     await expect(options.started).toBeVisible();
     expect(await settingsOf(extension)).toMatchObject({ pausedSites: [], quietSites: [] });
@@ -131,12 +131,12 @@ test.describe('topics', () => {
   test('are added, refused with a reason, and removed', async ({ extension }) => {
     const options = new OptionsPage(await extension.open('options.html#topics'));
     await options.add('topics', ' ');
-    await expect(options.listError('topics')).toHaveText('Type a topic first.');
+    await expect(options.listError('topics')).toHaveText('Enter a topic first.');
     await options.add('topics', `retirement planning, ${'a'.repeat(81)}`);
     await expect(options.listError('topics')).toContainText('is too long: 80 characters at most.');
     await expect.poll(() => stored(extension)).toEqual(['retirement planning']);
     await options.add('topics', 'Retirement Planning');
-    await expect(options.listError('topics')).toContainText('is on the list already.');
+    await expect(options.listError('topics')).toContainText('is already on the list.');
     const many = Array.from({ length: 50 }, (_, index) => `topic ${index}`).join(', ');
     await options.add('topics', many);
     await expect(options.listError('topics')).toContainText('The list is full: 50');

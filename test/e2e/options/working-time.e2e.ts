@@ -72,17 +72,17 @@ test('the holidays of the rep’s country move what the week asks by now', async
 test('half days are taken off and back; breaks are made', async ({ extension }) => {
   const { page, saveStatus } = await open(extension, '#working-time');
   await page.getByLabel('First day').fill('2026-12-22');
-  await page.getByLabel('Which part').selectOption('afternoon');
+  await page.getByLabel('Part of the day').selectOption('afternoon');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   const halves = async () => (await settingsOf(extension)).halfDaysOff;
   await expect.poll(halves).toEqual([{ day: '2026-12-22', half: 'afternoon' }]);
   await page.getByLabel('First day').fill('2026-12-22');
-  await page.getByLabel('Which part').selectOption('afternoon');
+  await page.getByLabel('Part of the day').selectOption('afternoon');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByText('That is off already.')).toBeVisible();
+  await expect(page.getByText('This is already off.')).toBeVisible();
   await page.getByRole('button', { name: /^Remove .*Afternoons only/ }).click();
   await expect.poll(halves).toEqual([]);
-  const addTo = page.getByRole('button', { name: 'Monday: add a stretch' });
+  const addTo = page.getByRole('button', { name: 'Monday: add hours' });
   for (const length of [2, 3, 4]) {
     await addTo.click();
     await expect
@@ -115,9 +115,9 @@ test.describe('reminders', () => {
     const options = await open(extension, '#nudges');
     await options.page.getByTestId('nudge-summary').click();
     await expect(options.saveStatus).toContainText('Saved');
-    await expect(options.page.getByLabel('What the day came to: at')).toHaveValue('00:00');
+    await expect(options.page.getByLabel('Summary of the day: at')).toHaveValue('00:00');
     expect(await seriousOf(options.page)).toEqual([]);
-    await expect.poll(() => title(extension)).toContain('All of this period is time off.');
+    await expect.poll(() => title(extension)).toContain('This whole period is time off.');
     expect(await noticesOf(extension.office)).toEqual([]);
     await options.openSection('Working time');
     await options.page.getByRole('button', { name: /^Remove / }).click();

@@ -14,7 +14,7 @@ export class ImportDialog {
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog');
     this.columns = page.getByTestId('import-column');
-    this.goOn = this.dialog.getByRole('button', { name: 'Show what would be written' });
+    this.goOn = this.dialog.getByRole('button', { name: 'Preview the import' });
     this.confirm = this.dialog.getByRole('button', { name: /^Import \d/ });
     this.newRows = page.getByTestId('import-row');
     this.changedRows = page.getByTestId('import-change');
@@ -40,7 +40,7 @@ export class ImportDialog {
 
   /** What the column with this heading is taken for. */
   takenFor(heading: string): Locator {
-    return this.dialog.getByLabel(`“${heading}” is taken for`);
+    return this.dialog.getByLabel(`Meaning of “${heading}”`);
   }
 
   /** From the columns to what would be written. */

@@ -13,7 +13,9 @@ test('one line logs what it was understood to say', async ({ extension }) => {
   const popup = await extension.openPopup();
   const { field, understood } = fieldsOf(popup.page);
   await field.fill('call Anna Berg no answer: try again');
-  await expect(understood).toHaveText('Enter logs: Call, no answer · Anna Berg · Note: try again');
+  await expect(understood).toHaveText(
+    'Enter to log: Call, no answer · Anna Berg · Note: try again',
+  );
   await field.press('Enter');
   await expect(popup.notice).toContainText('Logged: Call, no answer');
   await expect(field).toHaveValue('');
@@ -43,7 +45,7 @@ test('several acts are shown before they are written, and one Undo takes them al
   const { field, understood } = fieldsOf(popup.page);
   await field.focus();
   await popup.page.keyboard.type('called Anna three times');
-  await expect(understood).toHaveText('Enter logs: 3 calls, connected · Anna');
+  await expect(understood).toHaveText('Enter to log: 3 calls, connected · Anna');
   expect(await extension.rows()).toEqual([]);
   await popup.page.keyboard.press('Enter');
   await expect(popup.notice).toContainText('Logged: 3 calls, connected');
@@ -62,20 +64,20 @@ test('several acts are shown before they are written, and one Undo takes them al
 });
 
 const REFUSED = [
-  ['lunch with Bo', '“lunch” is nothing that can be logged'],
+  ['lunch with Bo', '“lunch” cannot be logged'],
   ['101 calls', '“101” is too many at once. Log at most 100'],
   ['won 1.500 Acme', '“1.500” can be read in two ways. Write 1500 or 1.50.'],
   ['won -500 Acme', '“-500” has a sign or brackets'],
   ['won 50% Acme', '“50%” is a percentage'],
   ['won 500 USD Acme', '“USD” is not your currency: amounts here are in EUR'],
-  ['won Acme twice', '“twice” is too many: each deal needs a line of its own'],
-  ['call Bo 25:00', 'There is no such time: “25:00”'],
-  ['call Bo tomorrow', '“tomorrow” is still to come'],
-  ['call Bo this morning', '“this morning” does not say exactly when'],
+  ['won Acme twice', '“twice” is too many: log each deal on its own line'],
+  ['call Bo 25:00', '“25:00” is not a time'],
+  ['call Bo tomorrow', '“tomorrow” is in the future'],
+  ['call Bo this morning', '“this morning” is not exact'],
   ['call Studio 54', 'What is “54”?'],
-  ['called Bo gestern', '“gestern” is a word of another language'],
-  ['call "Studio 54', 'the second quotation mark is missing'],
-  ['call Bo: 14:30', '“14:30” stands where the note goes'],
+  ['called Bo gestern', '“gestern” is a word in another language'],
+  ['call "Studio 54', 'has no closing quotation mark'],
+  ['call Bo: 14:30', '“14:30” is in the note'],
 ] as const;
 
 test('what is not understood is said, kept and not logged', async ({ extension }) => {
@@ -99,7 +101,7 @@ test('what is not understood is said, kept and not logged', async ({ extension }
   await field.press('Escape');
   await expect(field).toHaveValue('');
   await expect(field).toHaveAttribute('aria-invalid', 'false');
-  await expect(understood).toHaveText('Say what you did, with whom, and when.');
+  await expect(understood).toHaveText('Type what you did, who with, and when.');
 });
 
 test('a refusal has the colour of errors, in light and dark, and can be read', async ({
@@ -131,9 +133,9 @@ test('nobody is told off while the first word is typed', async ({ extension }) =
   const { page } = await extension.openPopup();
   const { field, understood } = fieldsOf(page);
   await field.pressSequentially('lun');
-  await expect(understood).toHaveText('Say what you did, with whom, and when.');
+  await expect(understood).toHaveText('Type what you did, who with, and when.');
   await field.press('Enter');
-  await expect(understood).toContainText('“lun” is nothing that can be logged');
+  await expect(understood).toContainText('“lun” cannot be logged');
   await expect(field).toHaveValue('lun');
 });
 
@@ -142,11 +144,11 @@ test('what is pasted is read whole, or refused whole', async ({ extension }) => 
   const { field, understood } = fieldsOf(popup.page);
   const long = `call ${'Anna '.repeat(600)}`;
   await field.fill(long);
-  await expect(understood).toHaveText('That is too long.');
+  await expect(understood).toHaveText('This is too long.');
   await field.press('Enter');
   await expect(field).toHaveValue(long);
   await field.fill('won\u00a05\u202f000\u00a0Acme');
-  await expect(understood).toHaveText('Enter logs: Deal won and €5,000 · Acme');
+  await expect(understood).toHaveText('Enter to log: Deal won and €5,000 · Acme');
   expect(await extension.rows()).toEqual([]);
 });
 

@@ -38,7 +38,7 @@ test('a mail that nobody answered for is settled by one click, and open again by
   await row.getByRole('button', { name: 'It went through' }).click();
   await expect(popup.line('email')).toHaveAttribute('data-actual', '1');
   await expect(popup.rows('counted')).toHaveCount(1);
-  await expect(popup.notice).toContainText('Counts now');
+  await expect(popup.notice).toContainText('Counted now');
   await popup.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.line('email')).toHaveAttribute('data-actual', '0');
   await row.getByRole('button', { name: 'It did not go through' }).click();
@@ -63,11 +63,11 @@ test('an undo brings back what stood there, whatever was decided', async ({ exte
   };
   const popup = await popupWith(extension, lost(), refused);
   await popup.openRow(popup.rows('unconfirmed'));
-  await popup.rows('unconfirmed').getByRole('button', { name: 'Leave out' }).click();
+  await popup.rows('unconfirmed').getByRole('button', { name: 'Don’t count' }).click();
   await expect(popup.rows('excluded')).toHaveCount(1);
   await popup.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.rows('unconfirmed')).toHaveCount(1);
-  await expect(popup.notice).toContainText('As it was before');
+  await expect(popup.notice).toContainText('Waiting for your answer again');
   await popup.openRow(popup.rows('failed'));
   await popup.rows('failed').getByRole('button', { name: 'Count it' }).click();
   await expect(popup.line('email')).toHaveAttribute('data-actual', '1');
@@ -117,8 +117,8 @@ test('mail for later days stands apart, says when it counts, and does not count 
   const [first] = await group.getByTestId('activity-row').all();
   if (!first) throw new Error('no row');
   await popup.openRow(first);
-  await expect(first).toContainText('counts');
-  await first.getByRole('button', { name: 'Leave out' }).click();
+  await expect(first).toContainText('counted');
+  await first.getByRole('button', { name: 'Don’t count' }).click();
   await expect(group).not.toContainText('more');
 });
 

@@ -91,11 +91,11 @@ test('it moves while it is open, and the rep has the last word', async ({ extens
   const row = popup.rows();
   await popup.openRow(row);
   await expect(row).toContainText('Counted: the site confirmed it.');
-  await row.getByRole('button', { name: 'Leave out' }).click();
-  await expect(popup.rows('excluded')).toContainText('Not counted: you left it out.');
+  await row.getByRole('button', { name: 'Don’t count' }).click();
+  await expect(popup.rows('excluded')).toContainText('Not counted: you chose not to count it.');
   await expect(popup.line('email')).toHaveAttribute('data-actual', '0');
   await row.getByRole('button', { name: 'Count it' }).click();
-  await expect(popup.rows('counted')).toContainText('Counted: you decided so.');
+  await expect(popup.rows('counted')).toContainText('Counted: you chose to count it.');
   await expect(popup.line('email')).toHaveAttribute('data-actual', '1');
 });
 
@@ -154,14 +154,14 @@ test('a log that cannot be opened is not shown as an empty week', async ({ exten
 test('what could not be written is said, and stays in the form', async ({ extension }) => {
   const popup = await extension.openPopup();
   await popup.plus('demo').click();
-  await popup.form.getByLabel('Who').fill('Anna Berg');
+  await popup.form.getByLabel('Person').fill('Anna Berg');
   await popup.page.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
     chrome.runtime.sendMessage = () => Promise.reject(new Error('gone'));
   });
   await popup.page.keyboard.press('Enter');
   await expect(popup.notice).toContainText('Quota Pacer was updated or restarted');
-  await expect(popup.form.getByLabel('Who')).toHaveValue('Anna Berg');
+  await expect(popup.form.getByLabel('Person')).toHaveValue('Anna Berg');
   expect(await extension.rows()).toEqual([]);
 });
 

@@ -50,9 +50,9 @@ test('every column of a CRM’s file is shown, and nothing of it is dropped in s
 
   await dialog.look();
   await expect(dialog.step('preview')).toBeFocused();
-  await expect(dialog.dialog).toContainText('new: 1 · left out: 3');
+  await expect(dialog.dialog).toContainText('new: 1 · skipped: 3');
   await expect(dialog.leftOut).toHaveText([
-    'Line 2: amount in USD, and no rate was given',
+    'Line 2: amount in USD, without a rate',
     'Line 4: Outcome or stage “Trade show” is not understood',
     'Line 5: Amount “-5” is below 0',
   ]);
@@ -73,11 +73,11 @@ test('by keyboard: a rate and a stage are given once, kept for the next file, an
   const rate = dialog.dialog.getByLabel('1 USD in EUR (rows: 1)');
   await rate.fill('a lot');
   await rate.press('Enter');
-  await expect(dialog.dialog).toContainText('Type a rate like 0.92.');
+  await expect(dialog.dialog).toContainText('Enter a rate like 0.92.');
   await rate.fill('0.92');
   await rate.press('Enter');
   await dialog.look();
-  await expect(dialog.dialog).toContainText('new: 3 · left out: 1');
+  await expect(dialog.dialog).toContainText('new: 3 · skipped: 1');
   await expect(dialog.newRows).toContainText(['€920', '€1,250.50', '–']);
   await dialog.confirm.press('Enter');
   await expect(dialog.page.getByTestId('outcome-notice')).toContainText('3 outcomes imported.');
@@ -91,10 +91,12 @@ test('by keyboard: a rate and a stage are given once, kept for the next file, an
 
   // The same file again: as it was read before, and nothing to write.
   await dialog.choose(HUBSPOT);
-  await expect(dialog.dialog).toContainText('Set as for the last file with these columns.');
+  await expect(dialog.dialog).toContainText(
+    'Same choices as for your last file with these columns.',
+  );
   await expect(rate).toHaveValue('0.92');
   await dialog.look();
-  await expect(dialog.dialog).toContainText('new: 0 · here already: 3 · left out: 1');
+  await expect(dialog.dialog).toContainText('new: 0 · already here: 3 · skipped: 1');
   await expect(dialog.confirm).toHaveCount(0);
   await dialog.press('Back');
   await rate.fill('0.95');
@@ -137,8 +139,8 @@ test('a file with nothing to import says why, and another one can be chosen', as
   const dialog = await open(extension);
   for (const [content, said] of [
     ['', 'This file is empty.'],
-    ['date,kind\r\n', 'a first line of names, but no rows'],
-    [Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'Save it as CSV there'],
+    ['date,kind\r\n', 'column names but no rows'],
+    [Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'Save it as CSV in your spreadsheet program'],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'This is not a text file.'],
   ] as const) {
     await dialog.choose(content as string | Buffer);

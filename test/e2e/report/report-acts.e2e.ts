@@ -36,7 +36,7 @@ test('a mail that nobody answered for is settled from the report too, by keyboar
   await activities.getByRole('button', { name: 'It went through', exact: true }).press('Enter');
   await expect(activities).toHaveAttribute('data-state', 'counted');
   await expect(notice).toBeFocused();
-  await expect(notice).toContainText('Counts now');
+  await expect(notice).toContainText('Counted now');
   await notice.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(activities).toHaveAttribute('data-state', 'unconfirmed');
   await activities.getByRole('button', { name: 'It did not go through' }).click();
@@ -55,10 +55,13 @@ test('a row tells what became of it, and is left out or counted there', async ({
   ]);
   await report.openRow(report.activities);
   const steps = report.details.getByRole('listitem');
-  await expect(steps).toHaveText([/seen: scheduled$/, /its time came: scheduled → counts$/]);
-  await report.details.getByRole('button', { name: 'Leave out' }).click();
+  await expect(steps).toHaveText([
+    /seen: scheduled$/,
+    /scheduled time reached: scheduled → counted$/,
+  ]);
+  await report.details.getByRole('button', { name: 'Don’t count' }).click();
   await expect(report.activities).toHaveAttribute('data-state', 'excluded');
-  await expect(steps.last()).toHaveText(/you left it out: counts → not counted$/);
+  await expect(steps.last()).toHaveText(/you chose not to count it: counted → not counted$/);
   await report.notice.getByRole('button', { name: 'Undo' }).click();
   await expect(report.activities).toHaveAttribute('data-state', 'counted');
   await expect(steps).toHaveCount(4);
@@ -70,12 +73,12 @@ test('what waits is listed whatever the week, and by its address', async ({ exte
   const { page, activities } = await reportWith(extension, rows, '#scheduled');
   await expect(activities).toHaveCount(2);
   await expect(page.getByRole('heading', { name: 'Activities', level: 2 })).toBeFocused();
-  await expect(page.getByText('All weeks, those to come too')).toBeVisible();
+  await expect(page.getByText('All weeks, including future ones')).toBeVisible();
   await expect(activities.first()).toContainText(/counts on .*\d/);
   await page.getByLabel('State').selectOption('unconfirmed');
   await expect(activities).toHaveCount(1);
   await activities.getByRole('button', { name: 'It went through', exact: true }).click();
-  await expect(page.getByText('Nothing waits.')).toBeVisible();
+  await expect(page.getByText('Nothing is waiting.')).toBeVisible();
   await page.getByLabel('State').selectOption('counted');
   await expect(activities).toHaveCount(1);
 });

@@ -24,17 +24,17 @@ test('a deal is logged by keyboard, changed, deleted, and each is taken back', a
 }) => {
   const report = await open(extension);
   await report.press('Log an outcome');
-  await report.fill({ 'With whom': 'Anna Berg', 'Amount in USD': 'much' });
+  await report.fill({ Person: 'Anna Berg', 'Amount in USD': 'much' });
   await expect(report.dialog.getByLabel('Amount in USD')).toBeFocused();
-  await expect(report.dialog).toContainText('Type an amount like 12,500.50.');
+  await expect(report.dialog).toContainText('Enter an amount like 12,500.50.');
   expect(await troubleOf(report)).toEqual([]);
   await report.fill({ Date: '2999-01-01', 'Amount in USD': '12,500.50' });
-  await expect(report.dialog).toContainText('This day is still to come.');
+  await expect(report.dialog).toContainText('This day is in the future.');
   await report.fill({ Date: '2026-11-02', 'Cost of goods': '4000' });
   await expect(report.outcomes).toContainText(['Anna Berg']);
   await expect(report.outcomes).toContainText(['$12,500.50$4,000']);
   await expect(report.notice).toBeFocused();
-  await report.press('Change: Deal won · Anna Berg · Nov 2, 2026');
+  await report.press('Edit: Deal won · Anna Berg · Nov 2, 2026');
   await report.fill({ 'Amount in USD': '10' });
   await expect(report.outcomes).toContainText(['$10$4,000']);
   await report.press('Undo');
@@ -63,8 +63,8 @@ test('a file is looked into first; the same file again changes nothing', async (
     '3,2026-11-03,lost,',
   ];
   await report.chooseFile(lines);
-  await report.press('Show what would be written');
-  await expect(report.dialog).toContainText('new: 2 · left out: 1');
+  await report.press('Preview the import');
+  await expect(report.dialog).toContainText('new: 2 · skipped: 1');
   await expect(report.dialog).toContainText('Line 3: Date “soon” is not understood');
   expect(await troubleOf(report)).toEqual([]);
   expect(await stored()).toEqual([]);
@@ -73,8 +73,8 @@ test('a file is looked into first; the same file again changes nothing', async (
   const once = await stored();
   expect(once).toMatchObject([{ id: 'import:1:won', amount: 9_950, source: 'import' }, {}]);
   await report.chooseFile(lines);
-  await report.press('Show what would be written');
-  await expect(report.dialog).toContainText('new: 0 · here already: 2');
+  await report.press('Preview the import');
+  await expect(report.dialog).toContainText('new: 0 · already here: 2');
   await expect(report.dialog.getByRole('button', { name: /^Import/ })).toHaveCount(0);
   expect(await stored()).toEqual(once);
 });
@@ -94,10 +94,10 @@ test('what activities led to is told with its range, and what a target asks for'
   await (await extension.open('report.html')).close();
   await writeLog(extension.office, [writtenMail('a', NOW)]);
   const report = await open(extension);
-  await expect(report.cell(0, 'to-deal')).toContainText('too few to say0 of 10 opportunities');
+  await expect(report.cell(0, 'to-deal')).toContainText('not enough data0 of 10 opportunities');
   await report.target.fill('90000');
   await expect(report.planWords).toHaveText(
-    'Too few to say: 1 activities so far, at least 10 are needed.',
+    'Not enough data: 1 activities so far, at least 10 are needed.',
   );
   await writeYear(extension);
   await report.page.reload();
