@@ -5,9 +5,6 @@ import { ROOT } from './sources';
 export const LOCALES = ['de', 'en', 'fr', 'nl', 'sv'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** The languages whose texts keep to this glossary already. */
-export const IN_LINE: Locale[] = ['de', 'en', 'fr', 'nl', 'sv'];
-
 /** What each thing is called on every face: one word per language, and no other. */
 export const WORDS: Record<string, Record<Locale, string>> = {
   quota: { en: 'quota', de: 'Vorgabe', fr: 'quota', sv: 'säljmål', nl: 'quotum' },
@@ -94,6 +91,7 @@ export const INSTEAD: Record<Locale, [say: string, not: RegExp][]> = {
     ['target', words('asked|asks')],
     ['applies', words('holds')],
     ['the person', words('whom|whoever')],
+    ['ramp-up', words('slow start')],
   ],
   de: [
     ['Vorgabe', words('quoten?|soll|solls')],
