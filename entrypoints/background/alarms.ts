@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { getSettings } from '@/utils/store/browser-storage/settings';
-import { NUDGE_ALARM, setAlarm } from './nudges';
+import { REMINDER_ALARM, setAlarm } from './reminders';
 import { requestUpdate } from './updates';
 
 /** Pace changes with the clock, even when the rep does nothing. */
@@ -12,8 +12,8 @@ const DUE_ALARM = 'due';
 /** Runs each of `tasks` from time to time, and when something may be due. If one fails, the others still run. */
 export function watchAlarms(tasks: readonly (() => Promise<unknown>)[]): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === BADGE_ALARM || name === NUDGE_ALARM) requestUpdate();
-    if (name === NUDGE_ALARM) void getSettings().then(setAlarm, () => {});
+    if (name === BADGE_ALARM || name === REMINDER_ALARM) requestUpdate();
+    if (name === REMINDER_ALARM) void getSettings().then(setAlarm, () => {});
     // If it fails, the next alarm or the next start of the worker tries again.
     for (const task of tasks) task().catch(() => {});
   });

@@ -12,13 +12,13 @@ import { watchHolidayChoice } from './holidays';
 import { watchInstall } from './install';
 import { watchLog } from './log-mark';
 import { settleLost, watchNetwork } from './network-watch';
-import { watchNudges } from './nudges';
 import { reachAfterStart } from './open-tabs';
 import { pageHandlers } from './page-handlers';
 import { followPageScripts, watchPageScripts } from './page-scripts';
 import { settleScheduled } from './recording/recorder';
 import { drainBeside, requestDrain, requestLook } from './recording/recorder-outbox';
 import { forgetOld } from './recording/retention';
+import { watchReminders } from './reminders';
 import { noteRefused, siteHandlers } from './site-handlers';
 import { requestUpdate } from './updates';
 
@@ -44,7 +44,7 @@ export default defineBackground(() => {
   watchCommands();
   watchCompanyPolicy();
   watchHolidayChoice();
-  watchNudges();
+  watchReminders();
   watchAlarms([async () => requestDrain(), settleScheduled, () => forgetOld(Date.now())]);
   drainBeside([settleLost]);
   reachAfterStart().catch(() => {});

@@ -1,5 +1,5 @@
 import { drawBadge } from './badge';
-import { remind } from './nudges';
+import { remind } from './reminders';
 import { currentStanding } from './standing';
 
 /** An open popup reads the log first, ms, and many requests at once are answered once. */

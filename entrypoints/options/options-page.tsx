@@ -5,9 +5,9 @@ import { About } from './about';
 import { BadgeSection } from './badge-section';
 import { NotCounted } from './counting/not-counted';
 import { Topics } from './counting/topics';
-import { NudgesSection } from './nudges-section';
 import { Privacy } from './privacy/privacy';
 import { QuotaSection } from './quota/quota-section';
+import { RemindersSection } from './reminders-section';
 import { SECTIONS, type SectionId } from './sections';
 import { CompanyProblems } from './shared/locked';
 import styles from './shared/options.module.css';
@@ -54,10 +54,10 @@ const PAGES: Record<SectionId, Section> = {
     lead: i18n.t('options.leads.privacy'),
     Page: Privacy,
   },
-  nudges: {
-    name: i18n.t('options.sections.nudges'),
-    lead: i18n.t('options.leads.nudges'),
-    Page: NudgesSection,
+  reminders: {
+    name: i18n.t('options.sections.reminders'),
+    lead: i18n.t('options.leads.reminders'),
+    Page: RemindersSection,
   },
   badge: {
     name: i18n.t('options.sections.badge'),

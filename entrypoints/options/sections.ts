@@ -6,7 +6,7 @@ export const SECTIONS = [
   'not-counted',
   'sites',
   'privacy',
-  'nudges',
+  'reminders',
   'badge',
   'about',
 ] as const;

@@ -105,11 +105,11 @@ describe('settings', () => {
   });
 
   test('lose of a group only what is odd in it', () => {
-    const { nudges, calendar } = readSettings({
-      nudges: { ...DEFAULT_SETTINGS.nudges, behind: true, summaryAt: 'late' },
+    const { reminders, calendar } = readSettings({
+      reminders: { ...DEFAULT_SETTINGS.reminders, behind: true, summaryAt: 'late' },
       calendar: { hours: 'nine to five', daysOff: ['2026-11-25', '2026-99-99'] },
     });
-    expect(nudges).toEqual({ ...DEFAULT_SETTINGS.nudges, behind: true });
+    expect(reminders).toEqual({ ...DEFAULT_SETTINGS.reminders, behind: true });
     expect(calendar).toEqual({
       hours: DEFAULT_SETTINGS.calendar.hours,
       daysOff: ['2026-11-25'],

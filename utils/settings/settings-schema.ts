@@ -80,7 +80,7 @@ export const settingsSchema = z.strictObject({
    * Which reminders are given, and when, in minutes since midnight. Quiet from `quietFrom` to `quietTo`, also across
    * midnight.
    */
-  nudges: z.strictObject({
+  reminders: z.strictObject({
     behind: z.boolean(),
     summary: z.boolean(),
     done: z.boolean(),

@@ -37,7 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workedHolidays: [],
   chosenQuota: null,
   currency: 'USD',
-  nudges: {
+  reminders: {
     behind: false,
     summary: false,
     done: false,

@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import { SETTINGS } from '@/utils/store/browser-storage/settings';
+import { withNamesOfToday } from '@/utils/store/upgrades/settings-names';
 import { log } from './database';
 import { isRecord } from './reading/guards';
 import { at, faultsOf, type Readable } from './reading/mend';
@@ -51,7 +52,7 @@ export async function oddThings(): Promise<OddThing[]> {
   for (const [table, readable] of Object.entries(TABLES)) {
     await eachLying(table, (row) => note(table, row, readable));
   }
-  const settings = await storage.getItem<unknown>('local:settings');
+  const settings = withNamesOfToday(await storage.getItem<unknown>('local:settings'));
   // A value that was never set is not odd.
   if (isRecord(settings)) note('settings', { ...SETTINGS.standIns, ...settings }, SETTINGS);
   else if (settings !== null) note('settings', settings, SETTINGS);

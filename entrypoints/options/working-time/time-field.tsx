@@ -13,7 +13,7 @@ interface Props {
 }
 
 const problemOf = (typed: string) =>
-  Number.isNaN(minuteOf(typed)) ? i18n.t('options.nudges.notATime') : null;
+  Number.isNaN(minuteOf(typed)) ? i18n.t('options.reminders.notATime') : null;
 
 /** A time of day, saved when the field loses the focus; Escape restores the stored one. */
 export function TimeField({ label, hint, minute, onSave }: Props) {

@@ -107,13 +107,13 @@ test.describe('reminders', () => {
     settings: {
       ...CONSENTED,
       calendar: { hours: Array(7).fill(AROUND_THE_CLOCK), daysOff: aroundToday },
-      nudges: { ...never, behindAt: 0, summaryAt: 0, quietFrom: 0, quietTo: 0 },
+      reminders: { ...never, behindAt: 0, summaryAt: 0, quietFrom: 0, quietTo: 0 },
     },
   });
 
   test('the day is summed up once, and not in time off', async ({ extension }) => {
-    const options = await open(extension, '#nudges');
-    await options.page.getByTestId('nudge-summary').click();
+    const options = await open(extension, '#reminders');
+    await options.page.getByTestId('reminder-summary').click();
     await expect(options.saveStatus).toContainText('Saved');
     await expect(options.page.getByLabel('Summary of the day: at')).toHaveValue('00:00');
     expect(await seriousOf(options.page)).toEqual([]);
@@ -121,8 +121,8 @@ test.describe('reminders', () => {
     expect(await noticesOf(extension.office)).toEqual([]);
     await options.openSection('Working time');
     await options.page.getByRole('button', { name: /^Remove / }).click();
-    await expect.poll(() => noticesOf(extension.office)).toEqual(['nudge-summary']);
-    await clearNotice(extension.office, 'nudge-summary');
+    await expect.poll(() => noticesOf(extension.office)).toEqual(['reminder-summary']);
+    await clearNotice(extension.office, 'reminder-summary');
     await extension.stopWorker();
     await options.openSection('Badge');
     await options.page.getByRole('radio', { name: /pace/i }).click();

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
 import { settingsSchema } from '@/utils/settings/settings-schema';
 import { isRecord } from '@/utils/store/reading/guards';
 import { overDefaults, type Readable } from '@/utils/store/reading/mend';
+import { withNamesOfToday } from '@/utils/store/upgrades/settings-names';
 import { getCompany, watchCompany } from './company';
 
 const item = storage.defineItem<unknown>('local:settings');
@@ -17,7 +18,8 @@ export const SETTINGS: Readable<Settings> & { standIns: Settings } = {
 };
 
 /** Stored settings over the defaults. Odd values are left out, see `overDefaults`. */
-export const readSettings = (stored: unknown): Settings => overDefaults(stored, SETTINGS);
+export const readSettings = (stored: unknown): Settings =>
+  overDefaults(withNamesOfToday(stored), SETTINGS);
 
 /** The settings in force, as this context knows them. The browser's notice of every change keeps them up to date. */
 const current = readOnce(async () => {
@@ -77,7 +79,7 @@ export function changeSettings(
   patch: Partial<Settings> | ((stored: Settings) => Partial<Settings>),
 ): Promise<Settings> {
   return inOrder(async () => {
-    const raw = await item.getValue();
+    const raw = withNamesOfToday(await item.getValue());
     const stored = readSettings(raw);
     const changed = typeof patch === 'function' ? patch(stored) : patch;
     // A value that makes no sense today is kept: a newer version may have written it.

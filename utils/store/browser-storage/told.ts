@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { storage } from '#imports';
-import { NUDGES, type Told } from '@/utils/quota/pace/nudges';
+import { REMINDERS, type Told } from '@/utils/quota/pace/reminders';
 import { daySchema } from '@/utils/time/day';
 
-const toldSchema = z.partialRecord(z.enum(NUDGES), daySchema);
+const toldSchema = z.partialRecord(z.enum(REMINDERS), daySchema);
 
 const item = storage.defineItem<unknown>('local:told');
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Nudge } from '@/utils/quota/pace/nudges';
 import type { Progress } from '@/utils/quota/pace/progress';
+import type { Reminder } from '@/utils/quota/pace/reminders';
 import { formatNumber } from './format';
 import { paceSentence, paceTitle } from './pace-words';
 
@@ -11,18 +11,18 @@ export interface Notice {
 }
 
 /** The text of a reminder; `currency` (ISO 4217) is for lines of money. */
-export function nudgeWords(nudge: Nudge, progress: Progress, currency: string): Notice {
-  if (nudge !== 'summary') {
+export function reminderWords(reminder: Reminder, progress: Progress, currency: string): Notice {
+  if (reminder !== 'summary') {
     return { title: paceTitle(progress), message: paceSentence(progress, currency) };
   }
   const { today, actual, target, isMoney } = progress;
   const title = isMoney
-    ? i18n.t('nudges.today')
-    : i18n.t('nudges.doneToday', today.done, [formatNumber(today.done)]);
+    ? i18n.t('reminders.today')
+    : i18n.t('reminders.doneToday', today.done, [formatNumber(today.done)]);
   if (progress.asking.is !== 'asked') {
     return { title, message: `${paceTitle(progress)}. ${paceSentence(progress, currency)}` };
   }
   if (isMoney) return { title, message: paceTitle(progress) };
-  const soFar = i18n.t('nudges.soFar', [formatNumber(actual), formatNumber(target)]);
+  const soFar = i18n.t('reminders.soFar', [formatNumber(actual), formatNumber(target)]);
   return { title, message: i18n.t('common.labelled', [paceTitle(progress), soFar]) };
 }

@@ -4,16 +4,22 @@ import { browser } from '#imports';
 import { Button } from '@/components/button';
 import { Switch } from '@/components/fields';
 import page from '@/components/page.module.css';
-import { NUDGES, type Nudge } from '@/utils/quota/pace/nudges';
+import { REMINDERS, type Reminder } from '@/utils/quota/pace/reminders';
 import styles from './shared/options.module.css';
 import { useStored } from './shared/stored';
 import { useAllowed } from './shared/use-allowed';
 import { TimeField } from './working-time/time-field';
 
-const TEXTS: Record<Nudge, { label: string; hint: string }> = {
-  behind: { label: i18n.t('options.nudges.behind'), hint: i18n.t('options.nudges.behindHint') },
-  summary: { label: i18n.t('options.nudges.summary'), hint: i18n.t('options.nudges.summaryHint') },
-  done: { label: i18n.t('options.nudges.done'), hint: i18n.t('options.nudges.doneHint') },
+const TEXTS: Record<Reminder, { label: string; hint: string }> = {
+  behind: {
+    label: i18n.t('options.reminders.behind'),
+    hint: i18n.t('options.reminders.behindHint'),
+  },
+  summary: {
+    label: i18n.t('options.reminders.summary'),
+    hint: i18n.t('options.reminders.summaryHint'),
+  },
+  done: { label: i18n.t('options.reminders.done'), hint: i18n.t('options.reminders.doneHint') },
 };
 
 const NOTICES = { permissions: ['notifications' as const] };
@@ -31,54 +37,55 @@ async function askForNotices(): Promise<boolean> {
 }
 
 /** Which reminders the rep gets, and when. None unless it is switched on. */
-export function NudgesSection() {
+export function RemindersSection() {
   const { settings, saveSettings } = useStored();
-  const { nudges } = settings;
+  const { reminders } = settings;
   const isAllowed = useAllowed(NOTICES);
   const [isRefused, setRefused] = useState(false);
-  const isAnyOn = NUDGES.some((nudge) => nudges[nudge]);
-  const save = (patch: Partial<typeof nudges>) => saveSettings({ nudges: { ...nudges, ...patch } });
+  const isAnyOn = REMINDERS.some((reminder) => reminders[reminder]);
+  const save = (patch: Partial<typeof reminders>) =>
+    saveSettings({ reminders: { ...reminders, ...patch } });
 
-  async function turn(nudge: Nudge, isOn: boolean) {
+  async function turn(reminder: Reminder, isOn: boolean) {
     const mayTell = !isOn || (await askForNotices());
     setRefused(!mayTell);
-    if (mayTell) await save({ [nudge]: isOn });
+    if (mayTell) await save({ [reminder]: isOn });
   }
 
   const time = (field: 'behindAt' | 'summaryAt' | 'quietFrom' | 'quietTo', label: string) => (
     <TimeField
       label={label}
-      minute={nudges[field]}
+      minute={reminders[field]}
       onSave={(minute) => save({ [field]: minute })}
     />
   );
-  const turnOn = (nudge: Nudge) => (
+  const turnOn = (reminder: Reminder) => (
     <Switch
-      {...TEXTS[nudge]}
-      checked={nudges[nudge]}
-      testId={`nudge-${nudge}`}
-      onSave={(isOn) => turn(nudge, isOn)}
+      {...TEXTS[reminder]}
+      checked={reminders[reminder]}
+      testId={`reminder-${reminder}`}
+      onSave={(isOn) => turn(reminder, isOn)}
     />
   );
   return (
     <>
-      <section className={page.card} aria-labelledby="nudges-which">
-        <h2 id="nudges-which">{i18n.t('options.nudges.title')}</h2>
+      <section className={page.card} aria-labelledby="reminders-which">
+        <h2 id="reminders-which">{i18n.t('options.reminders.title')}</h2>
         <p role="alert" className={styles.warning}>
-          {isRefused && i18n.t('options.nudges.refused')}
+          {isRefused && i18n.t('options.reminders.refused')}
         </p>
         {isAnyOn && !isAllowed && !isRefused && <Revoked onAsked={(given) => setRefused(!given)} />}
         {turnOn('behind')}
-        {nudges.behind && time('behindAt', i18n.t('options.nudges.behindAt'))}
+        {reminders.behind && time('behindAt', i18n.t('options.reminders.behindAt'))}
         {turnOn('summary')}
-        {nudges.summary && time('summaryAt', i18n.t('options.nudges.summaryAt'))}
+        {reminders.summary && time('summaryAt', i18n.t('options.reminders.summaryAt'))}
         {turnOn('done')}
       </section>
-      <section className={page.card} aria-labelledby="nudges-quiet">
-        <h2 id="nudges-quiet">{i18n.t('options.nudges.quietTitle')}</h2>
-        <p className={page.soft}>{i18n.t('options.nudges.quietHint')}</p>
-        {time('quietFrom', i18n.t('options.nudges.quietFrom'))}
-        {time('quietTo', i18n.t('options.nudges.quietTo'))}
+      <section className={page.card} aria-labelledby="reminders-quiet">
+        <h2 id="reminders-quiet">{i18n.t('options.reminders.quietTitle')}</h2>
+        <p className={page.soft}>{i18n.t('options.reminders.quietHint')}</p>
+        {time('quietFrom', i18n.t('options.reminders.quietFrom'))}
+        {time('quietTo', i18n.t('options.reminders.quietTo'))}
       </section>
     </>
   );
@@ -88,9 +95,9 @@ export function NudgesSection() {
 function Revoked({ onAsked }: { onAsked: (isGiven: boolean) => void }) {
   return (
     <div className={styles.banner} role="status">
-      <p>{i18n.t('options.nudges.revoked')}</p>
+      <p>{i18n.t('options.reminders.revoked')}</p>
       <Button onClick={() => void askForNotices().then(onAsked)}>
-        {i18n.t('options.nudges.allow')}
+        {i18n.t('options.reminders.allow')}
       </Button>
     </div>
   );

@@ -3,14 +3,14 @@ import type { WallTime } from '@/utils/time/period';
 import type { Progress } from './progress';
 
 /** The reminders that a rep can get. */
-export const NUDGES = ['behind', 'summary', 'done'] as const;
-export type Nudge = (typeof NUDGES)[number];
+export const REMINDERS = ['behind', 'summary', 'done'] as const;
+export type Reminder = (typeof REMINDERS)[number];
 
 /**
  * Which ones are wanted, and when, in minutes since midnight. Quiet from `quietFrom` to `quietTo`, also across
  * midnight.
  */
-export type NudgeRules = Readonly<Record<Nudge, boolean>> & {
+export type ReminderRules = Readonly<Record<Reminder, boolean>> & {
   readonly behindAt: number;
   readonly summaryAt: number;
   readonly quietFrom: number;
@@ -18,11 +18,11 @@ export type NudgeRules = Readonly<Record<Nudge, boolean>> & {
 };
 
 /** The day (YYYY-MM-DD) on which each was last given. */
-export type Told = Readonly<Partial<Record<Nudge, string>>>;
+export type Told = Readonly<Partial<Record<Reminder, string>>>;
 
-export interface NudgeInputs {
+export interface ReminderInputs {
   progress: Progress;
-  rules: NudgeRules;
+  rules: ReminderRules;
   calendar: Calendar;
   told: Told;
   /** By the rep's clock. */
@@ -31,7 +31,7 @@ export interface NudgeInputs {
 
 /** True within the quiet hours. There are none if they end when they begin. */
 export function isQuietAt(
-  { quietFrom, quietTo }: Pick<NudgeRules, 'quietFrom' | 'quietTo'>,
+  { quietFrom, quietTo }: Pick<ReminderRules, 'quietFrom' | 'quietTo'>,
   minute: number,
 ): boolean {
   if (quietFrom === quietTo) return false;
@@ -55,10 +55,10 @@ export function isOffAt(calendar: Calendar, { day, minute }: WallTime): boolean 
  * off. A day on which nothing was asked and nothing was done has no summary. After a day's summary, nobody is told
  * that they are behind.
  */
-export function nudgesAt({ progress, rules, calendar, told, now }: NudgeInputs): Nudge[] {
+export function remindersAt({ progress, rules, calendar, told, now }: ReminderInputs): Reminder[] {
   if (isQuietAt(rules, now.minute) || isOffAt(calendar, now)) return [];
   const isAsked = progress.asking.is === 'asked';
-  const isTime: Record<Nudge, boolean> = {
+  const isTime: Record<Reminder, boolean> = {
     behind:
       now.minute >= rules.behindAt &&
       !(rules.summary && now.minute >= rules.summaryAt) &&
@@ -68,19 +68,19 @@ export function nudgesAt({ progress, rules, calendar, told, now }: NudgeInputs):
     done: progress.state === 'done' && progress.target > 0,
   };
   // If a clock is set back, a day must not happen twice.
-  const since: Record<Nudge, string> = {
+  const since: Record<Reminder, string> = {
     behind: now.day,
     summary: now.day,
     done: progress.period.first,
   };
-  return NUDGES.filter((nudge) => {
-    const last = told[nudge];
-    return rules[nudge] && isTime[nudge] && (last === undefined || last < since[nudge]);
+  return REMINDERS.filter((reminder) => {
+    const last = told[reminder];
+    return rules[reminder] && isTime[reminder] && (last === undefined || last < since[reminder]);
   });
 }
 
 /** The minutes of a day at which a reminder may become due, earliest first. */
-export function nudgeMinutes(rules: NudgeRules): number[] {
+export function reminderMinutes(rules: ReminderRules): number[] {
   const minutes = [
     ...(rules.behind ? [rules.behindAt] : []),
     ...(rules.summary ? [rules.summaryAt] : []),

@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_QUOTA } from '@/utils/quota/quota';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
-import { isOffAt, isQuietAt, type NudgeInputs, nudgeMinutes, nudgesAt, type Told } from './nudges';
 import { type ProgressInputs, progressOf } from './progress';
+import {
+  isOffAt,
+  isQuietAt,
+  type ReminderInputs,
+  reminderMinutes,
+  remindersAt,
+  type Told,
+} from './reminders';
 
 const NINE_TO_FIVE = [{ from: 540, to: 1020 }];
 const FRIDAY = '2026-11-27';
@@ -28,9 +35,9 @@ const lines = DEFAULT_QUOTA.lines
 function at(
   minute: number,
   done: number,
-  given: Partial<NudgeInputs> = {},
+  given: Partial<ReminderInputs> = {},
   began: Pick<ProgressInputs, 'start'> = {},
-): NudgeInputs {
+): ReminderInputs {
   const held = given.calendar ?? calendar;
   const progress = progressOf({
     versions: [{ ...DEFAULT_QUOTA, lines }],
@@ -44,53 +51,53 @@ function at(
   return { progress, rules, told: {}, now: { day: FRIDAY, minute }, calendar: held, ...given };
 }
 
-describe('nudgesAt', () => {
+describe('remindersAt', () => {
   it('says at the chosen hour, and not before, that the rep is behind', () => {
-    expect(nudgesAt(at(14 * 60 - 1, 10))).toEqual([]);
-    expect(nudgesAt(at(14 * 60, 10))).toEqual(['behind']);
-    expect(nudgesAt(at(14 * 60, 95))).toEqual([]);
+    expect(remindersAt(at(14 * 60 - 1, 10))).toEqual([]);
+    expect(remindersAt(at(14 * 60, 10))).toEqual(['behind']);
+    expect(remindersAt(at(14 * 60, 95))).toEqual([]);
   });
 
   it('has nothing to sum up where nothing is asked yet and nothing was done', () => {
     const agreed = { start: { day: FRIDAY, minute: 18 * 60 } };
-    expect(nudgesAt(at(18 * 60, 0, {}, agreed))).toEqual([]);
-    expect(nudgesAt(at(18 * 60, 0))).toEqual(['summary']);
+    expect(remindersAt(at(18 * 60, 0, {}, agreed))).toEqual([]);
+    expect(remindersAt(at(18 * 60, 0))).toEqual(['summary']);
   });
 
   it('sums the day up, and then no longer says that the rep is behind', () => {
-    expect(nudgesAt(at(17 * 60, 10))).toEqual(['summary']);
+    expect(remindersAt(at(17 * 60, 10))).toEqual(['summary']);
     const unsummed = { ...rules, summary: false };
-    expect(nudgesAt(at(17 * 60, 10, { rules: unsummed }))).toEqual(['behind']);
+    expect(remindersAt(at(17 * 60, 10, { rules: unsummed }))).toEqual(['behind']);
   });
 
   it('says once in a period that all is done', () => {
-    expect(nudgesAt(at(10 * 60, 100))).toEqual(['done']);
-    expect(nudgesAt(at(10 * 60, 100, { told: { done: '2026-11-23' } }))).toEqual([]);
-    expect(nudgesAt(at(10 * 60, 100, { told: { done: '2026-11-22' } }))).toEqual(['done']);
+    expect(remindersAt(at(10 * 60, 100))).toEqual(['done']);
+    expect(remindersAt(at(10 * 60, 100, { told: { done: '2026-11-23' } }))).toEqual([]);
+    expect(remindersAt(at(10 * 60, 100, { told: { done: '2026-11-22' } }))).toEqual(['done']);
   });
 
   it('says nothing twice a day, nor after the clock was set back', () => {
-    expect(nudgesAt(at(15 * 60, 10, { told: { behind: FRIDAY } }))).toEqual([]);
-    expect(nudgesAt(at(15 * 60, 10, { told: { behind: '2026-11-28' } }))).toEqual([]);
-    expect(nudgesAt(at(15 * 60, 10, { told: { behind: '2026-11-26' } }))).toEqual(['behind']);
+    expect(remindersAt(at(15 * 60, 10, { told: { behind: FRIDAY } }))).toEqual([]);
+    expect(remindersAt(at(15 * 60, 10, { told: { behind: '2026-11-28' } }))).toEqual([]);
+    expect(remindersAt(at(15 * 60, 10, { told: { behind: '2026-11-26' } }))).toEqual(['behind']);
   });
 
   it('says nothing in quiet hours', () => {
-    expect(nudgesAt(at(21 * 60, 100))).toEqual([]);
-    expect(nudgesAt(at(7 * 60, 100))).toEqual([]);
+    expect(remindersAt(at(21 * 60, 100))).toEqual([]);
+    expect(remindersAt(at(7 * 60, 100))).toEqual([]);
   });
 
   it('says nothing on a day off, nor in the half that is off', () => {
     const off = { ...calendar, daysOff: [FRIDAY] };
-    expect(nudgesAt(at(17 * 60, 100, { calendar: off }))).toEqual([]);
+    expect(remindersAt(at(17 * 60, 100, { calendar: off }))).toEqual([]);
     const half = (which: 'morning' | 'afternoon'): Calendar => ({
       ...calendar,
       halfDaysOff: [{ day: FRIDAY, half: which }],
     });
-    expect(nudgesAt(at(14 * 60, 10, { calendar: half('afternoon') }))).toEqual([]);
-    expect(nudgesAt(at(14 * 60, 10, { calendar: half('morning') }))).toEqual(['behind']);
-    expect(nudgesAt(at(10 * 60, 100, { calendar: half('morning') }))).toEqual([]);
-    expect(nudgesAt(at(10 * 60, 100, { calendar: half('afternoon') }))).toEqual(['done']);
+    expect(remindersAt(at(14 * 60, 10, { calendar: half('afternoon') }))).toEqual([]);
+    expect(remindersAt(at(14 * 60, 10, { calendar: half('morning') }))).toEqual(['behind']);
+    expect(remindersAt(at(10 * 60, 100, { calendar: half('morning') }))).toEqual([]);
+    expect(remindersAt(at(10 * 60, 100, { calendar: half('afternoon') }))).toEqual(['done']);
   });
 
   it('says only what was switched on, never in quiet or free time, and nothing twice', () => {
@@ -107,11 +114,11 @@ describe('nudgesAt', () => {
     fc.assert(
       fc.property(wanted, minute, fc.integer({ min: 0, max: 120 }), (some, on, done) => {
         const inputs = at(on, done, { rules: some });
-        const nudges = nudgesAt(inputs);
-        expect(nudges.filter((nudge) => !some[nudge])).toEqual([]);
-        if (isQuietAt(some, on) || isOffAt(calendar, inputs.now)) expect(nudges).toEqual([]);
-        const told: Told = Object.fromEntries(nudges.map((nudge) => [nudge, FRIDAY]));
-        expect(nudgesAt({ ...inputs, told })).toEqual([]);
+        const reminders = remindersAt(inputs);
+        expect(reminders.filter((reminder) => !some[reminder])).toEqual([]);
+        if (isQuietAt(some, on) || isOffAt(calendar, inputs.now)) expect(reminders).toEqual([]);
+        const told: Told = Object.fromEntries(reminders.map((reminder) => [reminder, FRIDAY]));
+        expect(remindersAt({ ...inputs, told })).toEqual([]);
       }),
     );
   });
@@ -131,13 +138,16 @@ describe('isQuietAt', () => {
   });
 });
 
-describe('nudgeMinutes', () => {
+describe('reminderMinutes', () => {
   it('names the chosen hours and the end of the quiet, each once', () => {
-    expect(nudgeMinutes(rules)).toEqual([8 * 60, 14 * 60, 17 * 60]);
-    expect(nudgeMinutes({ ...rules, behindAt: 17 * 60, done: false })).toEqual([8 * 60, 17 * 60]);
+    expect(reminderMinutes(rules)).toEqual([8 * 60, 14 * 60, 17 * 60]);
+    expect(reminderMinutes({ ...rules, behindAt: 17 * 60, done: false })).toEqual([
+      8 * 60,
+      17 * 60,
+    ]);
   });
 
   it('names none where nothing is wanted', () => {
-    expect(nudgeMinutes({ ...rules, behind: false, summary: false, done: false })).toEqual([]);
+    expect(reminderMinutes({ ...rules, behind: false, summary: false, done: false })).toEqual([]);
   });
 });

@@ -1,8 +1,13 @@
 import { browser } from '#imports';
-import { nudgeWords } from '@/utils/i18n/nudge-words';
+import { reminderWords } from '@/utils/i18n/reminder-words';
 import { inTurn } from '@/utils/promises/in-turn';
-import { NUDGES, type Nudge, nudgeMinutes, nudgesAt } from '@/utils/quota/pace/nudges';
 import type { Progress } from '@/utils/quota/pace/progress';
+import {
+  REMINDERS,
+  type Reminder,
+  reminderMinutes,
+  remindersAt,
+} from '@/utils/quota/pace/reminders';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
 import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
 import { getTold, keepTold } from '@/utils/store/browser-storage/told';
@@ -11,8 +16,8 @@ import { whenPermitted } from './access';
 import type { Standing } from './standing';
 
 /** The next moment at which a reminder may be due. */
-export const NUDGE_ALARM = 'nudge';
-const PREFIX = 'nudge-';
+export const REMINDER_ALARM = 'reminder';
+const PREFIX = 'reminder-';
 /** The permission that this needs. */
 const NOTICES = { permissions: ['notifications' as const] };
 
@@ -20,7 +25,7 @@ const NOTICES = { permissions: ['notifications' as const] };
  * Wakes the worker at the times that the rep chose, and opens the report on a click. Call synchronously at the start
  * of the worker.
  */
-export function watchNudges(): void {
+export function watchReminders(): void {
   whenPermitted(attach, (isHeard) => {
     hearsClicks = isHeard;
   });
@@ -58,11 +63,11 @@ export async function setAlarm(settings: Settings): Promise<void> {
   const now = Date.now();
   const { day } = furthestWallTime(now, zone);
   const moments = [day, addDays(day, 1)].flatMap((on) =>
-    nudgeMinutes(settings.nudges).map((minute) => startOfDay(on, zone) + minute * 60_000),
+    reminderMinutes(settings.reminders).map((minute) => startOfDay(on, zone) + minute * 60_000),
   );
   const next = moments.find((moment) => moment > now);
-  if (next === undefined) await browser.alarms.clear(NUDGE_ALARM);
-  else await browser.alarms.create(NUDGE_ALARM, { when: next });
+  if (next === undefined) await browser.alarms.clear(REMINDER_ALARM);
+  else await browser.alarms.create(REMINDER_ALARM, { when: next });
 }
 
 /** One at a time, because two at once could give the same reminder. ms */
@@ -74,22 +79,25 @@ export function remind(standing: Standing): Promise<void> {
 }
 
 async function remindNow({ progress, settings, calendar }: Standing): Promise<void> {
-  const rules = settings.nudges;
-  if (!NUDGES.some((nudge) => rules[nudge])) return;
+  const rules = settings.reminders;
+  if (!REMINDERS.some((reminder) => rules[reminder])) return;
   if (!hearsClicks || !(await browser.permissions.contains(NOTICES))) return;
   const now = furthestWallTime(Date.now(), zoneOf(settings));
   const told = await getTold();
-  const nudges = nudgesAt({ progress, rules, calendar, told, now });
-  if (nudges.length === 0) return;
+  const reminders = remindersAt({ progress, rules, calendar, told, now });
+  if (reminders.length === 0) return;
   // First, so that a worker that is stopped here does not give it twice.
-  await keepTold({ ...told, ...Object.fromEntries(nudges.map((nudge) => [nudge, now.day])) });
-  for (const nudge of nudges) await show(nudge, progress, settings.currency);
+  await keepTold({
+    ...told,
+    ...Object.fromEntries(reminders.map((reminder) => [reminder, now.day])),
+  });
+  for (const reminder of reminders) await show(reminder, progress, settings.currency);
 }
 
-async function show(nudge: Nudge, progress: Progress, currency: string): Promise<void> {
-  await browser.notifications.create(`${PREFIX}${nudge}`, {
+async function show(reminder: Reminder, progress: Progress, currency: string): Promise<void> {
+  await browser.notifications.create(`${PREFIX}${reminder}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    ...nudgeWords(nudge, progress, currency),
+    ...reminderWords(reminder, progress, currency),
   });
 }
