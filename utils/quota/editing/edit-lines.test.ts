@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KINDS } from '@/utils/activity/activity-kind';
+import { isOfOutcomes } from '@/utils/quota/line-counts';
 import {
   DEFAULT_QUOTA,
   MEASURES,
@@ -128,8 +129,7 @@ const change = fc.oneof(
         line.filter.outcomes ? line : narrowedTo(line, 'actions', actions),
     ),
   fc.constantFrom(...MEASURES).map((measure) => (line: QuotaLine) => {
-    const fits =
-      (line.filter.outcomes === undefined) === (measure === 'activities' || measure === 'people');
+    const fits = (line.filter.outcomes !== undefined) === isOfOutcomes({ measure });
     return fits ? withMeasure(line, measure, 3) : line;
   }),
 );
