@@ -26,5 +26,5 @@ test.each(PLACES)('%s names every language', (path) => {
 });
 
 test('it would notice one that is missing', () => {
-  expect(missingIn("['en', 'de', 'fr', 'nl']")).toEqual(['sv']);
+  expect(missingIn("['en', 'de', 'fr', 'nl']")).toContain('sv');
 });

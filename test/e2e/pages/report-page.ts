@@ -39,8 +39,8 @@ export class ReportPage {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Presses an export's button and reads what is saved. */
-  async export(profile: 'activities' | 'weekly'): Promise<{ name: string; text: string }> {
+  /** Presses the button of a file, by its id, and reads what is saved. */
+  async export(profile: string): Promise<{ name: string; text: string }> {
     const saving = this.page.waitForEvent('download');
     await this.page.getByTestId(`export-${profile}`).click();
     const download = await saving;
