@@ -36,18 +36,19 @@ const hasWitness = (site: string) => existsSync(join(sitesFolder, site, 'witness
 /** All that a page gets of us: the two scripts of its own site. They are generated, so that a site stays one folder. */
 const SCRIPTS = {
   bridge: (site: string) => `import { startBridge } from '@/entrypoints/bridge/bridge';
+import { read } from '@/utils/sites/${site}/adapter';
 ${hasWitness(site) ? `import witness from '@/utils/sites/${site}/witness';` : 'const witness = null;'}
-startBridge(witness);`,
+startBridge({ read }, witness);`,
   observer: (site: string) => `import { startObserver } from '@/entrypoints/observer/observer';
 import { wholeText } from '@/utils/page/whole-text';
-import { read, watches } from '@/utils/sites/${site}/adapter';
-export default startObserver({ read, watches }, wholeText);`,
+import { pickAnswer, pickRequest, watches } from '@/utils/sites/${site}/adapter';
+export default startObserver({ pickAnswer, pickRequest, watches }, wholeText);`,
   /** For a site whose answers may be long, or come in pieces. */
   'observer-in-pieces': (site: string) =>
     `import { startObserver } from '@/entrypoints/observer/observer';
 import { anyText } from '@/utils/page/any-text';
-import { read, suffices, watches } from '@/utils/sites/${site}/adapter';
-export default startObserver({ read, watches }, anyText({ suffices }));`,
+import { pickAnswer, pickRequest, suffices, watches } from '@/utils/sites/${site}/adapter';
+export default startObserver({ pickAnswer, pickRequest, watches }, anyText({ suffices }));`,
 };
 const ROLES = ['bridge', 'observer'] as const;
 

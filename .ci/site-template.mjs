@@ -10,6 +10,7 @@ export function refusalOf(name, taken) {
 export function siteFiles(name, year) {
   return {
     'adapter.ts': adapter(name, year),
+    [`pick-request-${year}.ts`]: PICKER,
     [`read-request-${year}.ts`]: READER,
     'build/exchange.ts': builder(name),
     'build/examples.ts': EXAMPLES,
@@ -20,16 +21,19 @@ export function siteFiles(name, year) {
 const adapter = (
   name,
   year,
-) => `import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
+) => `import type { Excerpt, Picker, Reading, SiteAdapter } from '../site-adapter';
+import { pickBody } from './pick-request-${year}';
 import { readRequest } from './read-request-${year}';
 
 export function watches(url: string, method: string): boolean {
   return method.toUpperCase() === 'POST' && url.includes('/act');
 }
 
-export function read(exchange: Exchange): Reading {
-  return readRequest(exchange);
-}
+export const pickRequest: Picker['pickRequest'] = ({ body }) => pickBody(body);
+
+export const pickAnswer: Picker['pickAnswer'] = (text) => pickBody(text);
+
+export const read = (excerpt: Excerpt): Reading => readRequest(excerpt);
 
 const adapter: SiteAdapter = {
   id: '${name}',
@@ -39,19 +43,24 @@ const adapter: SiteAdapter = {
   allFrames: false,
   network: [],
   watches,
+  pickRequest,
+  pickAnswer,
   read,
 };
 
 export default adapter;
 `;
 
-const READER = `import type { Exchange, Reading } from '../site-adapter';
+const PICKER = `/** Picks from a text of the wire that the site speaks now what may leave the page: ids and the site's own words. */
+export function pickBody(_text: string | null): unknown {
+  return {};
+}
+`;
 
-/**
- * Reads one request of the wire that the site speaks now. When the wire changes, a new reader is added beside this
- * one.
- */
-export function readRequest(_exchange: Exchange): Reading {
+const READER = `import type { Excerpt, Reading } from '../site-adapter';
+
+/** Reads what was picked of one request. A changed wire gets a new picker and reader beside these. */
+export function readRequest(_excerpt: Excerpt): Reading {
   return { sightings: [], unread: 0, shape: null };
 }
 `;
@@ -82,6 +91,7 @@ export const nothing: Exchange[] = [buildExchange()];
 `;
 
 const TEST = `import { expect, test } from 'vitest';
+import { readExchange } from '@/utils/sites/read-exchange';
 import adapter from './adapter';
 import { acts } from './build/examples';
 
@@ -89,7 +99,7 @@ test('every example of an act is one sighting, with its proof', () => {
   expect(acts, 'write the first act into build/examples.ts').not.toEqual([]);
   for (const act of acts) {
     expect(adapter.watches(act.url, act.method)).toBe(true);
-    expect(adapter.read(act).sightings).toMatchObject([{ site: adapter.id, outcome: 'accepted' }]);
+    expect(readExchange(adapter, act).sightings).toMatchObject([{ site: adapter.id, outcome: 'accepted' }]);
   }
 });
 `;

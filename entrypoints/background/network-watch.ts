@@ -5,6 +5,7 @@ import { keepInOutbox } from '@/utils/messages/outbox';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { isQuiet } from '@/utils/settings/settings';
+import { readExchange } from '@/utils/sites/read-exchange';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import {
@@ -138,7 +139,7 @@ function read(details: Left, site: SiteAdapter): HeldRequest | null {
   const at = Math.round(timeStamp);
   const body = textOfBody(details.requestBody ?? {});
   const readAs = (status: number) =>
-    site.read({ url, method, body, answer: { status, body: null }, at });
+    readExchange(site, { url, method, body, answer: { status, body: null }, at });
   const { sightings, unread, shape } = readAs(200);
   if (sightings.length === 0 && unread === 0) return null;
   const ifFailed = readAs(500).sightings[0]?.outcome ?? 'unknown';

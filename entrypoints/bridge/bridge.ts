@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { ACCESS_KEY } from '@/utils/messages/access';
 import { type Answers, type BridgeState, bridgeRequestSchema } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
-import type { Witness } from '@/utils/sites/site-adapter';
+import type { Reader, Witness } from '@/utils/sites/site-adapter';
 import { isAlive } from './delivery';
 import { awaitGreeting, callObserver, command, type Unheard } from './page-end';
 import { receive } from './receive';
@@ -19,7 +19,7 @@ const { timeOrigin } = performance;
 type Start = Answers['bridge-started'];
 
 /** Stands between a page's observer and the background. Draws nothing, adds nothing, asks the page nothing. */
-export function startBridge(witness: Witness | null): void {
+export function startBridge({ read }: Reader, witness: Witness | null): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   if (world[MARK]) return;
   world[MARK] = true;
@@ -63,7 +63,7 @@ export function startBridge(witness: Witness | null): void {
 
   const take = (secret: string, unwanted: Unheard | null) => {
     const isWatching = () => orders?.watching === true;
-    receive(secret, { saw: testimony.saw, askAgain: follow, isWatching, unwanted });
+    receive(secret, { read, saw: testimony.saw, askAgain: follow, isWatching, unwanted });
   };
 
   const state = (): BridgeState => {

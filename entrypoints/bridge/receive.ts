@@ -1,6 +1,8 @@
-import type { Sighting } from '@/utils/activity/sighting';
-import { pageReportSchema } from '@/utils/messages/messages';
+import { BOUNDS } from '@/utils/activity/bounds';
+import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
+import { type PageReport, pageReportSchema } from '@/utils/messages/page-report';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
+import type { Reader, Reading } from '@/utils/sites/site-adapter';
 import { isAlive } from './delivery';
 import { openHealthReport } from './health-report';
 import { command, hear, type Unheard } from './page-end';
@@ -11,7 +13,7 @@ const PAUSE = 2000;
 /** What becomes of what was seen, once it is known to be well formed. `isSafe` is called when it can no longer be lost. */
 export type Receiver = (sighting: Sighting, isSafe: () => void) => void;
 
-interface Reception {
+interface Reception extends Reader {
   saw: Receiver;
   /** Called after a flood: a true report may have drowned in it, and still waits in the observer. */
   askAgain: () => void;
@@ -22,20 +24,37 @@ interface Reception {
 }
 
 /** Takes the observer's reports: none malformed, and no more than a rep can cause. */
-export function receive(secret: string, { saw, askAgain, isWatching, unwanted }: Reception): void {
+export function receive(secret: string, reception: Reception): void {
+  const { read, saw, isWatching, unwanted } = reception;
   const mayPass = limit(SIGHTING_RATE, Date.now());
   const health = openHealthReport();
   /** The reports that are not safe yet, by their number: the observer says them again when it is asked to. */
   const inHand = new Set<number>();
-  let pause: ReturnType<typeof setTimeout> | null = null;
-  const turnAway = () => {
-    health.refused();
-    if (pause !== null) return;
-    pause = setTimeout(() => {
-      pause = null;
-      askAgain();
-    }, PAUSE);
+  const turnAway = openTurningAway(health.refused, reception.askAgain);
+
+  const take = (report: PageReport) => {
+    const { number } = report;
+    const { sightings, unread, shape } = readReport(report, read);
+    // The report itself has passed for the first.
+    if (!sightings.slice(1).every(() => mayPass(Date.now()))) {
+      turnAway();
+      return;
+    }
+    inHand.add(number);
+    const acknowledge = () => {
+      if (inHand.delete(number)) command(secret, `${number}`);
+    };
+    if (unwanted && number > unwanted.after && number <= unwanted.upTo) {
+      acknowledge();
+      return;
+    }
+    if (unread > 0) health.unread(unread, shape?.slice(0, BOUNDS.shape) ?? null);
+    if ('failed' in report) health.failed(report.failed);
+    const valid = sightings.flatMap((one) => sightingSchema.safeParse(one).data ?? []);
+    for (let n = valid.length; n < sightings.length; n++) health.refused();
+    passOn(valid, saw, acknowledge);
   };
+
   const stop = hear(secret, (text) => {
     if (!isAlive()) {
       // What is not acknowledged waits in the observer for the bridge of the updated extension.
@@ -52,30 +71,48 @@ export function receive(secret: string, { saw, askAgain, isWatching, unwanted }:
       return;
     }
     command(secret, 'greeted');
-    if (inHand.has(report.number)) return;
-    inHand.add(report.number);
-    const acknowledge = () => {
-      if (inHand.delete(report.number)) command(secret, `${report.number}`);
-    };
-    if (unwanted && report.number > unwanted.after && report.number <= unwanted.upTo) {
-      acknowledge();
-    } else if ('unread' in report) {
-      health.unread(report.unread, report.shape);
-      acknowledge();
-    } else if ('failed' in report) {
-      health.failed(report.failed);
-      acknowledge();
-    } else {
-      saw(report.sighting, acknowledge);
-    }
+    if (!inHand.has(report.number)) take(report);
   });
 }
 
-function parse(text: string) {
+/** Counts what is not taken now, and asks for it again after the flood. */
+function openTurningAway(refused: () => void, askAgain: () => void): () => void {
+  let isPausing = false;
+  return () => {
+    refused();
+    if (isPausing) return;
+    isPausing = true;
+    setTimeout(() => {
+      isPausing = false;
+      askAgain();
+    }, PAUSE);
+  };
+}
+
+function parse(text: string): PageReport | null {
   try {
-    const parsed = pageReportSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    return pageReportSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
+}
+
+/** What a report says was seen, and how much was not understood. */
+function readReport(report: PageReport, read: Reader['read']): Reading {
+  if ('excerpt' in report) return read(report.excerpt);
+  return {
+    sightings: 'sighting' in report ? [report.sighting] : [],
+    unread: 'unread' in report ? report.unread : 0,
+    shape: 'shape' in report ? report.shape : null,
+  };
+}
+
+/** `allSafe` is called once none of them can be lost any more: at once where there is none. */
+function passOn(sightings: readonly Sighting[], saw: Receiver, allSafe: () => void): void {
+  const unsafe = new Set(sightings);
+  if (unsafe.size === 0) allSafe();
+  for (const sighting of sightings)
+    saw(sighting, () => {
+      if (unsafe.delete(sighting) && unsafe.size === 0) allSafe();
+    });
 }

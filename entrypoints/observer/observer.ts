@@ -4,7 +4,7 @@ import { greet, openReport } from '@/utils/page/report';
 import { watchFetch } from '@/utils/page/watch-fetch';
 import { watchXhr } from '@/utils/page/watch-xhr';
 import type { TextOf, Watcher } from '@/utils/page/watcher';
-import type { Reader } from '@/utils/sites/site-adapter';
+import type { Picker } from '@/utils/sites/site-adapter';
 
 /**
  * The page-world script of one site: watches the page's requests for acts of the rep. A page that begins to load is
@@ -13,7 +13,7 @@ import type { Reader } from '@/utils/sites/site-adapter';
  * answers it. Returns the secret of this observer, which the browser gives to the background where that put the script
  * into the page, and to nobody else.
  */
-export function startObserver(reader: Reader, textOf: TextOf): string {
+export function startObserver(picker: Picker, textOf: TextOf): string {
   let isWatching = true;
   /** What does not work in this page. */
   let failures: { [part in Parameters<Watcher['failed']>[0]]?: true } | undefined;
@@ -37,13 +37,13 @@ export function startObserver(reader: Reader, textOf: TextOf): string {
     watches(url, asked) {
       try {
         const method = typeof asked === 'string' ? asked : 'POST';
-        if (isWatching && reader.watches(url, method)) return method;
+        if (isWatching && picker.watches(url, method)) return method;
       } catch {
         watcher.failed('watch');
       }
       return undefined;
     },
-    follow: openFollow(reader, textOf, report),
+    follow: openFollow(picker, textOf, report),
     failed(part) {
       if (failures?.[part]) return;
       failures = { ...failures, [part]: true };

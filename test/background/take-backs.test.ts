@@ -4,10 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
-import { read } from '@/utils/sites/linkedin/adapter';
+import adapter from '@/utils/sites/linkedin/adapter';
 import { buildTouch, touchExchange } from '@/utils/sites/linkedin/build/exchange';
 import { MEMBERS } from '@/utils/sites/linkedin/build/people';
 import { GENERATIONS, idAt, type Touch, timeOf } from '@/utils/sites/linkedin/build/touch';
+import { readExchange } from '@/utils/sites/read-exchange';
+
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { talliesBetween } from '@/utils/store/activities';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
@@ -93,7 +95,7 @@ const rows = () => log.activities.orderBy('at').toArray();
 
 async function see(exchanges: Exchange[]): Promise<void> {
   for (const exchange of exchanges) {
-    for (const sighting of read(exchange).sightings) {
+    for (const sighting of readExchange(adapter, exchange).sightings) {
       await recordSighting(sightingSchema.parse(sighting));
     }
   }

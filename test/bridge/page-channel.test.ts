@@ -4,6 +4,7 @@ import { receive } from '@/entrypoints/bridge/receive';
 import { mailSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { GREETING, LONGEST_QUEUE, LONGEST_WAIT } from '@/utils/messages/page-channel';
+import type { Excerpt, Reading } from '@/utils/sites/site-adapter';
 
 /** As much of a page as both ends of the channel ask for. */
 class Page extends EventTarget {
@@ -62,9 +63,16 @@ async function observe() {
   const { greet, openReport } = await import('@/utils/page/report');
   const { secret } = await import('@/utils/page/pristine');
   const report = openReport(() => {});
-  const see = (id: string) => report({ sighting: mailSighting({ id }) });
+  const see = (id: string) => report({ excerpt: { request: [id], answer: null, at: 1 } });
   return { secret, greet, see };
 }
+
+/** Reads excerpts that are lists of ids. */
+const readIds = ({ request }: Excerpt): Reading => ({
+  sightings: (request as string[]).map((id) => mailSighting({ id })),
+  unread: 0,
+  shape: null,
+});
 
 /** A bridge that hears, and gives up nothing; `after`: what it was told by an observer that was there before. */
 function listen(secret: string, wasOff: boolean) {
@@ -72,6 +80,7 @@ function listen(secret: string, wasOff: boolean) {
   const unheard = callObserver(secret);
   let acknowledges = false;
   receive(secret, {
+    read: readIds,
     saw: ({ id }: Sighting, isSafe) => {
       seen.push(id);
       if (acknowledges) isSafe();
@@ -187,7 +196,7 @@ describe('what waits in the page', () => {
     const ids = Array.from({ length: LONGEST_QUEUE + 2 }, (_, nth) => `nth-${nth}`);
     for (const id of ids) see(id);
     const said: string[] = [];
-    hear(secret, (text) => said.push(JSON.parse(text).sighting.id));
+    hear(secret, (text) => said.push(JSON.parse(text).excerpt.request[0]));
     command(secret, 'on');
     expect(said).toEqual(ids.slice(2));
   });
@@ -203,6 +212,7 @@ test('in quiet mode what comes is refused, whoever says it', async () => {
   const { secret } = await observe();
   const seen: string[] = [];
   receive(secret, {
+    read: readIds,
     saw: ({ id }) => void seen.push(id),
     askAgain: () => {},
     isWatching: () => false,

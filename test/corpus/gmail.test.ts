@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import adapter from '@/utils/sites/gmail/adapter';
+import { readExchange } from '@/utils/sites/read-exchange';
 import { ABSENT, recordedExchanges } from './exchanges';
 
 const recorded = recordedExchanges();
@@ -12,7 +13,7 @@ test('recorded traffic gives its ten sends, with ids, people, roles and replies,
     const { url, method, bodyText: body } = request;
     if (!adapter.watches(url, method)) return { sightings: [], unread: 0, shape: null };
     const answer = { status: response.status, body: response.bodyText };
-    return adapter.read({ url, method, body, answer, at: 0 });
+    return readExchange(adapter, { url, method, body, answer, at: 0 });
   });
   expect(read.map(({ unread }) => unread)).toEqual(recorded.map(() => 0));
   const seen = read.map(({ sightings }) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import adapter from '@/utils/sites/linkedin/adapter';
+import { readExchange } from '@/utils/sites/read-exchange';
 import { ABSENT } from './exchanges';
 import { type Known, type Recorded, recordedExchanges, toExchange } from './linkedin-exchanges';
 import { actionOf, formerlyOf, idsOf, NEEDS_ANSWER, partsOf, verdictOf } from './linkedin-truth';
@@ -10,7 +11,7 @@ const recorded = recordedExchanges();
 
 function readOf(one: Recorded, known: Known): Sighting[] {
   const exchange = toExchange(one, known, AT);
-  const { sightings, unread, shape } = adapter.read(exchange);
+  const { sightings, unread, shape } = readExchange(adapter, exchange);
   expect({ unread, shape }).toEqual({ unread: 0, shape: null });
   if (sightings.length > 0) expect(adapter.watches(exchange.url, exchange.method)).toBe(true);
   return sightings.map((sighting) => sightingSchema.parse(sighting));

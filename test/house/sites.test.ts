@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '@/utils/activity/activity-kind';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { LONGEST_REPORT } from '@/utils/messages/page-channel';
+import { pageReportSchema } from '@/utils/messages/page-report';
+import { excerptOf, readExchange } from '@/utils/sites/read-exchange';
 import { sites } from '@/utils/sites/registry';
-import type { Exchange, Reader, SiteAdapter } from '@/utils/sites/site-adapter';
+import type { Excerpt, Exchange, Picker, Reader, SiteAdapter } from '@/utils/sites/site-adapter';
 import { entriesOf, filesUnder } from './sources';
 
 const FOLDER = 'utils/sites';
@@ -15,7 +18,7 @@ interface Examples {
   nothing: Exchange[];
 }
 const modules = import.meta.glob<SiteAdapter>('/utils/sites/*/adapter.ts', { import: 'default' });
-const readers = import.meta.glob<Reader>('/utils/sites/*/adapter.ts');
+const parts = import.meta.glob<Picker & Reader>('/utils/sites/*/adapter.ts');
 const examples = import.meta.glob<Examples>('/utils/sites/*/build/examples.ts');
 
 test('the registry has every folder, once', () => {
@@ -36,15 +39,29 @@ describe.each(folders)('%s', async (folder) => {
     const files = filesUnder(path).map((file) => file.slice(path.length + 1));
     for (const part of ['adapter.ts', 'build/examples.ts', `${folder}.test.ts`])
       expect(files).toContain(part);
-    expect(files.some((file) => /^(read\/)?read-.+-\d{4}\.ts$/.test(file))).toBe(true);
+    for (const part of [/^(pick\/)?pick-.+-\d{4}\.ts$/, /^(read\/)?read-.+-\d{4}\.ts$/])
+      expect(files.some((file) => part.test(file))).toBe(true);
     expect(files.some((file) => /^build\/.+\.ts$/.test(file))).toBe(true);
   });
 
-  test('gives its page what it loads of it', async () => {
-    const { watches, read } = await (readers[`/${path}/adapter.ts`] as () => Promise<Reader>)();
+  test('gives page and bridge what they load of it', async () => {
+    const { watches, pickRequest, pickAnswer, suffices, read } =
+      (await parts[`/${path}/adapter.ts`]?.()) ?? {};
+    expect({ watches, pickRequest, pickAnswer, suffices, read }).toEqual({
+      watches: adapter.watches,
+      pickRequest: adapter.pickRequest,
+      pickAnswer: adapter.pickAnswer,
+      suffices: adapter.suffices,
+      read: adapter.read,
+    });
+  });
+
+  test('passes the page channel with every act, and says the same behind it', () => {
     for (const act of acts) {
-      expect(watches(act.url, act.method)).toBe(true);
-      expect(read(act)).toEqual(adapter.read(act));
+      const report = JSON.stringify({ number: 1, excerpt: excerptOf(adapter, act) });
+      expect(report.length).toBeLessThan(LONGEST_REPORT);
+      const { excerpt } = pageReportSchema.parse(JSON.parse(report)) as { excerpt: Excerpt };
+      expect(adapter.read(excerpt)).toEqual(readExchange(adapter, act));
     }
   });
 
@@ -62,7 +79,7 @@ describe.each(folders)('%s', async (folder) => {
     expect(acts.length).toBeGreaterThan(0);
     for (const act of acts) {
       expect(adapter.watches(act.url, act.method)).toBe(true);
-      const { sightings, unread } = adapter.read(act);
+      const { sightings, unread } = readExchange(adapter, act);
       expect(sightings.length).toBeGreaterThan(0);
       expect(unread).toBe(0);
       for (const sighting of sightings) {
@@ -76,7 +93,7 @@ describe.each(folders)('%s', async (folder) => {
   test('sees nothing in its examples of nothing', () => {
     expect(nothing.length).toBeGreaterThan(0);
     for (const exchange of nothing) {
-      const { sightings, unread } = adapter.read(exchange);
+      const { sightings, unread } = readExchange(adapter, exchange);
       // That something is not done, or no longer, may be seen; nothing is done.
       expect(sightings.filter(({ act }) => act !== 'undone')).toEqual([]);
       expect(unread).toBe(0);
@@ -90,9 +107,31 @@ describe.each(folders)('%s', async (folder) => {
       fc.property(fc.webUrl(), fc.string(), text, answer, (url, method, body, answered) => {
         for (const at of [url, ...acts.map((act) => act.url)]) {
           adapter.watches(at, method);
-          adapter.read({ url: at, method, body, answer: answered, at: 0 });
+          readExchange(adapter, { url: at, method, body, answer: answered, at: 0 });
         }
       }),
+    );
+  });
+
+  test('never throws, whatever a page makes up for it to read', () => {
+    const made = acts.map((act) => JSON.stringify(excerptOf(adapter, act)));
+    const node = fc.jsonValue();
+    const answer = fc.option(fc.record({ status: fc.nat(999), body: node }), { nil: null });
+    fc.assert(
+      fc.property(node, answer, fc.nat(), (request, answered, at) => {
+        adapter.read({ request, answer: answered, at });
+      }),
+    );
+    // A true one, with anything in the place of one of its parts.
+    fc.assert(
+      fc.property(fc.constantFrom(...made), fc.nat(60), node, (one, place, instead) => {
+        let left = place;
+        const forged = JSON.parse(one, (name, value) =>
+          !/^(at|status|)$/.test(name) && left-- === 0 ? instead : value,
+        );
+        adapter.read(forged as Excerpt);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

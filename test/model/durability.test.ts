@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import adapter from '@/utils/sites/gmail/adapter';
+import { readExchange } from '@/utils/sites/read-exchange';
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { fuzzSeeds } from './fuzz-seeds';
 import { jsonOf } from './gmail-oracle';
@@ -80,8 +81,11 @@ test.each<[string, (node: unknown, random: Random) => unknown]>([
   fc.assert(
     fc.property(seeds, chance, (seed, number) => {
       const random = randomOf(number);
-      const read = adapter.read(respelled(seed, (root) => spell(root, random)));
-      expect(read).toEqual(adapter.read(seed));
+      const read = readExchange(
+        adapter,
+        respelled(seed, (root) => spell(root, random)),
+      );
+      expect(read).toEqual(readExchange(adapter, seed));
     }),
     { numRuns: 2000 },
   );
@@ -89,8 +93,7 @@ test.each<[string, (node: unknown, random: Random) => unknown]>([
 
 test('the order of items and of acknowledgements does not change what is read', () => {
   const sorted = (exchange: Exchange) =>
-    adapter
-      .read(exchange)
+    readExchange(adapter, exchange)
       .sightings.map((sighting) => JSON.stringify(sighting))
       .sort();
   fc.assert(
@@ -104,7 +107,7 @@ test('the order of items and of acknowledgements does not change what is read', 
 });
 
 test('these are about something', () => {
-  const read = SEEDS.map((seed) => adapter.read(seed));
+  const read = SEEDS.map((seed) => readExchange(adapter, seed));
   expect(read.flatMap(({ sightings }) => sightings).length).toBeGreaterThan(50);
   expect(read.filter(({ unread }) => unread > 0)).toEqual([]);
 });

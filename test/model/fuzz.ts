@@ -1,6 +1,7 @@
 import { tidy } from '@/entrypoints/bridge/tidy';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import adapter from '@/utils/sites/gmail/adapter';
+import { readExchange } from '@/utils/sites/read-exchange';
 import type { Exchange, Reading } from '@/utils/sites/site-adapter';
 import { fuzzSeeds } from './fuzz-seeds';
 import { type Fact, factsOf } from './gmail-oracle';
@@ -103,7 +104,7 @@ function examine(exchange: Exchange, report: FuzzReport): string | null {
   const start = performance.now();
   try {
     adapter.watches(exchange.url, exchange.method);
-    reading = adapter.read(exchange);
+    reading = readExchange(adapter, exchange);
   } catch (error) {
     return `threw ${error}`;
   }
@@ -141,7 +142,7 @@ function wrongIn(reading: Reading, exchange: Exchange): string | null {
   }
   // What has no answer yet is counted when it is read with one.
   const answer = exchange.answer ?? { status: 200, body: null };
-  if (reading.unread > 0 || adapter.read({ ...exchange, answer }).unread > 0) return null;
+  if (reading.unread > 0 || readExchange(adapter, { ...exchange, answer }).unread > 0) return null;
   const missed = [...said].find(([key, left]) => left > 0 && !key.startsWith('undone'));
   return missed ? `missed ${missed[0]}` : null;
 }

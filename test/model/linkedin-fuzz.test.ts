@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { pageReportSchema } from '@/utils/messages/page-report';
 import adapter from '@/utils/sites/linkedin/adapter';
 import { acts, nothing } from '@/utils/sites/linkedin/build/examples';
+import { excerptOf, readExchange } from '@/utils/sites/read-exchange';
+
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { mutateText } from './mutate-text';
 import { mutateTree } from './mutate-tree';
@@ -55,13 +58,16 @@ function wrongIn(exchange: Exchange): string | null {
   const { url, method, answer } = exchange;
   adapter.watches(url, method);
   adapter.suffices?.(url, answer?.body ?? '');
-  const { sightings, unread, shape } = adapter.read(exchange);
+  const { sightings, unread, shape } = readExchange(adapter, exchange);
   for (const sighting of sightings) {
     const { error } = sightingSchema.safeParse(sighting);
     if (error) return `${error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)}`;
   }
   if (sightings.length > 200) return 'more than one request may do';
-  if (new RegExp(WORD).test(JSON.stringify(sightings))) return 'words of the rep';
+  const excerpt = JSON.stringify(excerptOf(adapter, exchange));
+  const report = JSON.parse(`{"number":1,"excerpt":${excerpt}}`);
+  if (report.excerpt && !pageReportSchema.safeParse(report).success) return 'stopped at the bridge';
+  if (new RegExp(WORD).test(excerpt + JSON.stringify(sightings))) return 'words of the rep';
   if (unread > 1 || (unread === 1) !== (shape !== null)) return `${unread} unread, ${shape}`;
   return shape !== null && !SHAPE.test(shape) ? `the shape ${shape}` : null;
 }
@@ -76,7 +82,7 @@ test(
       const exchange = mutate(randomOf(seed));
       const wrong = wrongIn(exchange);
       if (wrong !== null) trouble.push(`${seed}: ${wrong}`);
-      const reading = adapter.read(exchange);
+      const reading = readExchange(adapter, exchange);
       sighted += reading.sightings.length > 0 ? 1 : 0;
       unread += reading.unread;
     }

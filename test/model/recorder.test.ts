@@ -1,3 +1,4 @@
+import { readExchange } from '@/utils/sites/read-exchange';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -46,7 +47,7 @@ const kept = (tallies: readonly Tally[]) =>
 async function record(seed: number) {
   const seen: { at: number; sightings: Sighting[] }[] = [];
   const world = play(seed, STEPS, (exchange, at) => {
-    seen.push({ at, sightings: adapter.read(exchange).sightings });
+    seen.push({ at, sightings: readExchange(adapter, exchange).sightings });
   });
   const random = randomOf(-seed);
   let isStopped = false;

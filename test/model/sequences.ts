@@ -1,5 +1,6 @@
 import type { Activity } from '@/utils/activity/activity';
 import adapter from '@/utils/sites/gmail/adapter';
+import { readExchange } from '@/utils/sites/read-exchange';
 import type { Exchange } from '@/utils/sites/site-adapter';
 import { finish, openWorld, step, type World } from './gmail-world';
 import { openLog } from './log-in-memory';
@@ -35,7 +36,7 @@ export interface Outcome {
 export function compare(seed: number, steps = LONGEST): Outcome {
   const log = openLog();
   const world = play(seed, steps, (exchange, now) => {
-    for (const sighting of adapter.read(exchange).sightings) log.record(sighting, now);
+    for (const sighting of readExchange(adapter, exchange).sightings) log.record(sighting, now);
     if (seed % 2 === 0) log.settle(now);
   });
   log.settle(world.now);

@@ -1,3 +1,4 @@
+import { readExchange } from '@/utils/sites/read-exchange';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -24,7 +25,7 @@ async function play({ steps }: Scene): Promise<number> {
   const requests = steps.filter((step): step is ExchangeStep => step.does === 'exchange');
   for (const { exchange } of requests) {
     if (!adapter.watches(exchange.url, exchange.method)) continue;
-    const reading = adapter.read(exchange);
+    const reading = readExchange(adapter, exchange);
     unread += reading.unread;
     for (const sighting of reading.sightings) await recordSighting(sighting);
   }

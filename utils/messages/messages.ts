@@ -33,20 +33,6 @@ const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
 const topics = z.array(topic).check(z.maxLength(BOUNDS.topics));
 const shownText = (most: number) => z.nullable(z.string().check(z.minLength(1), z.maxLength(most)));
 
-const failure = z.optional(z.literal(true));
-const failures = z.strictObject({ open: failure, send: failure, fetch: failure, watch: failure });
-
-/** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
-export const pageReportSchema = z.union([
-  z.strictObject({ number: z.int().check(z.positive()), sighting: sightingSchema }),
-  z.strictObject({
-    number: z.int().check(z.positive()),
-    unread: z.int().check(z.positive(), z.lte(1000)),
-    shape: z._default(z.nullable(z.string().check(z.maxLength(BOUNDS.shape))), null),
-  }),
-  z.strictObject({ number: z.int().check(z.positive()), failed: failures }),
-]);
-
 /** What the bridges of sites say to the background. Which site it is, the sender's address says. */
 export const siteMessages = {
   /** Something was seen. Answered once it is written. */

@@ -1,4 +1,4 @@
-import type { Reader } from '@/utils/sites/site-adapter';
+import type { Picker } from '@/utils/sites/site-adapter';
 import {
   cloneAnswer,
   cloneRequest,
@@ -40,7 +40,7 @@ const countOf = getter(URLSearchParams, 'size') as Free<[unknown], number>;
  * For sites whose requests bear their text in any form, and whose answers may be long or come in pieces: an answer is
  * read only until it `suffices`, from a copy, and the page's own is not held up.
  */
-export function anyText({ suffices }: Pick<Reader, 'suffices'>): TextOf {
+export function anyText({ suffices }: Pick<Picker, 'suffices'>): TextOf {
   return async (source, url, isAnswer) => {
     try {
       if (typeof source === 'string') return source;

@@ -1,25 +1,29 @@
-import type { Reader } from '@/utils/sites/site-adapter';
+import type { Picker } from '@/utils/sites/site-adapter';
 import { now } from './pristine';
 import type { Report } from './report';
 import type { TextOf, Watcher } from './watcher';
 
-/** Reads each request that is followed when it leaves, without an answer, and again when it has ended. */
+/**
+ * Tells of each request that is followed when it leaves, without an answer, and again when it has ended. Of its text
+ * and of the answer's, only what the site's picker takes is kept.
+ */
 export const openFollow =
-  (reader: Reader, textOf: TextOf, report: Report): Watcher['follow'] =>
+  (picker: Picker, textOf: TextOf, report: Report): Watcher['follow'] =>
   (url, method, given) => {
-    let at: number;
     let isLost: true | undefined;
-    const text = textOf(given, url);
+    // Reads the clock at once, and so the text: the page may change what bears it.
+    const left = (async () => ({
+      at: now(),
+      request: picker.pickRequest({ url, method, body: await textOf(given, url) }),
+    }))();
     const tell = async (status?: number, source?: unknown) => {
       try {
-        at ??= now();
         // First: the page may use up the answer as soon as this waits.
         const told = status && textOf(source, url, true);
-        const body = await text;
-        const answer = told ? { status, body: await told } : null;
-        const { sightings, unread, shape } = reader.read({ url, method, body, answer, at });
-        for (const sighting of sightings) report({ sighting });
-        if (unread) report({ unread, shape });
+        const { at, request } = await left;
+        if (request === undefined) return;
+        const answer = told ? { status, body: picker.pickAnswer(await told, url) } : null;
+        report({ excerpt: { request, answer, at } });
       } catch {
         // A function that the page has broken. It is one act, however often it is read.
         if (!isLost) report({ unread: 1 });

@@ -1,4 +1,3 @@
-import type { Sighting } from '@/utils/activity/sighting';
 import {
   DOWN,
   type Failures,
@@ -8,14 +7,15 @@ import {
   LONGEST_WAIT,
   UP,
 } from '@/utils/messages/page-channel';
+import type { Excerpt } from '@/utils/sites/site-adapter';
 import { detailOf, dispatch, listenTo, now, secret, slot, stringify } from './pristine';
 
 /** Says the secret to the bridge of this document. Only before any script of the page: each could hear it. */
 export const greet = () => dispatch(GREETING, secret);
 
-/** Tells the bridge of one thing: seen, seen and not understood, or what of the page cannot be watched. Never throws. */
+/** Tells the bridge of one thing: seen, seen and lost, or what of the page cannot be watched. Never throws. */
 export type Report = (
-  told: { sighting: Sighting } | { unread: number; shape?: string | null } | { failed: Failures },
+  told: { excerpt: Excerpt } | { unread: number } | { failed: Failures },
 ) => void;
 
 /**

@@ -26,21 +26,42 @@ export interface Reading {
   shape: string | null;
 }
 
-/** What a site's page has to load of its adapter: the two named exports of `adapter.ts`. */
-export interface Reader {
+/**
+ * What may leave the page of an exchange: ids, numbers and the site's own words, and for a text at most that there is
+ * one. Never what somebody wrote, never a token. As JSON, in a form that only the site's own `read` knows.
+ */
+export interface Excerpt {
+  /** What `pickRequest` gave. */
+  request: unknown;
+  /** Null when no answer came; `body` is what `pickAnswer` gave. */
+  answer: { status: number; body: unknown } | null;
+  /** When the request left, ms since 1970. */
+  at: number;
+}
+
+/** What runs in a site's page: named exports of `adapter.ts`, because the page's script takes nothing else of it. */
+export interface Picker {
   /** Cheap, first, on every request of the page: may this one carry an act? */
   watches(url: string, method: string): boolean;
-  /** Total: whatever the exchange holds, it returns and does not throw. */
-  read(exchange: Exchange): Reading;
+  /** Picks from a request that is watched what `read` needs. Undefined when it carries no act for certain. */
+  pickRequest(request: Pick<Exchange, 'url' | 'method' | 'body'>): unknown;
+  /** Picks from the text of the answer to `url`; `text` is null when it cannot be read. */
+  pickAnswer(text: string | null, url: string): unknown;
   /**
    * For sites whose answers may be long or come in pieces: true when `text`, the beginning of the answer to `url`, is
-   * enough for `read`.
+   * enough for `pickAnswer`.
    */
   suffices?(url: string, text: string): boolean;
 }
 
+/** What runs in a site's bridge: a named export of `adapter.ts`, too. */
+export interface Reader {
+  /** Total: whatever the excerpt holds, it returns and does not throw. The page may have forged it. */
+  read(excerpt: Excerpt): Reading;
+}
+
 /** All that the rest of the house knows of a site. The default export of its folder's `adapter.ts`. */
-export interface SiteAdapter extends Reader {
+export interface SiteAdapter extends Picker, Reader {
   /** The folder's name: a-z, 0-9 and dashes. */
   id: string;
   /** The site's own name, as the rep knows it. */

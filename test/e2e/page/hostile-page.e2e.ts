@@ -71,6 +71,51 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
   expect(await extension.rows()).toHaveLength(2);
 });
 
+test('excerpts that a page makes up give no more than a schema and a rate let through', async ({
+  extension,
+}) => {
+  await expect.poll(() => hasScript(extension.office, 'gmail')).toBe(true);
+  const page = await extension.office.context().newPage();
+  await page.addInitScript(OVERHEAR);
+  await page.goto('https://mail.google.com/mail/u/0/');
+  await expect.poll(() => page.evaluate(() => window.overheard)).toBeTruthy();
+  await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
+  await extension.rowsOnce(1);
+
+  await page.evaluate(() => {
+    const say = (number: number, excerpt: unknown) =>
+      document.dispatchEvent(
+        new CustomEvent(`${window.overheard}u`, { detail: JSON.stringify({ number, excerpt }) }),
+      );
+    const sent = (nth: number) => {
+      const message = { 1: `msg-a:r${nth}`, 3: [{ 2: 'eve@evil.example' }], 11: ['^pfg'] };
+      return { 1: `${nth}`, 2: { 1: 'thread-a:r9', 2: { 14: { 1: message } } } };
+    };
+    const items = Array.from({ length: 3000 }, (_, nth) => sent(nth));
+    const request = { mailbox: 'u/0', upload: { 1: { 3: 2 }, 2: { 1: items } }, shape: '[]' };
+    const at = Date.now();
+    // Well formed, but with nothing in them, or nothing that is an act.
+    say(101, { request: null, answer: null, at });
+    say(102, { request: { upload: [[['^pfg']]], mailbox: {} }, answer: null, at });
+    say(103, { request, answer: null });
+    say(104, { request, answer: null, at: 'yesterday' });
+    say(105, { request, answer: null, at, body: 'Dear Anna' });
+    say(106, { request: 'x'.repeat(5000), answer: null, at });
+    say(107, { request: JSON.parse('['.repeat(5000) + ']'.repeat(5000)), answer: null, at });
+    // More acts in one than a rep can do.
+    say(108, { request, answer: { status: 200, body: {} }, at });
+  });
+
+  await expect
+    .poll(async () => (await extension.healthOf('gmail'))?.refused ?? 0, { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(6);
+  const real = await page.evaluate((to) => window.stage.send({ to }), [ANNA]);
+  await expect
+    .poll(async () => (await extension.rows()).map(({ key }) => key), { timeout: 20_000 })
+    .toContain(`gmail:u/0:${real.id}`);
+  expect(await extension.rows()).toHaveLength(2);
+});
+
 test('a flood of well-formed forgeries is cut off, and a real send that drowns in it is counted', async ({
   extension,
 }) => {

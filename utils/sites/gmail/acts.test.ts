@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { readExchange } from '@/utils/sites/read-exchange';
 import adapter from './adapter';
 import { type Answered, exchange } from './build/answered-exchange';
 import { firstSave, type Item, labelEdit, laterSave, replyMark, send } from './build/exchange';
@@ -13,7 +14,7 @@ const DUE = MAIL.at + 86_400_000;
 
 describe.each<Generation>(['arrays', 'objects'])('the wire of %s', (generation) => {
   const read = (items: Item[], answered: Answered | null = {}) => {
-    const reading = adapter.read(exchange(generation, items, answered));
+    const reading = readExchange(adapter, exchange(generation, items, answered));
     for (const sighting of reading.sightings) {
       expect(sightingSchema.safeParse(sighting).error?.issues ?? []).toEqual([]);
     }
@@ -94,15 +95,15 @@ describe.each<Generation>(['arrays', 'objects'])('the wire of %s', (generation) 
   test('an upload that sends by a label nobody knows is unread, once it is answered', () => {
     const request = exchange(generation, [send(MAIL)]);
     const body = request.body?.replaceAll('^pfg', '^gone') ?? '';
-    const { unread, sightings, shape } = adapter.read({ ...request, body });
+    const { unread, sightings, shape } = readExchange(adapter, { ...request, body });
     expect({ unread, sightings }).toEqual({ unread: 1, sightings: [] });
     expect(shape).not.toContain('anna');
-    expect(adapter.read({ ...request, body, answer: null }).unread).toBe(0);
+    expect(readExchange(adapter, { ...request, body, answer: null }).unread).toBe(0);
   });
 
   test('a mail that is both a draft and sent is unread, and never guessed', () => {
     const request = exchange(generation, [send(MAIL)]);
     const body = request.body?.replace('"^all"', '"^all","^r"') ?? '';
-    expect(adapter.read({ ...request, body })).toMatchObject({ unread: 1, sightings: [] });
+    expect(readExchange(adapter, { ...request, body })).toMatchObject({ unread: 1, sightings: [] });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readExchange } from '@/utils/sites/read-exchange';
 import adapter from './adapter';
 import { exchange } from './build/answered-exchange';
 import { send } from './build/exchange';
@@ -21,5 +22,5 @@ test.each([
 test('reads nothing from the same path at another host', () => {
   const at = exchange('arrays', [send(buildMail())]);
   const url = at.url.replace('mail.google.com', 'mail.google.com.evil.example');
-  expect(adapter.read({ ...at, url })).toEqual({ sightings: [], unread: 0, shape: null });
+  expect(readExchange(adapter, { ...at, url })).toEqual({ sightings: [], unread: 0, shape: null });
 });

@@ -1,4 +1,5 @@
-import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
+import type { Excerpt, Picker, Reading, SiteAdapter } from '../site-adapter';
+import { pickSyncAnswer, pickUpload } from './pick-sync-2022';
 import { readSync } from './read-sync-2022';
 
 /** `/sync/u/0/i/s`, or with a delegated mailbox in it. Its siblings (`i/bv`, `i/fd`) are views. */
@@ -8,10 +9,12 @@ export function watches(url: string, method: string): boolean {
   return /^post$/i.test(method) && SYNC.test(url);
 }
 
-/** Of an exchange that is watched. */
-export function read(exchange: Exchange): Reading {
-  return readSync(exchange, SYNC.exec(exchange.url)?.[1]);
-}
+export const pickRequest: Picker['pickRequest'] = ({ url, body }) =>
+  pickUpload(body, SYNC.exec(url)?.[1]);
+
+export const pickAnswer: Picker['pickAnswer'] = pickSyncAnswer;
+
+export const read = (excerpt: Excerpt): Reading => readSync(excerpt);
 
 const adapter: SiteAdapter = {
   id: 'gmail',
@@ -21,10 +24,9 @@ const adapter: SiteAdapter = {
   allFrames: false,
   network: [],
   watches,
-  read: (exchange) =>
-    watches(exchange.url, exchange.method)
-      ? read(exchange)
-      : { sightings: [], unread: 0, shape: null },
+  pickRequest,
+  pickAnswer,
+  read,
 };
 
 export default adapter;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { readExchange } from '@/utils/sites/read-exchange';
 import adapter from './adapter';
 import { type Answered, exchange } from './build/answered-exchange';
 import {
@@ -25,7 +26,7 @@ const REPLY = buildMail({
   thread: 'thread-f:1795000000000000001',
   parent: { id: 'msg-f:1795000000000000001', header: '<first@acme.example>' },
 });
-const read = (...of: Parameters<typeof exchange>) => adapter.read(exchange(...of));
+const read = (...of: Parameters<typeof exchange>) => readExchange(adapter, exchange(...of));
 const sends = (...of: Parameters<typeof exchange>) =>
   read(...of).sightings.filter(({ act }) => act !== 'undone');
 const outcomes = (...of: Parameters<typeof exchange>) =>

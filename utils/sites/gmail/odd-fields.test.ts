@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { readExchange } from '@/utils/sites/read-exchange';
 import type { Exchange, Reading } from '../site-adapter';
 import adapter from './adapter';
 import { exchange } from './build/answered-exchange';
@@ -85,7 +86,7 @@ const ROWS = [...TABLE.matchAll(/^(\w.*)\n((?: {2}.*\n)+)/gm)].flatMap(([, act =
 
 /** Reads, and checks what holds whatever is odd: nothing invalid, nobody made up, no time before the click. */
 function readOddly(one: Exchange): Reading {
-  const reading = adapter.read(one);
+  const reading = readExchange(adapter, one);
   for (const sighting of reading.sightings) {
     expect(sightingSchema.safeParse(sighting).error?.issues ?? []).toEqual([]);
     expect(sighting.at).toBeGreaterThanOrEqual(MAIL.at);
@@ -130,7 +131,7 @@ describe.each<Generation>(['arrays', 'objects'])('the wire of %s', (generation) 
     '%s, whatever is odd on whatever path: no throw, no other act, not one act more, no silence',
     (act) => {
       const one = exchangeOf(act);
-      const ids = idsIn(adapter.read(one));
+      const ids = idsIn(readExchange(adapter, one));
       expect(ids).toEqual([MAIL.id]);
       const wrong = [...variantsOf(one)].flatMap(([where, how, changed]) => {
         const reading = readOddly(changed);

@@ -1,49 +1,44 @@
 import type { SightedPerson } from '@/utils/activity/sighting';
-import type { Exchange, Reading } from '../site-adapter';
+import type { Excerpt, Reading } from '../site-adapter';
 import * as at from './fields';
-import {
-  field,
-  LEAST_MS,
-  MOST_MS,
-  MOST_PEOPLE,
-  type Node,
-  parsed,
-  shapeOf,
-  text,
-  toList,
-  word,
-} from './wire';
+import { field, LEAST_MS, MOST_MS, MOST_PEOPLE, type Node, text, toList, word } from './wire';
 
 /** The labels that say what became of a message. Exactly one of them stands on it. */
-const MARKS = ['^r', '^pfg', '^scheduled'];
+const STATES = ['^r', '^pfg', '^scheduled'];
 const ACTS = ['undone', 'done', 'scheduled'] as const;
 
+/** What a page's picker took of an upload; the page may have made it up. */
+interface Picked {
+  mailbox?: Node;
+  upload?: Node;
+  shape?: Node;
+}
+
 /**
- * What the rep did in `exchange`, each with what Gmail answered to that very item: sent, scheduled, or made a draft
- * (again: the log knows whether it had been more). The wire is the one that fields.ts describes, in both spellings.
- * `mailbox` is the part of the URL that names the mailbox.
+ * What the rep did, each with what Gmail answered to that very item: sent, scheduled, or made a draft (again: the log
+ * knows whether it had been more). The wire is the one that fields.ts describes.
  */
-export function readSync(exchange: Exchange, mailbox = 'u/0'): Reading {
+export function readSync(excerpt: Excerpt): Reading {
   const reading: Reading = { sightings: [], unread: 0, shape: null };
-  const { answer, body } = exchange;
-  const upload = parsed(body);
-  // Not text, or no JSON but with labels in it: no wire that we know, and it may hold a send.
-  if (!upload && body?.includes('"^') !== false) reading.unread++;
+  const picked = (excerpt.request ?? {}) as Picked;
+  if (!picked.upload) reading.unread++;
   try {
-    readUpload(upload, exchange, mailbox, reading);
-    if (reading.unread) reading.shape = shapeOf(upload ?? body);
+    readUpload(picked, excerpt, reading);
   } catch {
-    // Deeper than any upload is, or made to look like what it is not.
+    // Made to look like what it is not.
     reading.unread++;
   }
   // What has no answer yet will be read again with it.
-  if (!answer) reading.unread = 0;
+  if (!excerpt.answer) reading.unread = 0;
+  if (reading.unread && picked.shape && typeof picked.shape === 'string')
+    reading.shape = picked.shape;
   return reading;
 }
 
-function readUpload(upload: Node, exchange: Exchange, account: string, reading: Reading): void {
-  const { answer, body, at: seenAt } = exchange;
-  const answered = parsed(answer?.body);
+function readUpload({ upload, mailbox }: Picked, excerpt: Excerpt, reading: Reading): void {
+  const { answer, at: seenAt } = excerpt;
+  const account = text(mailbox)?.slice(0, 99) ?? 'u/0';
+  const answered = answer?.body;
   const statuses = told(
     field(answered, at.ANSWER_SYNC, at.SYNC_ACKNOWLEDGEMENTS),
     [at.ACKNOWLEDGED_SEQUENCE],
@@ -54,12 +49,13 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
     [at.UPDATED_THREAD, at.UPDATED_ID],
     [at.UPDATED_THREAD, at.UPDATED_DELTA, at.DELTA_WHOLE, at.WHOLE_THREAD, at.THREAD_LEGACY_ID],
   );
-  // What is passed on is marked so, beside it; an answer has the two the other way round.
-  const isForward = /fwd"],.{4,9}_re/.test(body as string);
   const isSending = word(field(upload, at.UPLOAD_PURPOSE, at.PURPOSE_SENDING)) === '2';
   let latest = timeOf(field(upload, at.UPLOAD_QUEUE, at.QUEUED_AT)) || seenAt;
 
-  for (const item of toList(field(upload, at.UPLOAD, at.UPLOAD_ITEMS))) {
+  const items = toList(field(upload, at.UPLOAD, at.UPLOAD_ITEMS));
+  const isForward = items.some(marksForward);
+
+  for (const item of items) {
     const change = field(item, at.ITEM_CHANGE);
     // With conversation view off, the thread's id is followed by the message's.
     const thread = word(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
@@ -71,7 +67,7 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
       const message = field(carrier, at.CARRIED_MESSAGE);
       const parent = text(field(carrier, at.CARRIED_PARENT));
       const labels = toList(field(message, at.MESSAGE_LABELS));
-      const [mark = 3, other] = [0, 1, 2].filter((n) => labels.includes(MARKS[n]));
+      const [mark = 3, other] = [0, 1, 2].filter((n) => labels.includes(STATES[n]));
       const act = ACTS[mark];
       const id = text(field(message, at.MESSAGE_ID)) ?? '';
       const time = timeOf(field(message, at.MESSAGE_TIME));
@@ -113,6 +109,13 @@ function readUpload(upload: Node, exchange: Exchange, account: string, reading: 
   if (isSending && !reading.sightings[0]) reading.unread ||= 1;
 }
 
+/** True for what is sent along with a mail that is passed on; with an answer the two marks are the other way round. */
+function marksForward(item: Node): boolean {
+  const edit = field(item, at.ITEM_CHANGE, at.CHANGE_OPERATION, at.EDIT_LABELS);
+  const [added, removed] = [at.EDIT_ADDED, at.EDIT_REMOVED].map((n) => toList(field(edit, n)));
+  return !!added?.includes('^io_fwd') && !!removed?.includes('^io_re');
+}
+
 /** ms; 0 where there is no time that could be one of a mail. */
 function timeOf(node: Node): number {
   // It takes a text of digits for its number, and null for zero.
@@ -127,7 +130,7 @@ function timeOf(node: Node): number {
 function carriedBy(operation: Node): Node[] {
   const listAt = (...path: number[]) => toList(field(operation, ...path));
   const isTakenBack = [at.EDIT_ADDED, at.EDIT_REMOVED, at.EDIT_REMOVED].some((part, mark) =>
-    listAt(at.EDIT_LABELS, part).includes(MARKS[mark]),
+    listAt(at.EDIT_LABELS, part).includes(STATES[mark]),
   );
   const drafts = listAt(at.EDIT_LABELS, at.EDIT_MESSAGES).map((id) => ({
     [at.MESSAGE_ID]: id,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { readExchange } from '@/utils/sites/read-exchange';
 import adapter from './adapter';
 import { exchange } from './build/answered-exchange';
 import { send } from './build/exchange';
@@ -14,7 +15,7 @@ describe('what it cannot read', () => {
     ['a send that is no JSON', '["^pfg"'],
     ['a send of another generation of ids', SEND.body?.replaceAll('msg-a:', 'mail~') ?? ''],
   ])('%s is counted as unread', (_, body) => {
-    expect(adapter.read({ ...SEND, body })).toEqual({
+    expect(readExchange(adapter, { ...SEND, body })).toEqual({
       sightings: [],
       unread: 1,
       shape: expect.any(String),
@@ -27,7 +28,9 @@ describe('what it cannot read', () => {
       const answer = { status: 200, body: `[[[[${sequence},0]]]]` };
       const body = upload.replace('[[[3,', `[[[${sequence},`);
       expect(body).not.toBe(upload);
-      const read = [SEND.body, body].map((sent) => adapter.read({ ...SEND, body: sent, answer }));
+      const read = [SEND.body, body].map((sent) =>
+        readExchange(adapter, { ...SEND, body: sent, answer }),
+      );
       expect(read.map(({ sightings }) => sightings[0]?.outcome)).toEqual(['unknown', 'unknown']);
     }
   });
@@ -40,14 +43,14 @@ describe('what it cannot read', () => {
       ['1', 'refused'],
     ]) {
       const answer = { status: 200, body: `[[[[3,0],[3,${status}]]]]` };
-      expect(adapter.read({ ...SEND, answer }).sightings).toMatchObject([{ outcome }]);
+      expect(readExchange(adapter, { ...SEND, answer }).sightings).toMatchObject([{ outcome }]);
     }
   });
 
   test('unknown fields and a sparse object at the end do no harm', () => {
     const upload = JSON.parse(SEND.body ?? '') as unknown[];
     upload.push({ '90': ['^r'] });
-    const [first] = adapter.read({ ...SEND, body: JSON.stringify(upload) }).sightings;
+    const [first] = readExchange(adapter, { ...SEND, body: JSON.stringify(upload) }).sightings;
     expect(first?.outcome).toBe('accepted');
   });
 
@@ -55,7 +58,11 @@ describe('what it cannot read', () => {
     const anything = fc.oneof(fc.json(), fc.string(), fc.constant(null));
     fc.assert(
       fc.property(anything, anything, fc.integer(), (body, answered, status) => {
-        const reading = adapter.read({ ...SEND, body, answer: { status, body: answered } });
+        const reading = readExchange(adapter, {
+          ...SEND,
+          body,
+          answer: { status, body: answered },
+        });
         expect(reading.sightings).toEqual([]);
       }),
     );
@@ -67,7 +74,7 @@ describe('what it cannot read', () => {
     fc.assert(
       fc.property(cut, ([from, length, instead]) => {
         const body = text.slice(0, from) + instead + text.slice(from + length);
-        for (const sighting of adapter.read({ ...SEND, body }).sightings) {
+        for (const sighting of readExchange(adapter, { ...SEND, body }).sightings) {
           expect(sightingSchema.safeParse(sighting).error?.issues ?? []).toEqual([]);
         }
       }),

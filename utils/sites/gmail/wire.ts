@@ -25,6 +25,9 @@ export function toList(node: Node): Node[] {
   return isArray(node) ? node : [node];
 }
 
+/** The labels that are looked for: what became of a message, and that it was answered or passed on. */
+export const MARKS = /^\^(r|pfg|scheduled|io_re|io_fwd)$/;
+
 /** The longest text that is taken over, in UTF-16 units: an address may have as many. */
 export const LONGEST = 254;
 export const MOST_PEOPLE = 500;
@@ -54,10 +57,15 @@ export function parsed(json: string | null | undefined): Node {
 
 /**
  * The lengths and types in `node` and none of its values, as JSON: a number is a text of that length, `true` any other
- * value. Names stay, which on this wire are field numbers; the bridge sees to it that no others go on.
+ * value. Names stay, which on this wire are field numbers; the bridge sees to it that no others go on. Empty where it is
+ * nested too deep.
  */
 export function shapeOf(node: Node): string {
   const masked = (_: string, value: Node) =>
     typeof value === 'object' ? value : ((value as string).length ?? true);
-  return stringify(node, masked).slice(0, 2000);
+  try {
+    return stringify(node, masked).slice(0, 2000);
+  } catch {
+    return '';
+  }
 }

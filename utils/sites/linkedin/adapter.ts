@@ -1,7 +1,10 @@
 import type { Sighting } from '@/utils/activity/sighting';
-import type { Exchange, Reading, SiteAdapter } from '../site-adapter';
+import type { Excerpt, Picker, Reading, SiteAdapter } from '../site-adapter';
+import { pickWrite, pickWriteAnswer } from './pick/pick-writes-2026';
+import { streamSays } from './pick/stream';
+import { word } from './pick/text';
 import { readWrite } from './read/read-writes-2026';
-import { streamSays, verdictOf } from './read/verdict';
+import { verdictOf } from './read/verdict';
 
 const ROOT = 'https://www.linkedin.com/';
 const STREAM = 'flagship-web/rsc-action/actions/server-request';
@@ -26,18 +29,25 @@ export function watches(url: string, method: string): boolean {
   return /^(?:post|delete)$/i.test(method) && PATHS.some((begin) => path.startsWith(begin));
 }
 
+const isStreamed = (path: string) => path.startsWith(STREAM);
+
+/** The parameters of an address that say what is done, and to what. */
+const OTHER_PARAMETERS = /([?&])(?!action=|queryId=|sduiid=|threadUrn=|inviter=)[^&]*/g;
+
+export const pickRequest: Picker['pickRequest'] = (request) =>
+  pickWrite(pathOf(request.url).replace(OTHER_PARAMETERS, '$1').slice(0, 4000), request);
+
+export const pickAnswer: Picker['pickAnswer'] = (text, url) =>
+  pickWriteAnswer(text, isStreamed(pathOf(url)));
+
 /** A streamed answer is read until it says whether there were errors; all others are read whole. */
 export function suffices(url: string, text: string): boolean {
-  return text.endsWith('\n') && pathOf(url).startsWith(STREAM) && !!streamSays(text);
+  return text.endsWith('\n') && isStreamed(pathOf(url)) && !!streamSays(text);
 }
 
 const NOTHING: Reading = { sightings: [], unread: 0, shape: null };
 
-/** Of an exchange that is watched. */
-export function read(exchange: Exchange): Reading {
-  const { url, answer, at } = exchange;
-  const path = pathOf(url).slice(0, 4000);
-  const isStream = path.startsWith(STREAM);
+export function read({ request, answer, at }: Excerpt): Reading {
   let sightings: Sighting[] = [];
   // What has an answer that is not understood is told of.
   let outcome: Sighting['outcome'] = answer ? 'accepted' : 'unknown';
@@ -45,9 +55,11 @@ export function read(exchange: Exchange): Reading {
   // How many acts there are to be seen.
   let many = 1;
   try {
+    const { path, method, body } = request as Record<string, unknown>;
+    const isStream = isStreamed(word(path));
     const { proof, told, ...verdict } = verdictOf(answer, isStream);
     outcome = verdict.outcome;
-    const [name, acts] = readWrite(exchange, path, isStream, told);
+    const [name, acts] = readWrite({ path, method, body, isStream, told, at });
     if (acts === 0) return NOTHING;
     shape = name;
     const all = [acts].flat();
@@ -74,7 +86,7 @@ export function read(exchange: Exchange): Reading {
       };
     });
   } catch {
-    // Nested deeper than any request of the site's, or made to mislead.
+    // Made to mislead.
   }
   // What has no answer yet will be read again with it, and what was not done need not be understood.
   const isUnread = outcome === 'accepted' && sightings.length !== many;
@@ -91,7 +103,9 @@ const adapter: SiteAdapter = {
   network: /* @__PURE__ */ PATHS.map((path) => `${ROOT}${path}*`),
   watches,
   suffices,
-  read: (exchange) => (watches(exchange.url, exchange.method) ? read(exchange) : NOTHING),
+  pickRequest,
+  pickAnswer,
+  read,
 };
 
 export default adapter;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
+import { readExchange } from '@/utils/sites/read-exchange';
 import type { Exchange } from '../site-adapter';
-import { read } from './adapter';
+import adapter from './adapter';
 import { AT } from './build/examples';
 import { touchExchange } from './build/exchange';
 import { MEMBERS } from './build/people';
@@ -22,7 +23,10 @@ const WEEK = Math.floor(AT / 604_800_000);
 /** What both transports make of an exchange, in short; they must agree. */
 function said(exchange: Exchange): string[] {
   const [full, bare] = [exchange.answer?.body ?? '', null].map((body) => {
-    const { sightings, unread } = read({ ...exchange, answer: { status: 200, body } });
+    const { sightings, unread } = readExchange(adapter, {
+      ...exchange,
+      answer: { status: 200, body },
+    });
     const acts = sightings.map((sighting) => {
       const { act, action, id, object } = sightingSchema.parse(sighting);
       return `${act} ${action} ${id} ${object ?? '-'}`;
@@ -129,7 +133,10 @@ describe('a comment by GraphQL', () => {
   });
 
   test('knows the number that the site gave it', () => {
-    const [sighting] = read(built(commentByGraphql(post, { text: 'Well' }))).sightings;
+    const [sighting] = readExchange(
+      adapter,
+      built(commentByGraphql(post, { text: 'Well' })),
+    ).sightings;
     expect(sighting?.formerly).toBe(`comment:${comment}`);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import adapter, { read } from './adapter';
+import { excerptOf, readExchange } from '@/utils/sites/read-exchange';
+import adapter from './adapter';
 import { AT, acts, DONE, inAllWords, nothing, UNDONE, WRITTEN } from './build/examples';
 import { touchExchange } from './build/exchange';
 import { NOISE } from './build/noise';
@@ -18,7 +19,7 @@ const ok = (asked: Asked) => toExchange(asked, answer(200, {}), AT);
 
 describe('what is none of it', () => {
   test.each(NOISE)('$name', ({ asked, answered }) => {
-    expect(adapter.read(toExchange(asked, answered, AT))).toEqual(NOTHING);
+    expect(readExchange(adapter, toExchange(asked, answered, AT))).toEqual(NOTHING);
   });
 
   const actor = (id: string) => ({ currentActor: { key: { key: { value: { id } } } } });
@@ -34,7 +35,9 @@ describe('what is none of it', () => {
     const body = JSON.parse(asked.body ?? '');
     const given = { ...body.requestedArguments, requestMetadata };
     const changed = { ...body, states, requestedArguments: given, serverRequest: { given } };
-    expect(read({ ...asked, answer: answered, body: JSON.stringify(changed) })).toEqual(NOTHING);
+    expect(
+      readExchange(adapter, { ...asked, answer: answered, body: JSON.stringify(changed) }),
+    ).toEqual(NOTHING);
   });
 
   test.each<[string, Asked]>([
@@ -65,16 +68,18 @@ describe('what is none of it', () => {
       },
     ],
   ])('%s', (_, asked) => {
-    expect(adapter.read(ok(asked))).toEqual(NOTHING);
+    expect(readExchange(adapter, ok(asked))).toEqual(NOTHING);
   });
 });
 
 describe('what cannot be read', () => {
   test.each(UNKNOWN_WRITES)('$shape is counted by its name', ({ shape, asked, answered }) => {
     const exchange = toExchange(asked, answered, AT);
-    expect(read(exchange)).toEqual({ sightings: [], unread: 1, shape });
-    expect(read({ ...exchange, answer: null })).toEqual(NOTHING);
-    expect(read({ ...exchange, answer: { status: 400, body: '' } })).toEqual(NOTHING);
+    expect(readExchange(adapter, exchange)).toEqual({ sightings: [], unread: 1, shape });
+    expect(readExchange(adapter, { ...exchange, answer: null })).toEqual(NOTHING);
+    expect(readExchange(adapter, { ...exchange, answer: { status: 400, body: '' } })).toEqual(
+      NOTHING,
+    );
   });
 
   test.each([
@@ -90,13 +95,13 @@ describe('what cannot be read', () => {
     ['com.linkedin.sdui.reactions.create', serverRequest('com.linkedin.sdui.reactions.create', {})],
     ['graphql.voyagerContentcreationDashShares', graphql('voyagerContentcreationDashShares', {})],
   ])('%s', (shape, asked) => {
-    expect(read(ok(asked))).toEqual({ sightings: [], unread: 1, shape });
+    expect(readExchange(adapter, ok(asked))).toEqual({ sightings: [], unread: 1, shape });
     expect(shape).toMatch(/^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/);
   });
 
   test('every act without its body', () => {
     for (const act of acts) {
-      const { sightings, unread } = read({ ...act, body: null });
+      const { sightings, unread } = readExchange(adapter, { ...act, body: null });
       expect(sightings).toEqual([]);
       expect(unread).toBe(1);
     }
@@ -105,16 +110,16 @@ describe('what cannot be read', () => {
 
 test('one who leaves a list by its address is off it', () => {
   const { asked, accepted } = deleteFromList(ben, '7');
-  expect(read(toExchange(asked, accepted({ id: '1', at: AT }), AT)).sightings).toMatchObject([
-    { act: 'undone', action: 'add-to-list', id: `list:lead:${ben.lead}:7` },
-  ]);
+  expect(
+    readExchange(adapter, toExchange(asked, accepted({ id: '1', at: AT }), AT)).sightings,
+  ).toMatchObject([{ act: 'undone', action: 'add-to-list', id: `list:lead:${ben.lead}:7` }]);
 });
 
 test('the body names the operation where the address does not, and where the two differ', () => {
   const exchange = touchExchange('sdui', { act: 'react', post });
   const path = exchange.url.replace(/\?.*/, '');
   for (const url of [path, `${path}?sduiid=com.linkedin.sdui.requests.mynetwork.mojoTabsBadge`])
-    expect(read({ ...exchange, url }).sightings).toHaveLength(1);
+    expect(readExchange(adapter, { ...exchange, url }).sightings).toHaveLength(1);
 });
 
 /** True where a request to `url` is among those that a match pattern lets through. */
@@ -142,7 +147,7 @@ test.each([
   expect(adapter.watches(url, 'POST')).toBe(false);
 });
 
-test('whatever the rep writes, nothing of it is in a sighting', () => {
+test('whatever the rep writes, nothing of it is in a sighting, or leaves the page', () => {
   const words = fc.string({ minLength: 8, unit: 'grapheme' }).filter((text) => /\S/.test(text));
   fc.assert(
     fc.property(words, (text) => {
@@ -155,7 +160,10 @@ test('whatever the rep writes, nothing of it is in a sighting', () => {
         ),
       ) as Touch[];
       for (const exchange of inAllWords(written)) {
-        const seen = JSON.stringify(read(exchange));
+        const seen = JSON.stringify([
+          excerptOf(adapter, exchange),
+          readExchange(adapter, exchange),
+        ]);
         expect(seen).not.toContain(JSON.stringify(marked).slice(1, -1));
       }
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readExchange } from '@/utils/sites/read-exchange';
 import type { Exchange } from '../site-adapter';
-import { read } from './adapter';
+import adapter from './adapter';
 import { touchExchange } from './build/exchange';
 import { inviteFromPhonePage } from './build/legacy';
 import { ROWS } from './build/odd-fields';
@@ -37,7 +38,7 @@ const withOdd = (
 
 /** How many acts are seen, with a minus where they are taken back, and `?` where something is told as not understood. */
 function say(exchange: Exchange): string {
-  const { sightings, unread } = read(exchange);
+  const { sightings, unread } = readExchange(adapter, exchange);
   const ids = new Set(sightings.map(({ act, id }) => `${act} ${id}`));
   const isUndone = sightings.some(({ act }) => act === 'undone');
   const count = ids.size ? `${isUndone ? '-' : ''}${ids.size}` : '';
@@ -121,7 +122,7 @@ test('whatever field is odd, in whatever way: no throw, not one act more, and no
   const silent: string[] = [];
   for (const touch of Object.keys(TOUCHES)) {
     const exchange = exchangeOf(touch);
-    const before = read(exchange).sightings.length;
+    const before = readExchange(adapter, exchange).sightings.length;
     const names = new Set<string>();
     JSON.parse(exchange.body ?? 'null', (name, value) => names.add(name) && value);
     for (const name of [...names].filter((one) => /\D/.test(one))) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sightingSchema } from '@/utils/activity/sighting';
-import { read } from './adapter';
+import { readExchange } from '@/utils/sites/read-exchange';
+import adapter from './adapter';
 import { AT, DONE, MADE_AT, UNDONE, WRITTEN } from './build/examples';
 import { buildTouch, touchExchange } from './build/exchange';
 import { COMPANY, MEMBERS } from './build/people';
@@ -92,7 +93,7 @@ const cases = GENERATIONS.flatMap((generation) =>
 
 test.each(cases)('$generation says $touch as $said', ({ generation, touch, said }) => {
   const exchange = touchExchange(generation, touch as Touch, { at: AT });
-  const { sightings, unread } = read(exchange);
+  const { sightings, unread } = readExchange(adapter, exchange);
   expect(unread).toBe(0);
   expect(sightings).toHaveLength('people' in touch && /-(?:many|leads)$/.test(touch.act) ? 2 : 1);
   const [first] = sightings.map((sighting) => sightingSchema.parse(sighting));
@@ -106,7 +107,7 @@ test.each(cases)('$generation says $touch as $said', ({ generation, touch, said 
   // Who sees the request alone, before or without its answer's text, calls it the same.
   const status = exchange.answer?.status ?? 0;
   for (const answer of [null, { status, body: null }]) {
-    const [same] = read({ ...exchange, answer }).sightings;
+    const [same] = readExchange(adapter, { ...exchange, answer }).sightings;
     expect(same).toMatchObject({
       id: first?.id,
       outcome: answer ? 'accepted' : 'unknown',

@@ -1,5 +1,6 @@
 import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
-import { type Facts, factsOf, part } from './facts';
+import { part } from '@/utils/sites/linkedin/pick/text';
+import { type Facts, factsOf } from './facts';
 
 /** One request of the rep's, as much of it as the wires have in common. */
 export interface Call {

@@ -1,6 +1,7 @@
 import type { SightedPerson } from '@/utils/activity/sighting';
+import { part, word } from '@/utils/sites/linkedin/pick/text';
 import { type Acts, act, actOn, each, isWritten, type MaybeAct, type Read } from './act';
-import { type Facts, list, part, word } from './facts';
+import { type Facts, list } from './facts';
 import { lastOf, personId, personIn, personOf } from './ids';
 
 const inWeek = (object: string, at: number) => `${object}:${Math.floor(at / 604_800_000)}`;

@@ -1,6 +1,7 @@
 import type { SightedPerson } from '@/utils/activity/sighting';
+import { part, word } from '@/utils/sites/linkedin/pick/text';
 import { act, type Call, isWritten, type Read } from './act';
-import { list, part, word } from './facts';
+import { list } from './facts';
 import { personId, personOf, type Thread, threadOf } from './ids';
 
 /** When the site made a thing, in ms: the upper bits of its number. Undefined where these are none. */

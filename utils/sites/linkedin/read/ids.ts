@@ -1,5 +1,6 @@
 import type { SightedPerson } from '@/utils/activity/sighting';
-import { type Facts, list, part, word } from './facts';
+import { part, word } from '@/utils/sites/linkedin/pick/text';
+import { type Facts, list } from './facts';
 
 /** What the end of an urn may be, or a bare id behind a colon: people as Sales Navigator names them, people, companies. */
 const KINDS: [kind: string, pattern: RegExp][] = [

@@ -1,8 +1,8 @@
-import type { Exchange } from '@/utils/sites/site-adapter';
+import { part, word } from '@/utils/sites/linkedin/pick/text';
 import type { Acts, Read } from './act';
 import { follow, invite, listEntity, message, onInvitation, recall, save } from './acts-on-people';
 import { comment, react, repost, share } from './acts-on-posts';
-import { type Facts, factsOf, parsed, part } from './facts';
+import { type Facts, factsOf } from './facts';
 
 /*
  * The ends of the names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests (2026), Voyager
@@ -36,10 +36,6 @@ const NAMES: [end: string, read: Read][] = [
 const FAMILY =
   /^(?!.*(?:event.*invit|invit\w*event|addaClear|addaMark\w+Seen|comments\.(?:fetch|update|courtesy|commentC)|WithEmoji|s\.ignore|removeFrom)).*(?:reactions|comments|invitation|adda|memberrel|germessages|messageact|socialdash|leads\.|apiconn|listent|repost|follow|shares|\.(?:create|send)\w)/i;
 
-/** In the name of a page: who acts is an organization. What a person wrote has its quotes escaped. */
-const PAGE =
-  /"(?:identitySwitcher[^}]{0,300}|\w*(?:ctor|mailbox)Urn":"[^"]{0,99})(?:ompany|organization):/;
-
 /** What may be told of an operation that is not known; no address of anybody and no text looks so. */
 const NAME = /^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/;
 
@@ -56,37 +52,50 @@ function nameOf(path: string, method: string, body: Facts, isStream: boolean): s
   return action === 'execute' ? `graphql.${family}` : '';
 }
 
-/** What `text`, sent to `path`, did, and the operation's name; `told` is the answer's JSON, where it is known. */
-export function readWrite(
-  { method, body: text, answer, at }: Exchange,
-  path: string,
-  isStream: boolean,
-  told: object | undefined,
-): [name: string, acts: Acts] {
-  const json = parsed(text);
+/** What a page's picker took of a request, and of its answer, where that is known. */
+interface Picked {
+  /** From the root of the host, with what says what is done. */
+  path: unknown;
+  method: unknown;
+  body: unknown;
+  isStream: boolean;
+  told: object | null;
+  /** ms. */
+  at: number;
+}
+
+/** What a request did, and the operation's name. */
+export function readWrite({
+  path,
+  method,
+  body: json,
+  isStream,
+  told,
+  at,
+}: Picked): [name: string, acts: Acts] {
+  const place = `${path}`;
   const body = factsOf(json);
-  const name = nameOf(path, method, body, isStream);
+  const name = nameOf(place, word(method), body, isStream);
   const read = NAMES.find(([one]) => new RegExp(`(?:^|\\.)\\w*(?:${one})$`, 'i').test(name))?.[1];
   if (
     !NAME.test(name) ||
     !(read || FAMILY.test(name)) ||
-    // A question too long for an address is put as a form; of what is there already a part is changed.
-    /^(?:[\w.-]+=|--)/.test(text ?? '') ||
+    // Of what is there already a part is changed.
     (read && read !== follow && body.patch) ||
-    PAGE.test(text ?? '') ||
-    /(?:organization|event)Urn/.test(path)
+    /(?:organization|event)Urn/.test(place)
   )
     return [name, 0];
   if (!read || !(json || /\.delete$/.test(name))) return [name, []];
   const given = isStream ? body.payload : (body.variables ?? json);
-  const made = /"urn:li:fsd?_(?:normI|i)nvitation:(\d{1,20})"/.exec(answer?.body ?? '')?.[1] ?? '';
+  const made =
+    /"urn:li:fsd?_(?:normI|i)nvitation:(\d{1,20})"/.exec(JSON.stringify(told))?.[1] ?? '';
   return [
     name,
     read({
       facts: factsOf(given),
-      place: isStream ? `${JSON.stringify(given)}` : decodeURIComponent(path),
+      place: isStream ? `${JSON.stringify(given)}` : decodeURIComponent(place),
       told: factsOf(told),
-      made: told && made,
+      made: told ? made : undefined,
       isUndone: /\.(?:adda)?(?:delete|un|withdraw|recall|bulkUn)\w*$/i.test(name),
       at,
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read, suffices } from '@/utils/sites/linkedin/adapter';
+import adapter, { suffices } from '@/utils/sites/linkedin/adapter';
 import { AT, inAllWords } from '@/utils/sites/linkedin/build/examples';
 import { touchExchange } from '@/utils/sites/linkedin/build/exchange';
 import { inviteFromPhonePage } from '@/utils/sites/linkedin/build/legacy';
@@ -11,11 +11,13 @@ import {
   type Touch,
   toExchange,
 } from '@/utils/sites/linkedin/build/touch';
+import { readExchange } from '@/utils/sites/read-exchange';
 import type { Exchange } from '@/utils/sites/site-adapter';
 
 const [anna, ben] = MEMBERS;
 const post = 'activity:7528413292134400000';
-const outcomeOf = (exchange: Exchange) => read(exchange).sightings.map(({ outcome }) => outcome);
+const outcomeOf = (exchange: Exchange) =>
+  readExchange(adapter, exchange).sightings.map(({ outcome }) => outcome);
 
 describe('what the site says', () => {
   const react: Touch = { act: 'react', post };
@@ -52,14 +54,18 @@ describe('what the site says', () => {
     [204, 'accepted'],
   ])('by status %i alone it is %s', (status, outcome) => {
     for (const exchange of inAllWords([react, { act: 'follow', whom: anna }])) {
-      const [seen] = read({ ...exchange, answer: { status, body: null } }).sightings;
+      const [seen] = readExchange(adapter, {
+        ...exchange,
+        answer: { status, body: null },
+      }).sightings;
       expect(seen).toMatchObject({ outcome, proof: 'status' });
     }
   });
 
   test('a page of a log-in is no answer, and half an answer is none either', () => {
     const exchange = touchExchange('voyager', invite);
-    const with_ = (body: string) => read({ ...exchange, answer: { status: 200, body } }).sightings;
+    const with_ = (body: string) =>
+      readExchange(adapter, { ...exchange, answer: { status: 200, body } }).sightings;
     expect(with_('<!doctype html>')).toMatchObject([{ outcome: 'unknown' }]);
     expect(with_('{"data":{"va')).toMatchObject([{ outcome: 'accepted', proof: 'status' }]);
     expect(with_('')).toMatchObject([{ outcome: 'refused', proof: 'answer' }]);
