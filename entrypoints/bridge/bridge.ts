@@ -3,10 +3,13 @@ import { ACCESS_KEY } from '@/utils/messages/access';
 import { type Answers, type BridgeState, bridgeRequestSchema } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import type { Reader, Witness } from '@/utils/sites/site-adapter';
+import { openCompletion } from './completion';
 import { isAlive } from './delivery';
 import { awaitGreeting, callObserver, command, type Unheard } from './page-end';
+import { openPageSigns } from './page-signs';
+import { openPipeline } from './pipeline';
 import { receive } from './receive';
-import { openTestimony } from './testimony';
+import { openRecentActs } from './recent-acts';
 
 /** Marks the isolated world, which no page sees: a second bridge of the same extension would report all twice. */
 const MARK = Symbol.for('bridge');
@@ -28,7 +31,10 @@ export function startBridge({ read }: Reader, witness: Witness | null): void {
   let orders: Start | null = null;
   let observer: string | null = null;
   let turn = Promise.resolve();
-  const testimony = openTestimony(witness);
+  const completion = openCompletion(witness);
+  const recent = openRecentActs();
+  const saw = openPipeline(completion, recent);
+  const followSigns = openPageSigns(witness, completion, recent);
 
   /** One at a time: asks whether to watch, finds the observer, and tells it. */
   const follow = () => {
@@ -36,7 +42,7 @@ export function startBridge({ read }: Reader, witness: Witness | null): void {
   };
   const ask = async () => {
     orders = await askBackground();
-    testimony.listen(orders);
+    followSigns(orders);
     observer ??= await find(orders);
     // Nothing is said to a page in which there is no observer of ours.
     if (observer !== null) command(observer, orders.watching ? 'on' : 'off');
@@ -63,7 +69,7 @@ export function startBridge({ read }: Reader, witness: Witness | null): void {
 
   const take = (secret: string, unwanted: Unheard | null) => {
     const isWatching = () => orders?.watching === true;
-    receive(secret, { read, saw: testimony.saw, askAgain: follow, isWatching, unwanted });
+    receive(secret, { read, saw, askAgain: follow, isWatching, unwanted });
   };
 
   const state = (): BridgeState => {

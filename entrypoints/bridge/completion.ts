@@ -9,7 +9,15 @@ import type { Witness } from '@/utils/sites/site-adapter';
 const MOST_OPEN = 50;
 
 /** Fills in what the wire does not say of an act and the page shows: the people, and what it is about. */
-export function openCompletion(witness: Witness | null) {
+export interface Completion {
+  complete(sighting: Sighting): Sighting;
+  /** The labels of what a text mentions. */
+  topicsIn(text: string): string[];
+  /** From now on these are the topics. */
+  know(topics: readonly string[]): void;
+}
+
+export function openCompletion(witness: Witness | null): Completion {
   let topicsIn = topicMatcher([]);
   const open = new Map<string, Sighting>();
 
@@ -42,10 +50,8 @@ export function openCompletion(witness: Witness | null) {
 
   return {
     complete,
-    /** The labels of what a text mentions. */
     topicsIn: (text: string) => topicsIn(text).slice(0, BOUNDS.topics),
-    /** From now on these are the topics. */
-    know(topics: readonly string[]): void {
+    know(topics) {
       topicsIn = topicMatcher(topics);
     },
   };
