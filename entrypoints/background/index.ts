@@ -1,7 +1,8 @@
 import { defineBackground } from '#imports';
+import { listen } from '@/utils/messages/listen';
 import { watchOutbox } from '@/utils/messages/outbox';
 import { watchPledges } from '@/utils/messages/pledge';
-import { listen, senderOf } from '@/utils/messages/port';
+import { senderOf } from '@/utils/messages/port';
 import { forgetFailing } from '@/utils/messages/unwritten';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { watchAccess } from './access';

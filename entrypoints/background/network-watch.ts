@@ -1,6 +1,6 @@
 import { browser, MatchPattern } from '#imports';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
-import type { BridgeRequest } from '@/utils/messages/messages';
+import type { BridgeRequest } from '@/utils/messages/bridge-messages';
 import { keepInOutbox } from '@/utils/messages/outbox';
 import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
 import { retryWait } from '@/utils/promises/retry-wait';

@@ -1,6 +1,8 @@
 import { browser, MatchPattern, type ScriptPublicPath } from '#imports';
-import { type SiteMessageType, secretSchema } from '@/utils/messages/messages';
-import { DONE, type Handlers, refuse, type Sender } from '@/utils/messages/port';
+import { DONE, type Handlers, refuse } from '@/utils/messages/listen';
+import type { SiteMessageType } from '@/utils/messages/messages';
+import type { Sender } from '@/utils/messages/port';
+import { secretSchema } from '@/utils/messages/site-messages';
 import { noteFailing, noteWritten } from '@/utils/messages/unwritten';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { within } from '@/utils/promises/within';

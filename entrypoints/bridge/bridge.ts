@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { ACCESS_KEY } from '@/utils/messages/access';
-import { type Answers, type BridgeState, bridgeRequestSchema } from '@/utils/messages/messages';
+import { type BridgeState, bridgeRequestSchema } from '@/utils/messages/bridge-messages';
+import type { Answers } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 import type { Reader, Witness } from '@/utils/sites/site-adapter';
 import { openCompletion } from './completion';

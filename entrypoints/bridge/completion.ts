@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
 import type { Sighting } from '@/utils/activity/sighting';
 import { topicMatcher } from '@/utils/activity/topics/topic-match';
-import { bridgeRequestSchema } from '@/utils/messages/messages';
+import { bridgeRequestSchema } from '@/utils/messages/bridge-messages';
 import type { Witness } from '@/utils/sites/site-adapter';
 
 /** Acts that have left and are not answered: what the page showed when they left. */

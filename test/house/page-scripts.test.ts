@@ -10,7 +10,7 @@ const BUDGETS: Record<string, { minified: number; gzip: number }> = {
   linkedin: { minified: 12_000, gzip: 4500 },
 };
 /** Bytes by `gzip -9`, of what runs beside the page: it reads what the page script picks. */
-const BRIDGE_BUDGET = 28_000;
+const BRIDGE_BUDGET = 25_000;
 
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
 

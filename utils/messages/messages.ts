@@ -3,78 +3,16 @@ import { KINDS } from '@/utils/activity/activity-kind';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { importMapping } from '@/utils/activity/import-mapping';
 import { importedOutcome, outcomeFields } from '@/utils/activity/outcome';
-import { sightingSchema } from '@/utils/activity/sighting';
 import { quotaSchema } from '@/utils/quota/quota-schema';
 import { daySchema } from '@/utils/time/day';
-import { OPERATION_NAME } from './operation-name';
-import { PARTS } from './page-channel';
+import { siteMessages } from './site-messages';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
 const key = z.string().check(z.minLength(1), z.maxLength(BOUNDS.key));
-const count = z.int().check(z.gte(0), z.lte(1_000_000));
-/** What an observer and its bridge know each other by. */
-export const secretSchema = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
-
-/** Types and lengths, or the name of an operation, with dots: there is no room for what a person wrote. */
-export const shapeSchema = z
-  .string()
-  .check(
-    z.regex(new RegExp(`^[[\\]{}:,0-9a-z]*$|${OPERATION_NAME.source}`)),
-    z.maxLength(BOUNDS.shape),
-  );
-
 /** By what a version of a quota is told from the same one changed. */
 const versionMark = z.string().check(z.maxLength(BOUNDS.versionMark));
 const quotaId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.quotaId));
 const outcomeId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.id));
-const personId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.personId));
-const ids = z.array(personId).check(z.minLength(1), z.maxLength(BOUNDS.otherIds + 1));
-const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
-const topics = z.array(topic).check(z.maxLength(BOUNDS.topics));
-const shownText = (most: number) => z.nullable(z.string().check(z.minLength(1), z.maxLength(most)));
-
-/** What the bridges of sites say to the background. Which site it is, the sender's address says. */
-export const siteMessages = {
-  /** Something was seen. Answered once it is written. */
-  sighting: z.strictObject({ sighting: sightingSchema }),
-  /**
-   * So many things were seen that could not be read, with the latest shapes, or were refused at the first border;
-   * `failed`: what does not work in the page of that which sees its requests.
-   */
-  health: z.strictObject({
-    unread: count,
-    refused: count,
-    shapes: z.array(shapeSchema).check(z.maxLength(BOUNDS.shapes)),
-    failed: z._default(z.array(z.enum(PARTS)).check(z.maxLength(PARTS.length)), []),
-  }),
-  /** The page said at `at` (ms) that something was sent, and the bridge had seen nothing. */
-  missed: z.strictObject({ at: z.int().check(z.positive()) }),
-  /** The page shows people, each with all ids it shows of them. Kept of those alone whom the rep has touched. */
-  'people-shown': z.strictObject({
-    people: z
-      .array(
-        z.strictObject({
-          ids,
-          name: shownText(BOUNDS.name),
-          headline: shownText(BOUNDS.headline),
-          company: shownText(BOUNDS.company),
-        }),
-      )
-      .check(z.maxLength(BOUNDS.shownPeople)),
-  }),
-  /** The rep had on screen what these people said about topics. Kept as hashes alone, for a time. */
-  'topics-heard': z.strictObject({
-    people: z.array(z.strictObject({ ids, topics })).check(z.maxLength(BOUNDS.shownPeople)),
-  }),
-  /** The page said at `at` (ms) that the site takes no more of an act that was just seen. */
-  'limit-shown': z.strictObject({ at: z.int().check(z.positive()) }),
-  /** A bridge starts, or the settings changed. Answered with what to do, and the secret of its observer. */
-  'bridge-started': z.strictObject({ timeOrigin: z.number() }),
-  /** A bridge and its observer have agreed on a secret. */
-  'secret-agreed': z.strictObject({ timeOrigin: z.number(), secret: secretSchema }),
-  /** There should be an observer in the bridge's page, and none answers. Answered with the secret of a new one. */
-  'observer-missing': z.strictObject({}),
-};
 
 /** What the popup, the report and the options ask of the background. */
 export const pageMessages = {
@@ -164,22 +102,6 @@ export interface Orders {
   /** Tell of the profiles that the rep looks at. */
   visits: boolean;
 }
-
-/** What is asked of a page's bridge. */
-export const bridgeRequestSchema = z.union([
-  /** By the background, in quiet mode: to fill in what the page shows of an act. */
-  z.strictObject({ type: z.literal('complete'), sighting: sightingSchema }),
-  /** By the popup: whether this page is watched. Answered with a `BridgeState`. */
-  z.strictObject({ type: z.literal('state') }),
-]);
-export type BridgeRequest = z.infer<typeof bridgeRequestSchema>;
-
-/**
- * `watching`: the observer of this page has just answered. `blind`: there should be one, and there is none. `looking`:
- * the page is watched from outside, and the bridge looks at what it shows. `off`: nothing is to be watched here.
- */
-export const bridgeStateSchema = z.enum(['watching', 'blind', 'looking', 'off']);
-export type BridgeState = z.infer<typeof bridgeStateSchema>;
 
 /** What comes back, per message. */
 export interface Answers {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type MessageType, messageSchemas, siteMessages } from './messages';
-import { DONE, type Handlers, listen } from './port';
+import { DONE, type Handlers, listen } from './listen';
+import { type MessageType, messageSchemas } from './messages';
 import { rateOf } from './rate';
+import { siteMessages } from './site-messages';
 
 const MANY = 2_000;
 const TYPES = Object.keys(messageSchemas) as MessageType[];

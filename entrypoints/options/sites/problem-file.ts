@@ -1,5 +1,5 @@
-import { shapeSchema } from '@/utils/messages/messages';
 import { PARTS } from '@/utils/messages/page-channel';
+import { shapeSchema } from '@/utils/messages/site-messages';
 import type { OddThing } from '@/utils/store/odd-things';
 import type { Health } from '@/utils/store/rows';
 

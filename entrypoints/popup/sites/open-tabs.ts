@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from '#imports';
-import { type BridgeState, bridgeStateSchema } from '@/utils/messages/messages';
+import { type BridgeState, bridgeStateSchema } from '@/utils/messages/bridge-messages';
 import { sites } from '@/utils/sites/registry';
 
 /** An open tab of a site, and what its bridge says; null if nobody answers there. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { mailSighting } from '@/test/support/sightings';
+import { answer, DONE, type Handlers } from './listen';
 import type { MessageType } from './messages';
-import { answer, DONE, type Handlers, type Sender } from './port';
+import type { Sender } from './port';
 
 const BRIDGE: Sender = { tabId: 1, frameId: 0, url: 'https://mail.google.com/mail/u/0/' };
 const POPUP: Sender = { tabId: null, frameId: null, url: 'chrome-extension://test/popup.html' };
