@@ -55,7 +55,7 @@ export function openReport(switched: (isOn: boolean) => void): Report {
       for (const number in queue) {
         // By its places: the page may have changed how an array is taken apart.
         const waiting = queue[number] as (typeof queue)[number];
-        if (!isOn || (slot(now, 0) as number) > waiting[0]) delete queue[number];
+        if (!isOn || (slot(now, 0) as number) >= waiting[0]) delete queue[number];
         else say(waiting[1]);
       }
     }
