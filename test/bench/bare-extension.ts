@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * The least that any extension must do between an answer in the page and a number in an open popup: an event, a
- * message, one put, one notice, one text. What ours costs is held against this in the same run.
+ * message, one put, one notice, one text. Ours is compared with this in the same run.
  */
 const FILES = {
   'manifest.json': JSON.stringify({

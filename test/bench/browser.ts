@@ -12,13 +12,13 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** A browser of its own on the stage, with `extension`. */
+/** A new browser on the stage, with `extension`. */
 export async function open(stage: Stage, extension: string): Promise<Bench> {
   const launched = await launch(stage, { extension });
   return { ...launched, origin: `chrome-extension://${await extensionIdOf(launched.context)}` };
 }
 
-/** A browser on the stage without any extension, for libraries that would not run under a page's strict policy. */
+/** A browser on the stage without any extension, for libraries that a page's strict policy would block. */
 export function openPlain(stage: Stage) {
   return launch(stage, { extension: null, bypassesPolicy: true });
 }
@@ -26,7 +26,7 @@ export function openPlain(stage: Stage) {
 interface Ours {
   /** The folder of the build. */
   extension?: string;
-  /** Beside the rep's consent. */
+  /** Settings in addition to the rep's consent. */
   settings?: Partial<Settings>;
 }
 
@@ -52,7 +52,10 @@ export async function openOffice({ context, origin }: Bench): Promise<Page> {
   return office;
 }
 
-/** How many page scripts the extension has registered: one of each site that is not in quiet mode. Runs in the browser. */
+/**
+ * How many page scripts the extension has registered: one for each site that is not in quiet mode. Runs in the
+ * browser.
+ */
 async function countPageScripts(): Promise<number> {
   const { scripting } = (globalThis as unknown as { chrome: typeof scriptingApi }).chrome;
   return (await scripting.getRegisteredContentScripts()).length;
@@ -62,7 +65,7 @@ declare const scriptingApi: {
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
 };
 
-/** The stand-in mail, open; `before` runs before any other script. */
+/** The stand-in mail, opened; `before` runs before any other script. */
 export async function openMail(
   { context }: { context: BrowserContext },
   before = '',
@@ -81,7 +84,7 @@ export async function openFeed({ context }: Pick<Bench, 'context'>, before = '')
   return page;
 }
 
-/** A page of a site that the extension has no part in. */
+/** A page of a site with which the extension has nothing to do. */
 export async function openOther({ context }: Pick<Bench, 'context'>): Promise<Page> {
   const page = await context.newPage();
   await page.route('**', (route) => route.fulfill({ body: '', contentType: 'text/html' }));

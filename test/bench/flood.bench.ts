@@ -7,12 +7,12 @@ import { median } from './table';
 const ROUNDS = 9;
 const EVENTS = 2000;
 
-/** Overhears the secret, as no page's own script can, and so can say what only our observer may. */
+/** Overhears the secret, which no real page can, so that it can send what only our observer may. */
 const OVERHEAR = `document.addEventListener('b1f7c2e09d', (event) => {
   if (event.detail) window.overheard = event.detail;
 });`;
 
-/** Time to say one forged report on the channel, or on one that nobody hears, us. */
+/** Time to send one forged report on the channel, or on one to which nobody listens, us. */
 function costOf(page: Page, isHeard: boolean): Promise<number> {
   return page.evaluate(
     ({ heard, events }) => {

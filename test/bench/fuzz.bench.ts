@@ -3,7 +3,7 @@ import { fuzz } from '@/test/model/fuzz';
 import { report } from './report';
 
 const MANY = 1_000_000;
-/** Other ones than the suite reads. */
+/** Other seeds than in the suite. */
 const SEED = 1_000_001;
 
 test('a million mutated uploads and answers', () => {

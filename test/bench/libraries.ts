@@ -5,8 +5,8 @@ import { expect, type Page } from '@playwright/test';
 const PACKAGES = join(import.meta.dirname, '../../node_modules');
 
 /**
- * Sets the hooks of gmail-js in the page, as its README does, beside the two names by which it knows today's Gmail.
- * Run by the debugger: under the page's own policy a script tag would be refused.
+ * Sets the hooks of gmail-js in the page, as its README does, and two names by which it recognises today's Gmail. The
+ * debugger runs it, because the page's own policy would refuse a script tag.
  */
 export async function withGmailJs(page: Page) {
   await page.evaluate(`window.GM_SPT_ENABLED = window.GM_RFT_ENABLED = 'true'`);
@@ -19,7 +19,7 @@ export async function withGmailJs(page: Page) {
   );
 }
 
-/** Sets the hooks of the InboxSDK: its page-world script, behind the mark that it looks for. */
+/** Sets the hooks of the InboxSDK: its page-world script, after the mark that it looks for. */
 export async function withInboxSdk(page: Page) {
   await page.evaluate(`document.head.setAttribute('data-inboxsdk-script-injected', 'true')`);
   await page.evaluate(readFileSync(join(PACKAGES, '@inboxsdk/core/pageWorld.js'), 'utf8'));

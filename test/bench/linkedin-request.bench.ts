@@ -12,10 +12,10 @@ import { report } from './report';
 import { median } from './table';
 
 const ROUNDS = 5;
-/** Requests one after the other, in a round. */
+/** Requests in a round, one after the other. */
 const TIMES = 60;
 
-/** A page in which the browser's own part of a request does nothing: what is left is what hooks add. */
+/** A page in which the browser's own part of a request does nothing, so that only the cost of hooks remains. */
 const IDLE = `XMLHttpRequest.prototype.open = () => {};
 XMLHttpRequest.prototype.send = () => {};
 window.fetch = () => new Promise(() => {});`;
@@ -29,7 +29,7 @@ const ASKED = {
   'that is an act': buildTouch('sdui', react)?.asked as Asked,
 };
 
-/** Time until a call by `by` has returned to the page, us. The objects are made before. */
+/** Time until a call by `by` returns to the page, us. The objects are made before. */
 function costOf(page: Page, { method, url, body }: Asked, by: 'fetch' | 'xhr'): Promise<number> {
   return page.evaluate(
     ({ method, url, body, isFetch }) => {
@@ -96,7 +96,7 @@ function roundTripOf(page: Page, { method, url, body }: Asked): Promise<number> 
 const WAYS = ['none', 'page script', 'quiet mode'] as const;
 type Way = (typeof WAYS)[number];
 
-/** Where requests are made: a page of its own for each. */
+/** Each place from which requests are made has its own page. */
 const PLACES = [
   {
     name: 'on another site',
@@ -113,7 +113,7 @@ const PLACES = [
 ];
 type Place = (typeof PLACES)[number];
 
-/** For each request, us. */
+/** Per request, us. */
 interface Measured {
   trips: number[];
   thread: number[];
@@ -140,7 +140,7 @@ async function measure(browsers: Record<Way, Bench>, { open, asked }: Place) {
 }
 
 function reportPlace({ name, isAct }: Place, measured: Record<Way, Measured>): void {
-  // Only what is an act leaves more to do than its way.
+  // Only requests that are acts cause more work than their own transport.
   for (const what of isAct ? (['trips', 'thread'] as const) : (['trips'] as const)) {
     for (const way of ['page script', 'quiet mode'] as const) {
       report({
@@ -163,7 +163,7 @@ test('what is added until a request is answered', async () => {
     'quiet mode': await openOurs(stage, { extension: quiet, settings }),
   };
   for (const place of PLACES) reportPlace(place, await measure(browsers, place));
-  // What was measured was at work: the reaction is in the log, and is one however often it was made.
+  // Proves that the measured parts were at work: the reaction is in the log, once, however often it was made.
   for (const way of ['page script', 'quiet mode'] as const) {
     const office = await openOffice(browsers[way]);
     await expect.poll(async () => (await rowsOf(office)).length).toBe(1);

@@ -9,10 +9,10 @@ import { openMeter, type Spent } from './main-thread';
 import { report } from './report';
 import { median } from './table';
 
-/** Each feed is scrolled for a minute, in turns with the others. */
+/** Each feed is scrolled for a minute, taking turns with the others. */
 const ROUNDS = 6;
 const TURN = 10_000;
-/** Px a second, and how often a page asks something beside, ms. */
+/** Px a second, and how often the page sends a request on the side, ms. */
 const SPEED = 700;
 const ASKS_EVERY = 400;
 
@@ -26,7 +26,7 @@ interface Reader {
   spent: Spent[];
 }
 
-/** Reads on for `TURN`: older posts are loaded before the last is reached. Gives the number of steps. */
+/** Scrolls for `TURN`; older posts are loaded before the last one is reached. Returns the number of steps. */
 function scroll(page: Page): Promise<number> {
   return page.evaluate(
     ({ noise, turn, speed, every }) =>
@@ -59,7 +59,7 @@ function scroll(page: Page): Promise<number> {
 
 async function takeTurn({ page, meter, spent }: Reader): Promise<void> {
   await meter();
-  // One that got no frames has read nothing.
+  // A page that got no frames has not been scrolled.
   expect(await scroll(page)).toBeGreaterThan(TURN / 100);
   spent.push(await meter());
 }
@@ -86,7 +86,7 @@ async function beginReading(bench: Bench): Promise<Reader> {
   return { page, meter: await openMeter(page), spent: [] };
 }
 
-/** Differences between two ways, round by round: the feeds are as long then. */
+/** Differences between two ways, round by round, because the feeds are equally long in each round. */
 function added(of: readonly Spent[], to: readonly Spent[], which: keyof Spent): number[] {
   return of.map((spent, round) => spent[which] - (to[round]?.[which] ?? Number.NaN));
 }
@@ -113,7 +113,7 @@ function reportAll(readers: Record<Way, Reader>): void {
   }
 }
 
-/** That what was measured was there: the page script where it should be, and topics that were heard. */
+/** Proves that the measured parts were at work: the page script where it should be, and topics that were found. */
 async function expectAtWork(readers: Record<Way, Reader>, benches: Record<Way, Bench>) {
   for (const [way, { page }] of Object.entries(readers)) {
     const isPlain = await page.evaluate(() => String(fetch).includes('native code'));
@@ -130,7 +130,7 @@ test('a minute of reading the feed', async () => {
   const ways = [...WITHOUT, ...WITH];
   for (const way of ways) readers[way] = await beginReading(benches[way]);
   for (let round = 0; round < ROUNDS; round++) {
-    // Nobody is always first, or always after the same.
+    // The order changes, so that nobody is always first, or always after the same one.
     const turn = [...ways.slice(round % ways.length), ...ways.slice(0, round % ways.length)];
     for (const way of round % 2 ? turn.reverse() : turn) await takeTurn(readers[way]);
   }

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 
-/** Time of a page's main thread, ms, by the thread's own clock: what else the machine does is not in it. */
+/** Time of a page's main thread, ms, by the thread's own clock, which leaves out other work of the machine. */
 export interface Spent {
   all: number;
   scripts: number;
 }
 
-/** Gives what asks how much the main thread of `page` has spent since the meter was opened or was last asked. */
+/**
+ * Opens a meter. The function it returns says how much time the main thread of `page` has used since it was last
+ * asked.
+ */
 export async function openMeter(page: Page): Promise<() => Promise<Spent>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });

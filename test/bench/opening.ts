@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Bench } from './browser';
 
-/** How long the browser is left alone before each opening, ms: it is still busy closing the page before. */
+/** How long the browser rests before each opening, ms: it is still busy closing the page before. */
 const REST = 400;
 
 export interface Opening {
   page: Page;
   /** Ms from the start of navigation until the numbers had been painted. */
   paintedAt: number;
-  /** The sum of all layout shifts until the popup had rested. */
+  /** The sum of all layout shifts until the popup was at rest. */
   shift: number;
 }
 
@@ -17,7 +17,7 @@ interface Watched {
   shift: number;
 }
 
-/** Opens the popup as wide as the browser shows it, and waits until it rests. */
+/** Opens the popup at the width that browsers show, and waits until it is at rest. */
 export async function openPopup({ context, origin }: Bench): Promise<Opening> {
   const page = await context.newPage();
   await page.setViewportSize({ width: 360, height: 600 });
@@ -45,7 +45,7 @@ function watchPainting(): void {
   new MutationObserver((_, observer) => {
     if (!document.querySelector('[data-testid^="line-"][data-actual]')) return;
     observer.disconnect();
-    // The frame after these numbers came has painted them.
+    // The frame after these numbers appeared has painted them.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {

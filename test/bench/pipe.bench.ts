@@ -12,19 +12,19 @@ import { median } from './table';
 const SENDS = 40;
 const ROWS = 150_000;
 
-/** Notes in the popup when the number under `selector` changes; on the clock that all pages of a browser share. */
+/** Notes when the number at `selector` in the popup changes, by the clock that all pages of a browser share. */
 async function noteChanges(popup: Page, selector: string): Promise<void> {
   await popup.locator(selector).waitFor();
   await popup.locator(selector).evaluate((watched) => {
     const page = window as unknown as { changedAt: number };
-    // Ours bears its number as an attribute, the bare one as its text.
+    // Ours has the number in an attribute, the bare one in its text.
     new MutationObserver(() => {
       page.changedAt = performance.timeOrigin + performance.now();
     }).observe(watched, { attributeFilter: ['data-actual'], childList: true });
   });
 }
 
-/** Sends once; ms from the answer in the page to the changed popup. */
+/** Sends once. Returns the ms from the answer in the page to the changed popup. */
 async function sendOnce(mail: Page, popup: Page): Promise<number> {
   await popup.evaluate(() => {
     (window as unknown as { changedAt: number }).changedAt = 0;

@@ -16,7 +16,7 @@ const ROWS = 150_000;
 /** New activities per opening. */
 const LOGGED = 2;
 
-/** One popup that is measured: in which browser, and what is stored there before it opens. */
+/** A popup to measure: the browser, and what is stored there before it opens. */
 class Case {
   readonly painted: number[] = [];
   readonly recounted: number[] = [];
@@ -44,7 +44,7 @@ class Case {
     await page.close();
   }
 
-  /** Logs a call, and waits until the popup shows it and has come to rest. */
+  /** Logs a call, and waits until the popup shows it and is at rest. */
   private async log(page: Page): Promise<void> {
     const line = page.getByTestId('line-call');
     const before = await line.getAttribute('data-actual');

@@ -13,12 +13,12 @@ const quota = (asked: Asked, measure: 'activities' | 'people' = 'activities'): Q
 
 const carry = { shortfall: true, surplus: true, cap: 50 };
 
-/** What a rep may have side by side. What is carried over is counted through the periods before. */
+/** Quotas that a rep may have side by side. What is carried over has to be counted through earlier periods. */
 export const THREE_QUOTAS = [
   quota({ id: 'by-week', period: { unit: 'week', count: 1 }, carry }),
   quota({ id: 'by-month', period: { unit: 'month', count: 1 }, carry }),
   quota({ id: 'by-quarter', period: { unit: 'quarter', count: 1 } }),
 ];
 
-/** Different people have to be counted from the acts themselves; all else comes from the tallies of days. */
+/** Different people have to be counted from the acts themselves; everything else from the tallies of days. */
 export const PEOPLE_QUOTA = quota({ id: 'people', period: { unit: 'month', count: 1 } }, 'people');

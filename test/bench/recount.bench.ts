@@ -12,7 +12,10 @@ const NINE_TO_FIVE = [{ from: 540, to: 1020 }];
 /** A Monday afternoon near the end of a quarter. */
 const NOW = Date.UTC(2026, 10, 23, 15);
 
-/** All that the popup gives to the engine: a log of years with every kind on every day, as far as it is read. */
+/**
+ * Everything that the popup gives to the engine: the part that it reads of a log of years with every kind on every
+ * day.
+ */
 function inputsOf(quota: Quota): ProgressInputs {
   const workdays = Array.from({ length: 5 }, () => NINE_TO_FIVE);
   const inputs = {
@@ -33,7 +36,7 @@ function inputsOf(quota: Quota): ProgressInputs {
   };
 }
 
-/** Ms of the processor's time. */
+/** Processor time, ms. */
 function costOf(inputs: ProgressInputs): number {
   const before = process.cpuUsage();
   progressOf(inputs);

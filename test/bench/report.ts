@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Row, tableOf } from './table';
 
-/** The rows of this run: each bench runs in a process of its own. */
+/** The rows of this run, in a file, because each bench runs in its own process. */
 const FILE = join(tmpdir(), 'quota-pacer-bench.jsonl');
 
 export function report(row: Row): void {

@@ -8,15 +8,15 @@ import { median } from './table';
 const ROUNDS = 15;
 
 /**
- * A page in which the browser's own part of a request does nothing: what is left is what hooks add. The scripts of
- * extensions take the natives up as they find them.
+ * A page in which the browser's own part of a request does nothing, so that only the cost of hooks remains. Scripts
+ * of extensions take the natives as they find them.
  */
 const IDLE = `XMLHttpRequest.prototype.open = () => {};
 XMLHttpRequest.prototype.send = () => {};`;
 
 /**
- * Median time of the code of one request, us: opened and sent to a URL that nobody watches. The objects
- * are made before: what it costs to make and to collect them hides the rest.
+ * Median time of the code of one request, us: opened and sent to a URL that nobody watches. The objects are made
+ * before, because making and collecting them would hide the rest.
  */
 function costOf(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { INSTEAD, LOCALES, type Locale, QUOTES, textsOf, WORDS } from './glossary';
 
-/** What French wants a no-break space for, and what stands there instead. */
+/** Where French needs a no-break space, and what breaks the rule. */
 const FRENCH_SPACES: [rule: string, broken: RegExp][] = [
   ['U+00A0 before : ; ? ! and »', /(?<!\u00A0)[;?!»]|(?<![\u00A0\d]):|(?<=\d):(?!\d)/u],
   ['U+00A0 after «', /«(?!\u00A0)/u],
@@ -9,10 +9,10 @@ const FRENCH_SPACES: [rule: string, broken: RegExp][] = [
   ['U+202F for thousands', /\d[ \u00A0.]\d{3}(?!\d)/u],
 ];
 
-/** A quotation mark that is no apostrophe: those touch a letter or a placeholder. */
+/** A quotation mark that is not an apostrophe: apostrophes touch a letter or a placeholder. */
 const STRAY_QUOTE = /["'“”„‚‘«»‹›]|(?<![\p{L}\d])’(?!\p{L})/u;
 
-/** `text` without the quotations that this language writes so. */
+/** `text` without what is correctly quoted in this language. */
 function withoutQuotations(text: string, [open, close]: [string, string]): string {
   return text.replace(new RegExp(`${open}(?=\\S).*?(?<=\\S)${close}(?!\\p{L})`, 'gu'), '…');
 }

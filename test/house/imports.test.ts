@@ -21,8 +21,8 @@ const FACE = [
 ];
 
 /**
- * What each folder may import beside what is in it; everything else is refused. `type` before a name: only what is
- * gone at run time. The longest name that a file's path begins with is the folder it belongs to.
+ * What each folder may import, apart from its own files; everything else is refused. `type` before a name: only what
+ * is gone at run time. A path belongs to the folder with the longest matching name.
  */
 const ALLOWED: Record<string, string[]> = {
   'utils/time': ['temporal-polyfill', 'zod/mini'],
@@ -31,14 +31,14 @@ const ALLOWED: Record<string, string[]> = {
   'utils/settings': ['utils/activity', 'utils/quota', 'utils/time', 'zod/mini'],
   'utils/company': ['utils/activity', 'utils/quota', 'utils/settings', 'utils/time', 'zod/mini'],
   'utils/sites': ['type utils/activity'],
-  // A site of its own: no package, no browser, no other site.
+  // A site's own folder: no package, no browser, no other site.
   'utils/sites/*': ['type utils/activity', 'type utils/sites/site-adapter'],
   'utils/page': [
     'type utils/activity',
     'type utils/sites/site-adapter',
     'utils/messages/page-channel',
   ],
-  // Of anything, for anybody.
+  // For anything, used by anybody.
   'utils/promises': [],
   'utils/messages': [
     'utils/activity',
@@ -108,7 +108,7 @@ const ALLOWED: Record<string, string[]> = {
 
 const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
-/** The folder of the table that a path belongs to, a site's own with its name in it; null if to none. */
+/** The folder of the table that a path belongs to, for a site with the site's name in it; null if there is none. */
 function folderOf(path: string): string | null {
   const site = /^utils\/sites\/[^/]+(?=\/)/.exec(path)?.[0];
   return site ?? Object.keys(ALLOWED).find((folder) => isWithin(path, folder)) ?? null;
@@ -124,11 +124,11 @@ function isAllowed(importer: string, { from, isType }: Import): boolean {
   );
 }
 
-/** What changes the log, and who alone has it changed. */
+/** The files that change the log, and the only ones that may call them. */
 const WRITE = 'utils/store/write';
 const RECORDING = 'entrypoints/background/recording';
 
-/** The rules that look at more than folders; each names what is wrong, or nothing. */
+/** The rules that look at more than folders. Each returns what is wrong, or false. */
 const RULES: ((importer: string, taken: Import) => string | false)[] = [
   (importer, taken) => !isAllowed(importer, taken) && 'is not among what this folder may import',
   (importer, { from }) =>

@@ -6,19 +6,19 @@ import { filesUnder, ROOT, read, sourceFiles } from './sources';
 const FOLDER = 'utils/i18n/locales';
 const LANGUAGES = ['de', 'en', 'fr', 'nl', 'sv'];
 
-/** French says "0 envoi", but a text is looked up by its exact count before `n`. */
+/** French says "0 envoi", in the singular, but a text is looked up by its exact count before `n`. */
 const ZERO_IS_SINGULAR = ['fr'];
 
 async function messagesOf(language: string): Promise<Map<string, ParsedMessage>> {
   const messages = await parseMessagesFile(join(ROOT, FOLDER, `${language}.yml`));
   const keyed = messages.map((message) => [message.key.join('.'), message] as const);
-  // Those with @@ are the browser's own.
+  // Keys with @@ are the browser's own.
   return new Map(keyed.filter(([key]) => !key.startsWith('@@')));
 }
 
 const english = await messagesOf('en');
 
-/** The texts of a message, by plural form; one without forms for the others. */
+/** The texts of a message, by plural form; a message without forms counts as form `n`. */
 function textsOf(message: ParsedMessage): Record<string, string> {
   return message.type === 'plural' ? message.plurals : { n: message.message };
 }
@@ -32,7 +32,7 @@ function wantedForms(language: string, key: string): string[] {
     : forms;
 }
 
-/** How a language does not speak to the rep: it calls them one thing throughout. */
+/** The form of address that a language does not use: it has one for the rep, throughout. */
 const OTHER_ADDRESS = {
   de: /(?<!\p{L})(du|dich|dir|dein\p{L}*|euch|euer|eure\p{L}*)(?!\p{L})/iu,
   fr: /(?<!\p{L})(tu|toi|ton|ta|tes)(?!\p{L})/iu,
@@ -40,7 +40,7 @@ const OTHER_ADDRESS = {
   sv: /(?<!\p{L})(ni|er|ert|era)(?!\p{L})/iu,
 };
 
-/** Keys that are written as WXT's manifest and pages want them: `__MSG_extension_name__`. */
+/** Keys in the form that WXT's manifest and pages use: `__MSG_extension_name__`. */
 const inManifest = [...read('wxt.config.ts').matchAll(/__MSG_(\w+?)__/g)].map(([, name]) =>
   String(name).replaceAll('_', '.'),
 );
@@ -94,7 +94,7 @@ describe.each(LANGUAGES)('%s', async (language) => {
       const wanted = placeholders(textsOf(message).n ?? '');
       const others = Object.entries(textsOf(messages.get(key) as ParsedMessage));
       for (const [form, text] of others) {
-        // "One act", where the number may be a word.
+        // "One act": the number may be a word.
         const missing = wanted.filter((name) => form === 'n' && !text.includes(name));
         const added = placeholders(text).filter((name) => !wanted.includes(name));
         expect({ key, form, missing, added }).toEqual({ key, form, missing: [], added: [] });

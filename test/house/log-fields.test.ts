@@ -3,7 +3,7 @@ import { activitySchema } from '@/utils/activity/activity';
 import { sightingSchema } from '@/utils/activity/sighting';
 import { log } from '@/utils/store/database';
 
-// What is known of an act is in these fields and no others: none has room for a subject or a text.
+// What is known of an act is in these fields and no others. None has room for a subject or a text.
 
 test('a row of the log has the fields of the design', () => {
   expect(Object.keys(activitySchema.shape)).toEqual(

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { importsOf, read, sourceFiles } from './sources';
 
-/** What changes a table. */
+/** Calls that change a table. */
 const CHANGES =
   /transaction\(\s*'rw'|\.(add|put|update|upsert|delete|clear|modify|bulk(Add|Put|Update|Delete))\(/g;
 
-/** What the rep is asked for is no part of what they did: their quotas are written beside the log. */
+/** What is asked of the rep is not part of what they did: quotas are written apart from the log. */
 const QUOTAS = 'utils/store/quotas.ts';
 
-/** Calls in a source that has the database at hand, and may not: they change what is in the log. */
+/** Calls that change the log, in a source that has the database at hand and may not change it. */
 function writes(path: string, source = read(path)): string[] {
   const hasLog = importsOf(path, source).some(
     ({ from, names, isType }) =>

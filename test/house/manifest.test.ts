@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Build, readBuilt } from './built';
 import { read } from './sources';
 
-// What a build asks of the browser is frozen here: a change of it is a decision, and is explained in PRIVACY.md.
+// What a build asks of the browser is frozen here. A change is a decision, and PRIVACY.md explains it.
 
 const GMAIL = ['https://mail.google.com/*'];
 const LINKEDIN = ['https://www.linkedin.com/*'];
@@ -25,7 +25,7 @@ const COMMON = {
   action: { default_title: 'Quota Pacer', default_popup: 'popup.html' },
   options_ui: { page: 'options.html', open_in_tab: true },
   permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
-  // Asked for when the rep wants to be told something, and chooses quiet mode.
+  // Asked for when the rep switches on a reminder, or chooses quiet mode.
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
     'log-call': {
@@ -39,7 +39,7 @@ const COMMON = {
   },
   optional_permissions: ['notifications', 'webRequest'],
   host_permissions: [...GMAIL, ...LINKEDIN],
-  // No page script is among them: before consent, paused, and in quiet mode none may run.
+  // No page script is among them: none may run before consent, while paused, and in quiet mode.
   content_scripts: [
     { matches: GMAIL, js: ['bridge-gmail.js'], ...START, world: 'ISOLATED' },
     { matches: LINKEDIN, js: ['bridge-linkedin.js'], ...START, world: 'ISOLATED', ...IN_FRAMES },
@@ -67,8 +67,8 @@ const EXPECTED: Record<Build, object> = {
   },
 };
 
-// Whole objects are compared: nothing else is in them, so no web_accessible_resources, no externally_connectable,
-// no content policy of our own.
+// Whole objects are compared, so there is nothing else in them: no web_accessible_resources, no
+// externally_connectable, no content policy of our own.
 test.each(Object.entries(EXPECTED))('%s asks for this and nothing else', (build, expected) => {
   expect(JSON.parse(readBuilt(build as Build, 'manifest.json'))).toEqual(expected);
 });

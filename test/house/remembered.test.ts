@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read, sourceFiles } from './sources';
 
-/** A promise that outlives the call that made it: if it fails, all that come later would fail with it. */
+/** A promise that outlives the call that made it: if it fails, every later call would fail with it. */
 const KEPT = [
   // Outside of any function: `let last = Promise.resolve()`, `const reading: Promise<...>`.
   /^(export )?(let|const) \w+: Promise</,
@@ -10,7 +10,7 @@ const KEPT = [
   /^\s+let \w+: Promise<.*\| null/,
 ];
 
-/** Where one may stand, and why it cannot keep a failure. */
+/** Where one may be kept, and why a failure is not kept with it. */
 const ALLOWED: Record<string, string> = {
   'utils/promises/read-once.ts': 'forgets what failed',
   'utils/promises/in-turn.ts': 'keeps when the last one ended, not how',

@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesUnder, importsOf, sourceFiles } from './sources';
 
-/** Files that a folder may hold of its own, tests and styles among them: as many as one looks through. */
+/** How many files a folder may hold directly, with tests and styles: as many as one can look through. */
 const MOST = 25;
 
-/** Each folder that holds more than MOST files of its own, with how many. */
+/** Each folder that directly holds more than MOST files, with their number. */
 function crowded(files: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const folder of files.map((path) => posix.dirname(path)))
@@ -13,10 +13,10 @@ function crowded(files: readonly string[]): string[] {
   return [...counts].flatMap(([folder, count]) => (count > MOST ? `${folder}: ${count}` : []));
 }
 
-/** What imports what: two paths from the top. */
+/** Imports, as pairs of paths from the top. */
 type Step = readonly [importer: string, taken: string];
 
-/** The folder in which two paths part, and the sub-folders of it on both ways; null where one is a file of its own. */
+/** The folder where two paths part, and its sub-folders on both ways; null if one of them is a file there. */
 function siblingsOf([importer, taken]: Step) {
   const [one, other] = [importer.split('/'), taken.split('/')];
   const at = one.findIndex((part, index) => part !== other[index]);
@@ -24,7 +24,7 @@ function siblingsOf([importer, taken]: Step) {
   return { one: one.slice(0, at + 1).join('/'), other: other.slice(0, at + 1).join('/') };
 }
 
-/** All that lead back to themselves, directly or through others, each with the way round. */
+/** Everything that leads back to itself, directly or through others, each with the way round. */
 function roundTrips(pairs: readonly Step[]): string[] {
   const next = new Map<string, Set<string>>();
   for (const [one, other] of pairs) next.set(one, (next.get(one) ?? new Set()).add(other));
@@ -44,7 +44,7 @@ function roundTrips(pairs: readonly Step[]): string[] {
   });
 }
 
-/** The circles of sub-folders that lie beside each other. */
+/** The circles among sub-folders of the same folder. */
 function circles(steps: readonly Step[]): string[] {
   return roundTrips(
     steps.flatMap((step) => {

@@ -12,7 +12,7 @@ import { entriesOf, filesUnder } from './sources';
 const FOLDER = 'utils/sites';
 const folders = entriesOf(FOLDER).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 
-/** Exchanges that every site shows of itself: some that are acts of the rep and some that look like it. */
+/** Exchanges that every site has as examples: some are acts of the rep, some only look like it. */
 interface Examples {
   acts: Exchange[];
   nothing: Exchange[];

@@ -4,7 +4,7 @@ import { parseSync } from 'vite';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** What Git does not keep, by the names in .gitignore, and Git itself. */
+/** Git itself, and what Git ignores by the names in .gitignore. */
 const NOT_KEPT = new Set([
   '.git',
   ...read('.gitignore')
@@ -17,7 +17,7 @@ export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** The names in a folder of the project that Git keeps; of the top level without argument. */
+/** The names in a folder of the project, without what Git ignores; without an argument, of the top folder. */
 export function entriesOf(folder = '.') {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).filter(
     ({ name }) => !NOT_KEPT.has(name),
@@ -34,23 +34,23 @@ export function filesUnder(folder: string): string[] {
 
 export const isTest = (path: string) => /\.(test|e2e|bench)\.tsx?$/.test(path);
 
-/** TypeScript that ships, and the builders of wires that stand beside it. */
+/** TypeScript that ships, and the builders of wires, which are in the same folders. */
 export const sourceFiles = ['entrypoints', 'components', 'utils']
   .flatMap(filesUnder)
   .filter((path) => /\.tsx?$/.test(path) && !isTest(path));
 
 export interface Import {
-  /** A path from the top for what is ours (`utils/quota/pace/pace`), else the package or virtual module as written. */
+  /** A path from the top for our own files (`utils/quota/pace/pace`), or the package or virtual module as written. */
   from: string;
   written: string;
   /** The names taken from it; empty when it is imported whole. */
   names: string[];
-  /** Nothing of it remains at run time. */
+  /** True if nothing of it remains at run time. */
   isType: boolean;
   isReExport: boolean;
 }
 
-/** Every import and re-export of a source, dynamic ones too. */
+/** Every import and re-export of a source, including dynamic ones. */
 export function importsOf(path: string, source = read(path)): Import[] {
   const { errors, module } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);

@@ -7,10 +7,10 @@ const root = join(import.meta.dirname, '../..');
 const styleOf = (...files: string[]) =>
   files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('');
 
-/** The pages' own code and looks, by the path under which they are served. */
+/** The pages' own code and styles, by the path under which they are served. */
 export type Assets = Record<string, { type: string; body: string }>;
 
-/** All that the pages load, made in memory. */
+/** Everything that the pages load, built in memory. */
 export async function bundlePages(): Promise<Assets> {
   const [gmail, linkedin] = await Promise.all([
     bundle('test/stage/page/main.ts'),

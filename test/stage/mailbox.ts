@@ -8,7 +8,7 @@ import {
   type StoredMail,
 } from '@/utils/sites/gmail/build/mail';
 
-/** Whose mailbox stands at a place such as `u/0`: a rep with two accounts, and a shared one. */
+/** Whose mailbox is at a place such as `u/0`: a rep with two accounts, and a shared one. */
 export function ownerOf(account: string): MailPerson {
   if (account.includes('/d/')) return { address: 'sales@northlight.example', name: 'Sales' };
   return account === 'u/0'
@@ -39,7 +39,10 @@ const ARRIVED: { from: MailPerson; subject: string; body: string; hours: number 
   },
 ];
 
-/** A mail in a mailbox. `changedAt` (ms) is when its writer did what it last took in; one that `isGone` stays sent. */
+/**
+ * A mail in a mailbox. `changedAt` (ms) is when its writer made the last change that the server knows. One that
+ * `isGone` can no longer be taken back.
+ */
 interface Kept extends StoredMail {
   changedAt: number;
   isGone: boolean;
@@ -52,13 +55,13 @@ const LABELS: Record<MailKind, string[]> = {
 };
 
 /**
- * Mails in their threads, kept in memory for one account. As on the real server, each mail is in one state, whatever
- * comes twice or late: what its writer did last decides, and what has left stays sent.
+ * Mails in their threads, in memory, for one account. As on the real server, each mail has one state, even if
+ * requests come twice or late: the writer's last change decides, and a mail that has left stays sent.
  */
 export class Mailbox {
   private readonly mails = new Map<string, Kept>();
 
-  /** `now` in ms: what arrived did so in the hours before. */
+  /** `now` in ms: the mails that arrived did so in the hours before. */
   constructor(owner: MailPerson, now: number) {
     for (const [place, { from, subject, body, hours }] of ARRIVED.entries()) {
       const id = `f:179500000000000000${place + 1}`;
@@ -78,11 +81,11 @@ export class Mailbox {
 
   thread(id: string, form: ThreadUpdate['form']): ThreadUpdate {
     const mails = [...this.mails.values()].filter((mail) => threadOf(mail) === id);
-    // As in Gmail, a conversation has the id of its first mail.
+    // As in Gmail, a conversation's id is that of its first mail.
     return { id, legacyId: mails[0]?.legacyId ?? legacyId(id), form, mails };
   }
 
-  /** Takes in what its writer made of a mail at `mail.at`. False if it has left and cannot be taken back. */
+  /** Stores the writer's change of a mail, made at `mail.at`. False if the mail has left and cannot be taken back. */
   take(mail: Mail, kind: MailKind, now: number): boolean {
     const before = this.mails.get(mail.id) ?? this.former(mail, kind);
     if (before?.isGone) return kind !== 'draft' || mail.at < before.changedAt;
@@ -92,7 +95,7 @@ export class Mailbox {
     return true;
   }
 
-  /** Changes labels. False if that would take back what has left. */
+  /** Changes labels. False if that would take back a mail that has left. */
   edit({ added, removed, messages, at }: LabelEdit, now: number): boolean {
     const isBack = added.includes('^r');
     const named = messages.flatMap((id) => this.mails.get(id) ?? []);
@@ -107,12 +110,12 @@ export class Mailbox {
     return true;
   }
 
-  /** What was sent can no longer be taken back. */
+  /** Sent mails can no longer be taken back. */
   deliver(): void {
     for (const mail of this.mails.values()) mail.isGone ||= mail.labels.includes('^pfg');
   }
 
-  /** What was to leave by `now` (ms) leaves. */
+  /** Sends the mails that were scheduled for `now` (ms) or earlier. */
   leave(now: number): void {
     for (const mail of this.mails.values()) {
       const isDue = mail.labels.includes('^scheduled') && (mail.due ?? now) <= now;
@@ -120,7 +123,7 @@ export class Mailbox {
     }
   }
 
-  /** What the server says happened to each mail of its owner: sent, scheduled, or a draft. */
+  /** The state of each mail that the owner wrote, as the server knows it: sent, scheduled, or a draft. */
   states(): { id: string; state: MailKind }[] {
     const kinds: [string, MailKind][] = [
       ['^r', 'draft'],
@@ -133,7 +136,9 @@ export class Mailbox {
     });
   }
 
-  /** The mail that `mail` was before it got a new id: the one it names, or one that was written in the same form. */
+  /**
+   * The mail that `mail` was before it got a new id: the one that it names, or one that was written in the same form.
+   */
   private former({ former, form, thread }: Mail, kind: MailKind): Kept | undefined {
     if (former !== undefined) return this.mails.get(former);
     if (kind !== 'draft') return undefined;
@@ -148,10 +153,10 @@ export class Mailbox {
   }
 }
 
-/** With conversation view off, the thread's id is followed by that of the message. */
+/** With conversation view off, the thread's id is followed by the message's. */
 const threadOf = ({ thread }: Mail) => thread.split('|')[0] ?? thread;
 
-/** 16 hexadecimal digits that stay the same for the same id. */
+/** 16 hexadecimal digits, always the same for the same id. */
 function legacyId(id: string): string {
   return `1${createHash('sha256').update(id).digest('hex').slice(0, 15)}`;
 }

@@ -4,15 +4,15 @@ import { ownerOf } from './mailbox';
 
 /** What the server tells the page that it serves. */
 export interface PageSettings {
-  /** `u/0`, or with a shared mailbox `u/0/d/ID`. */
+  /** `u/0`; for a shared mailbox `u/0/d/ID`. */
   account: string;
   owner: { address: string; name?: string };
   generation: Generation;
 }
 
 /**
- * The account of a page's path: `/mail/u/0/`, a shared mailbox as `/mail/b/ID/u/0/` or `/mail/u/0/d/ID/`, each also
- * with `popout` behind it; null for any other path.
+ * The account in a page's path: `/mail/u/0/`, or a shared mailbox as `/mail/b/ID/u/0/` or `/mail/u/0/d/ID/`, each
+ * also with `popout` at the end; null for any other path.
  */
 export function accountOf(path: string): string | null {
   const shared = /^\/mail\/b\/(\w+)\/u\/(\d)\/(?:popout)?$/.exec(path);
@@ -20,7 +20,7 @@ export function accountOf(path: string): string | null {
   return /^\/mail\/(u\/\d(?:\/d\/\w+)?)\/(?:popout)?$/.exec(path)?.[1] ?? null;
 }
 
-/** The page, bare: its code draws all of it. */
+/** The page without content: its code draws everything. */
 export function pageHtml(account: string, generation: Generation, nonce: string): string {
   const settings: PageSettings = { account, owner: ownerOf(account), generation };
   const content = JSON.stringify(settings).replace(/&/g, '&amp;').replace(/'/g, '&#39;');
@@ -39,7 +39,7 @@ export function pageHtml(account: string, generation: Generation, nonce: string)
 `;
 }
 
-/** As strict as Gmail's own page. */
+/** As strict as on the real site. */
 export function pageHeaders(nonce: string): OutgoingHttpHeaders {
   return {
     'content-type': 'text/html; charset=utf-8',

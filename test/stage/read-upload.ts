@@ -22,7 +22,7 @@ export interface Upload {
   items: (UploadedMail | UploadedEdit)[];
 }
 
-/** Reads what a client uploaded; null if it is no upload at all. */
+/** Reads what a client uploaded; null if it is not an upload. */
 export function readUpload(body: string): Upload | null {
   let root: unknown;
   try {
@@ -79,7 +79,7 @@ function kindOf(labels: unknown[]): MailKind {
   return labels.includes('^pfg') ? 'send' : 'draft';
 }
 
-/** The time (ms) at a path, under `name`; nothing where there is none. */
+/** The time (ms) at a path, as `name`; nothing if there is none. */
 function timeAt<Name extends string>(name: Name, node: unknown, ...fields: number[]) {
   const time = numberAt(node, ...fields);
   return (time > 0 ? { [name]: time } : {}) as { [K in Name]?: number };

@@ -4,7 +4,7 @@ import { LinkedinPage, type LinkedinPlace } from '@/test/e2e/pages/linkedin-page
 import { launch } from '@/test/support/browser/launch';
 import { type Stage, startStage } from './stage';
 
-/** The stage alone, in a browser without the extension. */
+/** The stage in a browser without the extension. */
 export const test = base.extend<
   {
     open: (place?: GmailPlace) => Promise<GmailPage>;

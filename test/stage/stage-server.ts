@@ -13,17 +13,17 @@ import { SyncService } from './sync-service';
 export interface SeenRequest {
   method: string;
   host: string;
-  /** With its query. */
+  /** The path with its query. */
   path: string;
-  /** Its `Origin` header: an extension's own request bears the extension's. Null when it had none. */
+  /** Its `Origin` header; a request of an extension has the extension's origin. Null if it had none. */
   origin: string | null;
-  /** True for what a page asks of its own host, and for the loading of a page; an extension's requests are neither. */
+  /** True for what a page asks of its own host, and for loading a page. A request of an extension is neither. */
   isPages: boolean;
 }
 
 interface Options {
   assets: Assets;
-  /** What the pages speak unless their address says `?wire=`. */
+  /** The wire that the pages use unless their address has `?wire=`. */
   generation: Generation;
   /** How long a sync request takes to answer, ms. */
   delay: number;
@@ -34,13 +34,13 @@ interface Options {
 interface Reply {
   status?: number;
   headers?: OutgoingHttpHeaders;
-  /** Several pieces go out one after the other. */
+  /** Several pieces are sent one after the other. */
   body: string | Buffer | string[];
 }
 
 const NOT_FOUND: Reply = { status: 404, body: '' };
 
-/** Gives each request its answer. */
+/** Answers every request. */
 export class StageServer {
   readonly service: SyncService;
   readonly social: SocialService;
@@ -53,7 +53,7 @@ export class StageServer {
     this.social = new SocialService(options.now);
   }
 
-  /** Lets go the answers that were held. */
+  /** Sends the answers that were held back. */
   release(): void {
     for (const give of this.held) give();
     this.held = [];
@@ -111,7 +111,7 @@ export class StageServer {
     }
   }
 
-  /** Keeps an answer for the request that will bear the token which this gives. */
+  /** Keeps an answer for the request that will carry the returned token. */
   private prepare(body: string): string {
     const token = randomBytes(8).toString('hex');
     this.prepared.set(token, JSON.parse(body) as PreparedAnswer);
@@ -162,7 +162,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-/** What comes in rows goes out row by row, as the site streams it. */
+/** A list of rows is sent row by row, as the site streams it. */
 function replyOf({ status, body, contentType }: Answered): Reply {
   const isInRows = contentType === 'application/octet-stream';
   const pieces = isInRows ? body.split(/(?<=\n)/) : body;
@@ -181,7 +181,10 @@ function giveInPieces(response: ServerResponse, [piece, ...others]: string[]): v
   else response.write(piece, () => setImmediate(giveInPieces, response, others));
 }
 
-/** Breaks off in the middle of the answer: before its beginning the browser would quietly ask again. */
+/**
+ * Breaks the connection in the middle of the answer. If it broke at the beginning, the browser would quietly ask
+ * again.
+ */
 function cut(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
   response.write('[', () => response.destroy());

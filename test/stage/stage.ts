@@ -7,41 +7,41 @@ import type { SocialService } from './linkedin/social-service';
 import { type SeenRequest, StageServer } from './stage-server';
 import type { Fault, ReceivedMail, SyncService } from './sync-service';
 
-/** The stand-in sites, served at the real origins of those they stand in for. */
+/** The stand-in sites, served at the real origins of the sites they stand for. */
 export interface Stage {
   port: number;
   /** The SHA-256 of its public key, in base64. */
   spki: string;
-  /** What makes Chromium find the stage at every host name and accept its certificate. */
+  /** The switches that send Chromium to the stage for every host name and make it accept the certificate. */
   chromiumFlags: string[];
-  /** All that reached it, from whomever and for whichever host. */
+  /** Every request that reached the stage, from anybody and for any host. */
   requests: readonly SeenRequest[];
-  /** What clients uploaded, by the server's own reading. */
+  /** What clients uploaded, as the server itself reads it. */
   sends(): readonly ReceivedMail[];
   schedules(): readonly ReceivedMail[];
   drafts(): readonly ReceivedMail[];
   edits(): SyncService['edits'];
-  /** What became of each mail that was written in `account` (`u/0` unless said), by its id. */
+  /** The state of each mail that was written in `account` (default `u/0`), by its id. */
   states(account?: string): ReturnType<SyncService['states']>;
-  /** What was sent until now can no longer be taken back. */
+  /** Everything sent until now can no longer be taken back. */
   endUndo(): void;
-  /** The next upload that sends a mail meets `fault`; several wait in line. */
+  /** The next upload that sends a mail meets `fault`. Several wait in a queue. */
   answerNext(fault: Fault): void;
-  /** The server side of the stand-in LinkedIn: what reached it, and what goes wrong next. */
+  /** The server side of the stand-in LinkedIn: what reached it, and what will go wrong next. */
   linkedin: Pick<SocialService, 'touches' | 'answerNext' | 'world'>;
-  /** Lets go the answers that were held. */
+  /** Sends the answers that were held back. */
   release(): void;
-  /** All as at the start: mailboxes, faults, what was seen. */
+  /** Resets everything to the start: mailboxes, faults, what was seen. */
   reset(): void;
   close(): Promise<void>;
 }
 
 interface Options {
-  /** What the pages speak unless their address says `?wire=`. */
+  /** The wire that the pages use unless their address has `?wire=`. */
   generation?: Generation;
   /** How long a sync request takes to answer, ms. */
   delay?: number;
-  /** The server's clock, ms: the machine's unless said. */
+  /** The server's clock, ms; by default the machine's. */
   now?: () => number;
 }
 

@@ -8,10 +8,12 @@ import type { Generation } from '@/utils/sites/gmail/build/wire';
 import { Mailbox, ownerOf } from './mailbox';
 import { readUpload, type UploadedEdit, type UploadedMail } from './read-upload';
 
-/** What can go wrong with a send: the mail is taken in `unacknowledged`, `empty` and `cut`, not in the others. */
+/**
+ * What can go wrong with a send. The mail is accepted in `unacknowledged`, `empty` and `cut`, but not in the others.
+ */
 export type Fault = 'refused' | 'error' | 'unacknowledged' | 'empty' | 'cut' | 'held';
 
-/** A mail as the server got it, whether it took it or not. */
+/** A mail as the server got it, whether or not it accepted it. */
 export interface ReceivedMail extends UploadedMail {
   account: string;
   generation: Generation;
@@ -21,14 +23,14 @@ export interface ReceivedMail extends UploadedMail {
 export interface SyncAnswer {
   status: number;
   body: string;
-  /** What happens to the answer on its way. */
+  /** What happens to the answer on its way back. */
   fault: Fault | null;
 }
 
-/** A status that is not 0; which ones the real server uses is not known. */
+/** A status other than 0; it is not known which ones the real server uses. */
 const REFUSED = 3;
 
-/** The server side of the stand-in Gmail: mailboxes in memory, and answers that are true to the wire. */
+/** The server side of the stand-in Gmail: mailboxes in memory, and answers as on the real wire. */
 export class SyncService {
   sends: ReceivedMail[] = [];
   schedules: ReceivedMail[] = [];
@@ -39,7 +41,7 @@ export class SyncService {
 
   constructor(private readonly now: () => number) {}
 
-  /** The next upload that sends a mail meets `fault`; several wait in line. */
+  /** The next upload that sends a mail meets `fault`. Several wait in a queue. */
   answerNext(fault: Fault): void {
     this.faults.push(fault);
   }
@@ -53,12 +55,12 @@ export class SyncService {
     this.faults = [];
   }
 
-  /** What was sent until now can no longer be taken back. */
+  /** Everything sent until now can no longer be taken back. */
   endUndo(): void {
     for (const mailbox of this.mailboxes.values()) mailbox.deliver();
   }
 
-  /** What became of each mail of the owner of `account`, by its id. */
+  /** The state of each mail of the owner of `account`, by its id. */
   states(account: string): Record<string, MailKind> {
     const mailbox = this.mailboxOf(account);
     return Object.fromEntries(mailbox.states().map(({ id, state }) => [id, state]));
@@ -101,7 +103,7 @@ export class SyncService {
     return mailbox;
   }
 
-  /** Notes `item` and does what it asks, unless the whole upload is not taken. True if it was accepted. */
+  /** Notes `item` and carries it out, unless the whole upload is refused. True if it was accepted. */
   private take(
     item: UploadedMail | UploadedEdit,
     account: string,

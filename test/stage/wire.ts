@@ -1,6 +1,6 @@
 /**
- * The stage's own reading of Gmail's wire, made without the extension's, so that each can prove the other wrong.
- * A node of arrays holds field n at index n - 1, a node of objects under the key n.
+ * The stage's own reading of Gmail's wire. It does not use the extension's, so that each can prove the other wrong. A
+ * node made of arrays has field n at index n - 1, a node made of objects has it under the key n.
  */
 export function at(node: unknown, ...fields: number[]): unknown {
   let found = node;
@@ -16,7 +16,7 @@ export const listAt = (node: unknown, ...fields: number[]): unknown[] => {
   return Array.isArray(found) ? found : [];
 };
 
-/** Empty where there is nothing. */
+/** Empty if there is none. */
 export const textAt = (node: unknown, ...fields: number[]): string => {
   const found = at(node, ...fields);
   return found === null ? '' : `${found as string | number}`;

@@ -17,7 +17,7 @@ test.each([
   vi.useFakeTimers({ now: Date.parse(date), toFake: ['Date'] });
   const clock = startClock(BEGIN, 10);
   const page = createContext({ Date });
-  // A script may be reached by two ways.
+  // A script may be reached in two ways.
   runInContext(`${clock.script}${clock.script}`, page);
   const shown = () => runInContext('[Date.now(), new Date().getTime(), +new Date(0)]', page);
   expect(clock.now()).toBe(BEGIN);

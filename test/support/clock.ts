@@ -2,18 +2,18 @@
 export interface Clock {
   /** ms */
   now(): number;
-  /** A script that makes `Date` tell this time; to run it twice changes nothing. */
+  /** A script that makes `Date` tell this time. Running it twice changes nothing. */
   script: string;
 }
 
-/** Starts a clock that shows `begins` (ms) now, and from then on goes `slower` times slower than the machine's. */
+/** Starts a clock that shows `begins` (ms) now and then runs `slower` times slower than the machine's. */
 export function startClock(begins: number, slower = 1): Clock {
   const started = Date.now();
   const script = `(${tellAnotherTime})(${started}, ${begins}, ${slower});`;
   return { now: () => begins + Math.floor((Date.now() - started) / slower), script };
 }
 
-/** Runs in the browser: knows nothing but its arguments. */
+/** Runs in the browser, so it knows only its arguments. */
 function tellAnotherTime(started: number, begins: number, slower: number): void {
   const mark = Symbol.for('another time');
   const Real = Date as DateConstructor & { [mark]?: true };

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where Chromium and its relatives look for what an administrator has set. */
+/** Where Chromium and its relatives look for the administrator's policies. */
 const PLACES = ['/etc/chromium', '/etc/opt/chrome', '/etc/opt/chrome_for_testing'].map((product) =>
   join(product, 'policies/managed'),
 );
 const FILE = `quota-pacer-test-${process.pid}.json`;
 
-/** Firefox has one file for all. */
+/** Firefox has a single file. */
 const FOR_FIREFOX = '/etc/firefox/policies/policies.json';
 
-/** The id that Chromium gives to an unpacked extension: of its folder's name, in the letters a to p. */
+/** The id that Chromium gives to an unpacked extension: a hash of its folder's name, in the letters a to p. */
 export function idOfFolder(folder: string): string {
   const digest = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return Array.from(digest, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
@@ -20,10 +20,10 @@ export function idOfFolder(folder: string): string {
 /** True if this user may set policies on this machine. */
 export const canSetPolicy = () => PLACES.every(isWritable);
 
-/** The same for Firefox, where what an administrator has set already would be lost. */
+/** The same for Firefox, unless an administrator's own file would be overwritten. */
 export const canSetFirefoxPolicy = () => !existsSync(FOR_FIREFOX) && isWritable(FOR_FIREFOX);
 
-/** True if `path` can be made or changed. */
+/** True if `path` can be created or changed. */
 function isWritable(path: string): boolean {
   let there = path;
   while (!existsSync(there)) there = dirname(there);
@@ -35,7 +35,7 @@ function isWritable(path: string): boolean {
   }
 }
 
-/** Sets the policy of the extension `id` in Chromium; what it returns takes all of that away again. */
+/** Sets the policy of the extension `id` in Chromium. Returns a function that removes it. */
 export function setPolicy(id: string, policy: object): () => void {
   const text = JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } });
   return write(
@@ -44,7 +44,7 @@ export function setPolicy(id: string, policy: object): () => void {
   );
 }
 
-/** The same in Firefox, which reads it when it starts. */
+/** The same in Firefox, which reads it at its start. */
 export function setFirefoxPolicy(id: string, policy: object): () => void {
   const policies = { '3rdparty': { Extensions: { [id]: policy } } };
   return write([FOR_FIREFOX], JSON.stringify({ policies }));

@@ -3,15 +3,15 @@ import type { Activity } from '@/utils/activity/activity';
 import type { Settings } from '@/utils/settings/settings';
 
 /**
- * The extension's data, read and written beside its own code: tests must not believe what they test. `page` is any
- * page of the extension.
+ * Reads and writes the extension's data without the extension's own code, because tests must not trust what they
+ * test. `page` is any page of the extension.
  */
 
 /** Every row of `table`; none while the database does not exist. */
 export function rowsOf<Row = Activity>(page: Page, table = 'activities'): Promise<Row[]> {
   return page.evaluate(async (name) => {
     const existing = await indexedDB.databases();
-    // To open it before the extension has made it would make it, empty.
+    // Opening the database before the extension has made it would create an empty one.
     if (!existing.some((database) => database.name === 'quota-pacer')) return [];
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -30,13 +30,13 @@ export async function resetData(page: Page, settings: Partial<Settings>): Promis
   await page.evaluate(async (stored) => {
     const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
     await storage.local.clear();
-    // As after the first start of the worker, which found no company's policy.
+    // As after the first start of the worker, which found no company policy.
     await storage.local.set({ settings: stored, companySeen: {} });
   }, settings);
   await emptyTables(page);
 }
 
-/** Empties every table; with `only` that one. */
+/** Empties every table, or only `only`. */
 export function emptyTables(page: Page, only: string | null = null): Promise<void> {
   return page.evaluate(async (name) => {
     const existing = await indexedDB.databases();
@@ -59,7 +59,7 @@ export function emptyTables(page: Page, only: string | null = null): Promise<voi
   }, only);
 }
 
-/** Stores `settings` in place of those that are there. */
+/** Replaces the stored settings by `settings`. */
 export function storeSettings(page: Page, settings: Partial<Settings>): Promise<void> {
   return page.evaluate((stored) => {
     const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
@@ -67,7 +67,7 @@ export function storeSettings(page: Page, settings: Partial<Settings>): Promise<
   }, settings);
 }
 
-/** Puts `rows` into `table`, which the extension must have made. */
+/** Puts `rows` into `table`, which the extension must have created. */
 export function putRows(page: Page, table: string, rows: readonly object[]): Promise<void> {
   return page.evaluate(
     ([name, put]) =>
@@ -105,7 +105,7 @@ export function storedUnder(
   );
 }
 
-/** True if the page script of `site` is registered to run in the pages that load from now on. */
+/** True if the page script of `site` is registered for pages that load from now on. */
 export function hasScript(page: Page, site: string): Promise<boolean> {
   return page.evaluate(async (name) => {
     const { scripting } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
@@ -114,7 +114,7 @@ export function hasScript(page: Page, site: string): Promise<boolean> {
   }, `observer-${site}`);
 }
 
-/** The ids of the notices that the browser shows of the extension. */
+/** The ids of the notifications of the extension that the browser shows. */
 export function noticesOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { notifications } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
@@ -122,7 +122,7 @@ export function noticesOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Takes a notice away, as a rep does who has read it. */
+/** Removes a notification, as a rep does after reading it. */
 export function clearNotice(page: Page, id: string): Promise<void> {
   return page.evaluate(async (which) => {
     const { notifications } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
@@ -130,7 +130,7 @@ export function clearNotice(page: Page, id: string): Promise<void> {
   }, id);
 }
 
-/** What the extension's icon says: its badge, and its title. */
+/** The badge and the title of the extension's icon. */
 export function iconOf(page: Page): Promise<{ badge: string; title: string }> {
   return page.evaluate(async () => {
     const { action } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
@@ -138,7 +138,7 @@ export function iconOf(page: Page): Promise<{ badge: string; title: string }> {
   });
 }
 
-/** Starts the worker, if it sleeps, with a message that nobody understands. */
+/** Starts the worker, if it sleeps, with a message that it does not understand. */
 export async function wakeWorker(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { runtime } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
@@ -146,7 +146,7 @@ export async function wakeWorker(page: Page): Promise<void> {
   });
 }
 
-/** As much of the extension API as these helpers call. */
+/** The part of the extension API that these helpers use. */
 declare const browserApi: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   action: {

@@ -9,7 +9,7 @@ import { log } from '@/utils/store/database';
 
 type Listener = (details: object) => undefined;
 
-/** The browser's side: what listens to requests, and with which filter. */
+/** The browser's side: who listens to requests, and with which filter. */
 function fakeEvent() {
   const listeners = new Set<Listener>();
   return {
@@ -39,7 +39,7 @@ const raw = (text: string) => ({ raw: [{ bytes: bytes(text) }] });
 
 let requestsMade = 0;
 
-/** A request leaves, `change` says how; then it ends with `status`, or breaks where that is null. */
+/** A request leaves, as `change` says. Then it ends with `status`, or breaks if that is null. */
 export function left(change: object = {}, { url, method, body }: Asked = asked): void {
   requestsMade += 1;
   requests.onBeforeRequest.tell({
@@ -62,7 +62,7 @@ export const held = async () => Object.values(await fakeBrowser.storage.session.
 export const rows = () => log.activities.toArray();
 export const health = () => log.health.get('linkedin');
 
-/** The same with all that comes of it. */
+/** The same, and waits for everything that follows from it. */
 export async function done(change: object = {}, status: number | null = 200): Promise<void> {
   left(change);
   ended(status);
@@ -70,7 +70,7 @@ export async function done(change: object = {}, status: number | null = 200): Pr
   await vi.waitFor(async () => expect(await held()).toEqual([]));
 }
 
-/** An empty log of a rep who watches LinkedIn in quiet mode, and a browser that tells of requests. */
+/** An empty log of a rep who watches LinkedIn in quiet mode, and a browser that reports requests. */
 export async function beginQuiet(): Promise<void> {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();

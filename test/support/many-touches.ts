@@ -20,8 +20,8 @@ const CARRIERS: Carrier[] = [
 ];
 
 /**
- * Touches of many kinds, in all wires; `number` makes each one of its own. Posts are not among them: two of one second
- * are taken for one.
+ * Touches of many kinds, in all wires. `number` makes each one unique. Posts are not among them, because two in one
+ * second count as one.
  */
 const KINDS: ((number: number, person: Member) => [Generation, Touch, sign: string])[] = [
   (n, person) => ['sdui', { act: 'invite', person }, `invite ${n}`],
@@ -65,7 +65,7 @@ const FIRST = 5000;
 const COMMENTED = 1_790_000_000_000;
 const postOf = (number: number) => `activity:${idAt(1_790_000_000_000 + number * 60_000)}`;
 
-/** So many touches, each to somebody or something else, from each of the page's frames in turn. */
+/** `count` touches, each of another person or thing, made from each of the page's frames in turn. */
 export function manyTouches(count: number): PlannedTouch[] {
   return Array.from({ length: count }, (_, place) => {
     const number = FIRST + place;
@@ -76,7 +76,7 @@ export function manyTouches(count: number): PlannedTouch[] {
   });
 }
 
-/** What was done, and to which of the planned people or posts; the row's own words where it was none of them. */
+/** What was done, and to which of the planned people or posts; the row's own text if it was none of them. */
 export function signOf({ action, people, evidence }: Activity): string {
   const [person] = people;
   if (['reaction', 'comment', 'reply', 'repost'].includes(action))

@@ -7,7 +7,7 @@ import { NO_PAUSE } from '@/utils/csv/read-csv';
 
 const PLACE: Place = { today: '2026-12-23', zone: 'Europe/Stockholm', currency: 'EUR' };
 
-/** What is made of a file of these lines: as it is guessed by itself, and with what `over` says otherwise. */
+/** What is read from a file with these lines: as it is guessed, changed by `over`. */
 export async function readFile(lines: readonly string[], over: Partial<Mapping & Place> = {}) {
   const text = lines.join('\r\n');
   const table = await openTable(new TextEncoder().encode(text).buffer, NO_PAUSE);

@@ -1,4 +1,4 @@
-/** Prints lines of cells, the cells of a column under each other. */
+/** Prints rows of cells as a table. */
 export function printTable(lines: readonly (readonly string[])[]): void {
   const widths = (lines[0] ?? []).map((_, n) =>
     Math.max(...lines.map((line) => line[n]?.length ?? 0)),

@@ -5,7 +5,7 @@ import { dayOf } from '@/utils/time/period';
 
 export const todayOf = ({ now, zone }: ProgressInputs) => dayOf(now, zone);
 
-/** The same inputs without anything that was done outside of these days. */
+/** The same inputs, without anything that was done outside these days. */
 export function within<Inputs extends ProgressInputs>(
   inputs: Inputs,
   { first, last }: { first: string; last: string },
@@ -19,13 +19,13 @@ export function within<Inputs extends ProgressInputs>(
   };
 }
 
-/** The same with only one version, in force for good: what it asks does not change within a period. */
+/** The same with only one version, in force for good, so that what it asks does not change within a period. */
 export const steady = (inputs: ProgressInputs): ProgressInputs => ({
   ...inputs,
   versions: inputs.versions.slice(0, 1).map(({ until, ...quota }): Quota => quota),
 });
 
-/** The same with every day over a minute before midnight: the last moment of a day then has all of it behind. */
+/** The same with no working time in the last minute of a day, so that a day's last moment has all of it behind. */
 export const endingEarly = (inputs: ProgressInputs): ProgressInputs => {
   const hours = inputs.calendar.hours.map((stretches) =>
     stretches.map(({ from, to }) => ({ from: Math.min(from, 1438), to: Math.min(to, 1439) })),

@@ -6,7 +6,7 @@ import { type Progress, type ProgressInputs, progressOf } from '@/utils/quota/pa
 import { DEFAULT_QUOTA, type PeriodRule, type Quota, type QuotaLine } from '@/utils/quota/quota';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 
-/** A week of the same hours on some days, 1 = Monday ... 7 = Sunday. */
+/** A week with the same hours on some days, 1 = Monday ... 7 = Sunday. */
 export const hoursOn = (days: readonly number[], ...stretches: [from: number, to: number][]) =>
   [1, 2, 3, 4, 5, 6, 7].map((day) =>
     days.includes(day) ? stretches.map(([from, to]) => ({ from, to })) : [],
@@ -23,7 +23,7 @@ export const OFFICE_WITH_LUNCH: Calendar = {
   daysOff: [],
 };
 
-/** A line that counts the acts of the kind whose name it bears. */
+/** A line that counts the acts of the kind that is its id. */
 export const lineOf = (kind: Kind, target: number): QuotaLine => ({
   id: kind,
   filter: { kinds: [kind] },
@@ -42,7 +42,7 @@ export const dealLine = (measure: 'units' | 'amount' | 'profit', target: number)
 export const WEEK: PeriodRule = { unit: 'week', count: 1 };
 export const MONTH: PeriodRule = { unit: 'month', count: 1 };
 
-/** A quota of `lines`, in force since long ago unless told otherwise. */
+/** A quota of `lines`, by default in force since long ago. */
 export const quotaOf = (
   period: PeriodRule,
   lines: readonly QuotaLine[],
@@ -82,7 +82,7 @@ export const won = (day: string, other: Partial<Outcome> = {}): Outcome => ({
   ...other,
 });
 
-/** The progress in Stockholm, in an office week from Monday unless told otherwise; `when` is `2026-11-20T14:00+01:00`. */
+/** The progress in Stockholm, by default in an office week from Monday; `when` is `2026-11-20T14:00+01:00`. */
 export function readAt(
   when: string,
   versions: readonly Quota[],

@@ -4,7 +4,7 @@ import { newPost, type Person, type World } from './world';
 
 type Target = { reaction: string | null };
 
-/** What a reaction is to: the post, or the comment below it; null for what the world does not have. */
+/** What a reaction belongs to: the post, or the comment below it; null if the world does not have it. */
 function targetOf(world: World, { post, comment }: { post: string; comment?: string }) {
   const found = world.posts.find((one) => one.post === post) ?? null;
   if (comment === undefined) return found;
@@ -18,7 +18,7 @@ function personOf(world: World, vanity: string): Person | null {
 const invitedPerson = (world: World, id: string) =>
   world.people.find(({ invitation }) => invitation === id) ?? null;
 
-/** How each touch that changes a person does so. */
+/** How each touch that changes a person does it. */
 function changePerson(world: World, touch: Touch, made: Made): void {
   const change = (vanity: string | undefined, to: Partial<Person>) => {
     const person = vanity === undefined ? null : personOf(world, vanity);
@@ -56,7 +56,7 @@ function comment(world: World, touch: Touch<'comment'>, made: Made): void {
     ?.comments.push({ id: made.id, author, text, parent, reaction: null });
 }
 
-/** As the site does: an instant repost marks the original, one with thoughts is a post of its own. */
+/** As on the real site, an instant repost marks the original, and one with thoughts is a post of its own. */
 function repost(world: World, { post, text }: Touch<'repost'>, made: Made): void {
   const original = world.posts.find((one) => one.post === post);
   if (text === undefined) {
@@ -103,7 +103,7 @@ function changeThreads(world: World, touch: Touch, made: Made): void {
   }
 }
 
-/** Does in `world` what `touch` asks; `made` is what the server calls the new thing. */
+/** Does in `world` what `touch` asks. `made` is the server's id for the new thing. */
 export function carryOut(world: World, touch: Touch, made: Made): void {
   changePerson(world, touch, made);
   changeFeed(world, touch, made);

@@ -1,4 +1,4 @@
-/** What lies in `node` at the end of `path`; null where there is nothing. */
+/** The value in `node` at the end of `path`; null if there is none. */
 export function at(node: unknown, ...path: string[]): unknown {
   let found = node;
   for (const key of path) {
@@ -8,7 +8,7 @@ export function at(node: unknown, ...path: string[]): unknown {
   return found ?? null;
 }
 
-/** The text at the end of `path`; empty where there is none. */
+/** The text at the end of `path`; empty if there is none. */
 export function textAt(node: unknown, ...path: string[]): string {
   const found = at(node, ...path);
   return typeof found === 'string' || typeof found === 'number' ? `${found}` : '';
@@ -22,7 +22,7 @@ export function listAt(node: unknown, ...path: string[]): unknown[] {
 export const textsAt = (node: unknown, ...path: string[]): string[] =>
   listAt(node, ...path).filter((one) => typeof one === 'string');
 
-/** Null for what is not JSON. */
+/** Null for a text that is not JSON. */
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** Which of its wires the page prefers, as it differs from account to account. */
+/** Which of the site's wires the page uses; on the real site that differs from account to account. */
 export const WIRES = ['sdui', 'voyager', 'legacy'] as const;
 export type Wire = (typeof WIRES)[number];
 
@@ -16,7 +16,7 @@ export interface LinkedinSettings {
 const chosen = <T extends string>(among: readonly T[], asked: string | null): T | null =>
   among.find((one) => one === asked) ?? null;
 
-/** What the address of a page asks for; a page that does not say gets the newest wire in English. */
+/** What the address of a page asks for. Without that, the page gets the newest wire, in English. */
 export function settingsOf(query: URLSearchParams): LinkedinSettings {
   return {
     wire: chosen(WIRES, query.get('wire')) ?? 'sdui',
@@ -29,7 +29,7 @@ const PAGES =
 
 export const isPage = (path: string) => PAGES.test(path);
 
-/** The page, bare: its code draws all of it. */
+/** The page without content: its code draws everything. */
 export function linkedinHtml(settings: LinkedinSettings, nonce: string): string {
   const content = JSON.stringify(settings).replace(/"/g, '&quot;');
   return `<!doctype html>
@@ -47,7 +47,7 @@ export function linkedinHtml(settings: LinkedinSettings, nonce: string): string 
 `;
 }
 
-/** As strict as the page's own: no code but its own, and no frame but from itself. */
+/** As strict as on the real site: no code but its own, and no frame but from itself. */
 export function linkedinHeaders(nonce: string): OutgoingHttpHeaders {
   return {
     'content-type': 'text/html; charset=utf-8',

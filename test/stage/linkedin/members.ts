@@ -5,7 +5,7 @@ import {
   type Organization,
 } from '@/utils/sites/linkedin/build/people';
 
-/** Finds a member by any of their ids; one that nobody knows is a stranger with that id. */
+/** Finds a member by any of their ids. An unknown id is a stranger with that id. */
 export type FindMember = (id: string) => Member;
 
 export function finder(people: readonly Member[]): FindMember {
@@ -21,13 +21,13 @@ function stranger(id: string): Member {
   return buildMember(0, /^\d+$/.test(id) ? { member: id } : { vanity: id });
 }
 
-/** What stands behind the last colon of a urn. */
+/** The part behind the last colon of a urn. */
 export const tail = (urn: string) => urn.replace(/^.*:/, '');
 
 /** `urn:li:activity:1` as `activity:1`. */
 export const short = (urn: string) => urn.replace(/^urn:li:/, '');
 
-/** Whom a urn of a company or a person names. */
+/** The company or person that a urn names. */
 export function namedBy(urn: string, find: FindMember): Member | Organization {
   const [, company] = /[cC]ompany:(\d+)$/.exec(urn) ?? [];
   if (company) return { ...COMPANY, company };
@@ -35,7 +35,7 @@ export function namedBy(urn: string, find: FindMember): Member | Organization {
   return find(lead ?? tail(urn));
 }
 
-/** `urn:li:comment:(activity:1,2)` is the thread below a comment, any other urn the one below a post. */
+/** `urn:li:comment:(activity:1,2)` is the thread below a comment, any other urn the thread below a post. */
 export function threadFrom(urn: string): { post: string; comment?: string } {
   const [, post, comment] = /comment:\((?:urn:li:)?(\w+:\d+),(\d+)\)$/.exec(urn) ?? [];
   return post && comment ? { post, comment } : { post: short(urn) };

@@ -57,7 +57,7 @@ const READERS: Record<string, Read> = {
   },
 };
 
-/** The words of a comment stand where the form's states are, under the key that the arguments name. */
+/** The words of a comment are in the states of the form, under the key that the arguments name. */
 function comment(body: unknown, payload: unknown): Touch {
   const key = textAt(payload, 'commentFieldBinding', 'key');
   const states = at(body, 'requestedArguments', 'states');
@@ -65,7 +65,7 @@ function comment(body: unknown, payload: unknown): Touch {
   return { act: 'comment', ...threadOf(at(payload, 'collection')), text: textAt(held, 'value') };
 }
 
-/** The touch of a server request; null for all that is none, and for what is done in the name of a page. */
+/** The touch in a server request; null if there is none, or if it is done in the name of a company page. */
 export function readServerRequest(body: unknown, find: FindMember): Touch | null {
   const payload = at(body, 'requestedArguments', 'payload');
   const actor = textAt(

@@ -2,10 +2,10 @@ import type { Touch } from '@/utils/sites/linkedin/build/touch';
 import { at, textAt, textsAt } from './json';
 import { type FindMember, namedBy, short, tail, threadFrom } from './members';
 
-/** A write taken apart. */
+/** The parts of a write. */
 export interface Asked {
   method: string;
-  /** Behind `/voyager/api/` or the like, decoded. */
+  /** The part after `/voyager/api/` or the like, decoded. */
   resource: string;
   action: string;
   query: URLSearchParams;
@@ -15,7 +15,7 @@ export interface Asked {
 
 export type Read = (asked: Asked) => Touch | null;
 
-/** An empty note is none. */
+/** An empty note is no note. */
 export const noted = (note: string) => (note.trim() === '' ? {} : { note });
 
 /** `urn:li:msg_message:(MAILBOX,ID)` and its like: the id. */
@@ -36,7 +36,7 @@ const INVITATION_ACTS: Record<string, 'withdraw' | 'accept-invitation' | 'ignore
   ignore: 'ignore-invitation',
 };
 
-/** The wire names the invitation alone: the server knows whose it is. */
+/** The wire names only the invitation: the server knows whose it is. */
 export const invitation: Read = ({ action, resource, find }) => {
   const act = INVITATION_ACTS[action];
   const id = /(\d+)$/.exec(resource)?.[1];
@@ -78,7 +78,7 @@ const reactionByRest: Read = ({ query, body }) => ({
   reaction: textAt(body, 'reactionType'),
 });
 
-/** The touches that GraphQL carries, by the part of the name that stays. */
+/** The touches in GraphQL, by the part of the operation's name that does not change. */
 const GRAPHQL: Record<string, (variables: unknown) => Touch | null> = {
   voyagerSocialDashReactions(variables) {
     const thread = threadFrom(textAt(variables, 'threadUrn'));

@@ -46,7 +46,7 @@ const TOUCHES: Touch[] = [
   { act: 'remove-from-list', whom: anna, list: '7' },
 ];
 
-/** What a generation does not say of a touch, and what its server cannot tell. */
+/** What a generation does not say about a touch, and so its server cannot know. */
 const UNSAID: Record<Generation, (touch: Touch) => object> = {
   sdui: () => ({}),
   voyager: (touch) => ({

@@ -19,8 +19,8 @@ const READERS: [area: string, generation: Generation, readers: Record<string, Re
 ];
 
 /**
- * What a write asks of the site, by the server's own reading, made without the extension's, so that each can prove the
- * other wrong; null for all that is no touch.
+ * What a write asks of the site, by the server's own reading. It does not use the extension's, so that each can prove
+ * the other wrong. Null for a write that is no touch.
  */
 export function readWrite(
   method: string,

@@ -14,18 +14,18 @@ import { finder } from './members';
 import { readWrite, type Write } from './read-write';
 import { newWorld, olderPosts, type World } from './world';
 
-/** What can go wrong with a touch: it is done in `server-after`, `held` and `cut`, not in the others. */
+/** What can go wrong with a touch. It is done in `server-after`, `held` and `cut`, but not in the others. */
 export type SocialFault = BuiltFault | 'server-after' | 'held';
 
-/** A touch as the server got it, whether it did it or not. */
+/** A touch as the server got it, whether or not the server did it. */
 export interface ReceivedTouch extends Write {
   isDone: boolean;
-  /** The id that the server gave what was made. */
+  /** The server's id of what was made. */
   id: string;
 }
 
 export interface SocialAnswer {
-  /** Null when the connection breaks. */
+  /** Null if the connection breaks. */
   answered: Answered | null;
   isHeld: boolean;
 }
@@ -34,7 +34,7 @@ const PAGER = /^\/flagship-web\/rsc-action\/actions\/pagination/;
 const POSTS_AT_A_TIME = 10;
 const DONE: readonly SocialFault[] = ['server-after', 'held', 'cut'];
 
-/** The server side of the stand-in LinkedIn: a small world in memory, and answers that are true to the wire. */
+/** The server side of the stand-in LinkedIn: a small world in memory, and answers as on the real wire. */
 export class SocialService {
   touches: ReceivedTouch[] = [];
   world: World;
@@ -45,7 +45,7 @@ export class SocialService {
     this.world = newWorld(now());
   }
 
-  /** The next touch meets `fault`; several wait in line. */
+  /** The next touch meets `fault`. Several wait in a queue. */
   answerNext(fault: SocialFault): void {
     this.faults.push(fault);
   }
@@ -56,7 +56,7 @@ export class SocialService {
     this.faults = [];
   }
 
-  /** Answers whatever the pages ask; what is no touch gets an answer in its own form. */
+  /** Answers whatever the pages ask. A request that is no touch gets an answer in its own form. */
   answer(method: string, path: string, body: string): SocialAnswer {
     if (PAGER.test(path)) return { answered: this.olderPosts(), isHeld: false };
     const { people, rep } = this.world;

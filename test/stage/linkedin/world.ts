@@ -1,7 +1,7 @@
 import { MEMBERS, type Member, REP } from '@/utils/sites/linkedin/build/people';
 import { idAt } from '@/utils/sites/linkedin/build/touch';
 
-/** How a member stands to the rep; of `asking` and `pending` there is an invitation. */
+/** The relation of a member to the rep; for `asking` and `pending` there is an invitation. */
 export type Relation = 'none' | 'asking' | 'pending' | 'connected';
 
 export interface Person extends Member {
@@ -9,18 +9,18 @@ export interface Person extends Member {
   invitation: string | null;
   isFollowed: boolean;
   isSaved: boolean;
-  /** The lists of Sales Navigator that they are on. */
+  /** The Sales Navigator lists that they are on. */
   lists: string[];
 }
 
 export interface Comment {
   id: string;
-  /** The vanity name of who wrote it. */
+  /** The vanity name of the author. */
   author: string;
   text: string;
-  /** The comment that it answers. */
+  /** The comment that it replies to. */
   parent: string | null;
-  /** The rep's own. */
+  /** The rep's own reaction. */
   reaction: string | null;
 }
 
@@ -31,7 +31,7 @@ export interface Post {
   text: string;
   reaction: string | null;
   comments: Comment[];
-  /** The post that it passes on. */
+  /** The post that it reposts. */
   original: string | null;
   /** The id of the rep's own repost of it without thoughts. */
   repost: string | null;
@@ -87,13 +87,13 @@ function person(member: Member, number: number, now: number): Person {
   return { ...member, relation, invitation, isFollowed: false, isSaved: false, lists: [] };
 }
 
-/** A post by `author` at `at` (ms), with nothing done to it yet. */
+/** A post by `author` at `at` (ms), without reactions or comments. */
 export function newPost(author: string, text: string, at: number, number = 0): Post {
   const post = `activity:${idAt(at, number)}`;
   return { post, author, text, reaction: null, comments: [], original: null, repost: null };
 }
 
-/** The beginning; `now` in ms. */
+/** The world at the start; `now` in ms. */
 export function newWorld(now: number): World {
   const posts = WRITTEN.map(({ by, text, comments }, place) => ({
     ...newPost(by.vanity, text, now - (place + 2) * HOUR),
@@ -123,7 +123,7 @@ const FILLERS = [
   'We are looking for somebody who likes spreadsheets.',
 ];
 
-/** `count` posts that are older than the `from` that came before them; somebody has answered each. */
+/** `count` posts that are older than the `from` posts before them. Each has a reply. */
 export function olderPosts(now: number, from: number, count: number): Post[] {
   return Array.from({ length: count }, (_, step) => {
     const place = from + step;

@@ -10,12 +10,14 @@ import { type Conversation, FOLDERS, type Folder, isIn, loadConversations } from
 import { hideToast, placeToast, showToast } from './toast';
 import { conversationView, listView, TITLES } from './views';
 
-/** The page that a person uses. Its address says what it shows: a folder as `#inbox`, or `#all/ID`. */
+/**
+ * The page that a person uses. Its address says what it shows: a folder as `#inbox`, or a conversation as `#all/ID`.
+ */
 export class App {
   readonly forms: Forms;
   private conversations: Conversation[] = [];
   private readonly stageArea = element('div', { class: 'content' });
-  /** Where answers to the conversation that is shown are written. */
+  /** Where answers to the open conversation are written. */
   private answers: { to: string; place: HTMLElement } | null = null;
 
   constructor(
@@ -100,7 +102,7 @@ export class App {
   }
 
   private conversation(conversation: Conversation): HTMLElement {
-    // Drawn anew, it keeps what is being written.
+    // When it is drawn again, what is being written stays.
     if (this.answers?.to !== conversation.id)
       this.answers = { to: conversation.id, place: element('div', { class: 'inline' }) };
     const { place } = this.answers;

@@ -2,15 +2,17 @@ import type { MailPerson } from '@/utils/sites/gmail/build/mail';
 import type { Origin, Writing } from './composer';
 import type { Conversation } from './mails';
 
-/** Where a form starts from. */
+/** What a form starts with. */
 export interface Begun {
   origin: Origin;
   writing: Partial<Writing>;
-  /** The server has it as a draft already. */
+  /** True if the server already has it as a draft. */
   isSaved?: boolean;
 }
 
-/** An answer to the last mail of `conversation`: to its writer, or if that was the owner, to whom they wrote. */
+/**
+ * An answer to the last mail of `conversation`: to its writer, or if that was the owner, to the people they wrote to.
+ */
 export function beginReply({ id, subject, mails }: Conversation, owner: MailPerson): Begun {
   const last = mails.filter(({ labels }) => !labels.includes('^r')).at(-1);
   if (!last) throw new Error('there is nothing to answer');
@@ -23,7 +25,7 @@ export function beginReply({ id, subject, mails }: Conversation, owner: MailPers
   };
 }
 
-/** The last mail of `conversation`, passed on to nobody yet. */
+/** The last mail of `conversation` as a forward, without recipients yet. */
 export function beginForward(conversation: Conversation, owner: MailPerson): Begun {
   const { origin, writing } = beginReply(conversation, owner);
   const subject = `Fwd: ${writing.subject?.replace(/^Re: /, '')}`;

@@ -9,14 +9,14 @@ export interface Answer {
 
 export type Transport = 'xhr' | 'fetch';
 
-/** What sets a request apart from the page's usual ones. */
+/** What makes a request different from the page's usual ones. */
 interface Unusual {
   method?: string;
   token?: string | null;
   by?: Transport;
 }
 
-/** Speaks the wire with the server, as Gmail's page does. */
+/** Speaks Gmail's wire with the server, as its page does. */
 export class Client {
   private counter = 0;
   private sequence = 0;
@@ -33,7 +33,7 @@ export class Client {
     return this.sequence;
   }
 
-  /** Uploads `items`; null if the server took in every one, else what went wrong. */
+  /** Uploads `items`. Null if the server accepted all of them, otherwise what went wrong. */
   async upload(items: readonly Item[]): Promise<string | null> {
     const { url, body } = this.request(items);
     if (items.some((item) => 'kind' in item && item.kind !== 'draft'))
@@ -47,7 +47,7 @@ export class Client {
     await this.post(this.lastSend.url, this.lastSend.body);
   }
 
-  /** What the server says of every thread. */
+  /** What the server says about every thread. */
   async list(): Promise<Answer> {
     const { url, body } = this.request([]);
     return this.post(url.replace('/i/s?', '/i/bv?'), body);
@@ -58,7 +58,7 @@ export class Client {
     await this.post(url, body);
   }
 
-  /** Makes a request of any kind; the server answers with what lies under `token`, if anything does. */
+  /** Makes a request of any kind. The server answers with what is stored under `token`, if anything. */
   post(url: string, body: string, unusual: Unusual = {}): Promise<Answer> {
     const { method = 'POST', token = null, by = this.transport } = unusual;
     const headers = {
@@ -83,7 +83,7 @@ interface RawRequest {
   body: string;
 }
 
-/** Status 0 when no whole answer came. */
+/** Status 0 if no complete answer came. */
 function byXhr({ url, method, headers, body }: RawRequest): Promise<Answer> {
   return new Promise((resolve) => {
     const xhr = new XMLHttpRequest();
@@ -103,7 +103,7 @@ async function byFetch({ url, method, headers, body }: RawRequest): Promise<Answ
   }
 }
 
-/** What is wrong with an answer to `items`; null if it acknowledges each of them. */
+/** What is wrong with an answer to `items`; null if it acknowledges all of them. */
 function problemIn({ status, body }: Answer, items: readonly Item[]): string | null {
   if (status === 0) return 'The connection broke.';
   if (status !== 200) return `The server answered ${status}.`;

@@ -11,13 +11,13 @@ export interface FormActions {
   /** `due` in ms. */
   schedule(form: ComposeForm, due: number): void;
   close(form: ComposeForm): void;
-  /** Null where there is nothing to pop out of. */
+  /** Null if there is nothing to pop out of. */
   popOut: ((form: ComposeForm) => void) | null;
 }
 
 const ROLES = { to: 'To', cc: 'Cc', bcc: 'Bcc' } as const;
 
-/** The form in which a mail is written. It saves a draft when the writer pauses or goes to another field. */
+/** The form in which a mail is written. It saves a draft when the writer pauses or moves to another field. */
 export class ComposeForm {
   readonly view: HTMLElement;
   private readonly people: Record<keyof typeof ROLES, PeopleField>;
@@ -34,7 +34,10 @@ export class ComposeForm {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isAtRest = false;
 
-  /** `autosaves` false: the server hears nothing before the send. `place` is where it stands; null: above all else. */
+  /**
+   * `autosaves` false: the server gets nothing before the send. `place` is where the form stands; null: above
+   * everything.
+   */
   constructor(
     readonly composer: Composer,
     begun: Partial<Pick<Mail, keyof Writing>>,
@@ -65,18 +68,18 @@ export class ComposeForm {
     };
   }
 
-  /** Says what keeps the mail from being sent. */
+  /** Says why the mail cannot be sent. */
   warn(text: string): void {
     this.problem.textContent = text;
   }
 
-  /** Saves no more by itself: it is being sent or closed. */
+  /** Stops saving by itself, because it is being sent or closed. */
   rest(): void {
     this.isAtRest = true;
     clearTimeout(this.timer);
   }
 
-  /** Is written in again; the mail may bear another id by now. */
+  /** Allows writing again. The mail may have another id by now. */
   wake(): void {
     this.isAtRest = false;
     this.draft.value = `#${this.composer.id}`;

@@ -17,18 +17,18 @@ export type Writing = Pick<Mail, 'to' | 'cc' | 'bcc' | 'subject' | 'body'>;
 export interface Origin
   extends Pick<Mail, 'from' | 'parent'>,
     Partial<Pick<Mail, 'id' | 'thread'>> {
-  /** It passes its parent on, and does not answer it. */
+  /** True if it forwards its parent instead of answering it. */
   isForward?: boolean;
 }
 
 /**
- * How a send is undone on the wire: by labels, by saving the mail as a draft again, or as a draft with a new id, which
- * names the former one or only the form that both were written in.
+ * How the wire undoes a send: by labels, by saving the mail as a draft again, or as a draft with a new id. A new id
+ * names the former one, or only the form in which both were written.
  */
 export const UNDO_WAYS = ['labels', 'draft', 'new-id', 'new-id-same-form'] as const;
 export type UndoWay = (typeof UNDO_WAYS)[number];
 
-/** One mail from its first save to its send, one upload after the other. */
+/** One mail from its first save to its send. Uploads follow one after the other. */
 export class Composer {
   private mail: Mail;
   private isScheduled = false;
@@ -64,7 +64,7 @@ export class Composer {
     return this.mail.parent !== null;
   }
 
-  /** Saves a draft; null if that went well, else what went wrong. */
+  /** Saves a draft. Null if that went well, otherwise what went wrong. */
   save(writing: Writing): Promise<string | null> {
     const savedAt = Date.now();
     return this.inTurn(() => {
@@ -74,13 +74,13 @@ export class Composer {
     });
   }
 
-  /** Sends; null if the server took it, else what went wrong. The mail bears the time of this call. */
+  /** Sends. Null if the server accepted it, otherwise what went wrong. The mail has the time of this call. */
   send(writing: Writing, archives = false): Promise<string | null> {
     const clickedAt = Date.now();
     return this.inTurn(() => this.sendItems(writing, clickedAt, archives));
   }
 
-  /** What sending uploads: the mail, the mark on what it answers or passes on, and if it `archives` that. */
+  /** What a send uploads: the mail, the mark on what it answers or forwards, and whether it `archives` that. */
   sendItems(writing: Writing, clickedAt = Date.now(), archives = false): Item[] {
     this.isScheduled = false;
     const mail = this.write(writing, clickedAt);
@@ -91,7 +91,7 @@ export class Composer {
     return [own, ...marks, ...(archives ? [archive(mail, this.client.nextSequence())] : [])];
   }
 
-  /** Sets the mail to leave at `due` (ms); null if the server took that. */
+  /** Schedules the mail for `due` (ms). Null if the server accepted that. */
   schedule(writing: Writing, due: number): Promise<string | null> {
     const clickedAt = Date.now();
     return this.inTurn(() => {
@@ -102,7 +102,7 @@ export class Composer {
     });
   }
 
-  /** Takes back what was sent or scheduled: it is a draft again. Null if the server took that. */
+  /** Takes back what was sent or scheduled, so that it is a draft again. Null if the server accepted that. */
   undo(way: UndoWay): Promise<string | null> {
     return this.inTurn(() => {
       const sequence = this.client.nextSequence();
@@ -134,7 +134,7 @@ export class Composer {
 
 const newId = (mark = 'r') => `msg-a:${mark}${randomNumber()}`;
 
-/** A 64-bit number as the page makes its ids: its sign may be a minus. */
+/** A 64-bit number, as the page makes its ids; it may be negative. */
 function randomNumber(): string {
   const [number = 0n] = crypto.getRandomValues(new BigInt64Array(1));
   return `${number}`;

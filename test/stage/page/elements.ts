@@ -1,7 +1,7 @@
 type Child = Node | string | null;
 type Listeners = { [E in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[E]) => void };
 
-/** A new element. The page's policy forbids markup in text, so all of it is made so. */
+/** A new element. The page's policy forbids markup in text, so every element is made this way. */
 export function element<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   attributes: Record<string, string> = {},
@@ -17,7 +17,7 @@ export function element<T extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button. While what a press began is under way, it cannot be pressed again. */
+/** A button. It cannot be pressed again while its work is under way. */
 export function button(
   name: string,
   click: () => unknown,

@@ -12,9 +12,9 @@ export interface PageChoices {
   undoWay: UndoWay;
 }
 
-/** What forms need of the page around them. */
+/** What forms need from the page around them. */
 interface Around {
-  /** Shows what the server has by now. */
+  /** Draws what the server has now. */
   refresh(): Promise<void>;
   /** Opens the conversation with this id. */
   view(thread: string): void;
@@ -22,7 +22,7 @@ interface Around {
 
 const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The forms that are open, and what becomes of what is written in them. */
+/** The open forms, and what becomes of what is written in them. */
 export class Forms {
   readonly view = element('div', { class: 'composing' });
 
@@ -33,7 +33,7 @@ export class Forms {
     private readonly around: Around,
   ) {}
 
-  /** Opens a form with what was begun, or an empty one; in `place`, or above all else. */
+  /** Opens a form with what was begun, or an empty one; in `place`, or above everything. */
   open(
     begun: Begun = { origin: { from: this.settings.owner, parent: null }, writing: {} },
     place: HTMLElement | null = null,
@@ -91,7 +91,7 @@ export class Forms {
     if (isSet) this.tell(form, `Send scheduled for ${time.format(due)}`);
   }
 
-  /** Puts the form away and uploads; true if all went well and the page is still there. */
+  /** Closes the form and uploads. True if all went well and the page is still there. */
   private async leave(
     form: ComposeForm,
     words: string,

@@ -5,20 +5,20 @@ import { Composer, type Writing } from './composer';
 import type { Forms } from './forms';
 import { hideToast, showToast } from './toast';
 
-/** A mail to send by the page's code; what is left out is empty. */
+/** A mail to send by the page's code. What is absent is empty. */
 export interface HookMail extends Partial<Writing> {
   /** The mail that it answers, and where. */
   answers?: { id: string; thread: string; header: string };
-  /** How often it is saved as a draft before. */
+  /** How often it is saved as a draft first. */
   saves?: number;
 }
 
-/** What the page may say at its foot: a new mail was sent, an answer was, or a conversation was archived. */
+/** The notices that the page can show: a new mail was sent, an answer was sent, a conversation was archived. */
 export type ToastKind = 'sent' | 'answered' | 'archived';
 
 /**
- * What the server gives to a request that a test makes, a list piece by piece; or the connection breaks, or the answer
- * is held.
+ * The server's answer to a request that a test makes, a list piece by piece; or the connection breaks; or the answer
+ * is held back.
  */
 export type PreparedAnswer =
   | { status: number; bodyText: string | string[]; headers?: Record<string, string> }
@@ -28,13 +28,13 @@ export type PreparedAnswer =
 export interface HookSend {
   id: string;
   thread: string;
-  /** Null if the server took it, else what the page would say. */
+  /** Null if the server accepted it, otherwise what the page would say. */
   problem: string | null;
 }
 
-/** What tests make the page do. Everything resolves when its answer has arrived. */
+/** What tests can make the page do. Each promise resolves when the answer has arrived. */
 export interface StageHooks {
-  /** Without a mail: one to Anna. */
+  /** Without a mail, it sends one to Anna. */
   send(mail?: HookMail): Promise<HookSend>;
   /** Saves a draft, `mail.saves` times, and does not send it. */
   save(mail: HookMail): Promise<HookSend>;
@@ -53,11 +53,11 @@ export interface StageHooks {
     answer: PreparedAnswer,
     by?: Transport,
   ): Promise<{ status: number; body: string }>;
-  /** Says something at the foot of the page, whatever happened. Its links do nothing. */
+  /** Shows a notice, whatever has happened. Its links do nothing. */
   toast(kind: ToastKind): void;
-  /** Opens the form of the draft with this id; the server hears nothing of it. */
+  /** Opens the form of the draft with this id. The server gets nothing. */
   openForm(id: string, writing: Partial<Writing>): void;
-  /** Closes the forms that `openForm` opened; the server hears nothing of it. */
+  /** Closes the forms that `openForm` opened. The server gets nothing. */
   closeForms(): void;
 }
 

@@ -10,7 +10,7 @@ export interface ShownMail {
   cc: MailPerson[];
   bcc: MailPerson[];
   at: number;
-  /** When it is to leave, ms; NaN unless it is scheduled. */
+  /** When it is scheduled to leave, ms; NaN if it is not scheduled. */
   due: number;
   subject: string;
   text: string;
@@ -61,7 +61,7 @@ function readMail(message: unknown): ShownMail {
   };
 }
 
-/** The folders and the labels by which a mail lies in them. */
+/** The folders, and the labels that put a mail into them. */
 export const FOLDERS = { inbox: '^i', sent: '^f', scheduled: '^scheduled', drafts: '^r' } as const;
 export type Folder = keyof typeof FOLDERS;
 

@@ -2,7 +2,7 @@ import type { MailPerson } from '@/utils/sites/gmail/build/mail';
 import { button, element } from './elements';
 import { readPeople, shownName } from './people';
 
-/** Whom a mail goes to in one role: chips built as Gmail builds them, and a field in which more are typed. */
+/** The recipients of a mail in one role: chips as Gmail builds them, and a field to type more. */
 export class PeopleField {
   readonly view: HTMLElement;
   private readonly chips = element('div', { role: 'listbox', 'aria-orientation': 'horizontal' });
@@ -34,7 +34,7 @@ export class PeopleField {
     return this.people.length === 0 && this.input.value === '';
   }
 
-  /** Those chosen, and those typed and not yet made into chips. */
+  /** The people in chips, and those that are typed but not chips yet. */
   read(): MailPerson[] {
     return [...this.people, ...readPeople(this.input.value)];
   }
@@ -49,7 +49,7 @@ export class PeopleField {
   private keep(people: readonly MailPerson[]): void {
     this.people = people;
     this.draw();
-    // As if it had been typed: the form saves itself.
+    // Works as if it had been typed: the form saves itself.
     this.view.dispatchEvent(new Event('input', { bubbles: true }));
   }
 

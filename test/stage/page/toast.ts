@@ -5,14 +5,14 @@ interface Links {
   view: () => void;
 }
 
-/** The one notice at the foot of the page, built as Gmail builds its own. */
+/** The notice at the foot of the page, built as Gmail builds its own. */
 const host = element('div', { class: 'b8 UC', role: 'alert', 'aria-live': 'assertive' });
 
 export function placeToast(): void {
   document.body.append(host);
 }
 
-/** Shows `text`; with a link for each of `links` that is given. */
+/** Shows `text`, with a link for each of `links`. */
 export function showToast(text: string, links: Partial<Links> = {}): void {
   const message = element('span', { class: 'aT' }, [
     element('span', { class: 'bAq' }, [text]),
@@ -31,7 +31,7 @@ export function hideToast(): void {
   host.replaceChildren();
 }
 
-/** A button made of a span, as the ones it stands in for are. */
+/** A button made from a span, like the ones it stands for. */
 function control(name: string, click: () => void, attributes: Record<string, string>) {
   const keydown = ({ key }: KeyboardEvent) => key === 'Enter' && click();
   const role = { role: 'button', tabindex: '0' };

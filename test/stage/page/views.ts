@@ -49,11 +49,11 @@ interface ConversationActions {
   archive(): void;
   reply(): void;
   forward(): void;
-  /** A scheduled mail is not to leave. */
+  /** Cancels a scheduled mail. */
   cancel(id: string): void;
 }
 
-/** `place` stands below the mails: there answers are written. */
+/** `place` is below the mails: answers are written there. */
 export function conversationView(
   { subject, mails }: Conversation,
   place: HTMLElement,

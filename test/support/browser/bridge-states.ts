@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What the bridge in each frame of the open tabs of `matches` says of itself, the top frames' first; null where none
+ * What the bridge in each frame of the open tabs of `matches` answers about its state, top frames first; null if none
  * answers. `page`: a page of the extension.
  */
 export function bridgeStates(page: Page, matches: string): Promise<(string | null)[]> {
@@ -20,7 +20,7 @@ export function bridgeStates(page: Page, matches: string): Promise<(string | nul
   }, matches);
 }
 
-/** As much of the extension API as this calls. */
+/** The part of the extension API that this uses. */
 declare const browserApi: {
   scripting: {
     executeScript(given: object): Promise<{ frameId: number }[]>;

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 export interface Switches {
   /** Switches the extension off or on. */
   turn(isOn: boolean): Promise<void>;
-  /** Takes the access to all sites away, until it is asked for, or gives it back. */
+  /** Takes away the access to all sites, until the extension asks for it, or gives it back. */
   permit(isPermitted: boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export async function openSwitches(context: BrowserContext, id: string): Promise
   };
 }
 
-/** As much as that page of the browser's calls. */
+/** The part of that page that this uses. */
 declare const chrome: {
   management: { setEnabled(id: string, isOn: boolean): Promise<void> };
   developerPrivate: {

@@ -3,14 +3,14 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 
 export interface ConnectProxy {
   port: number;
-  /** The hosts that were asked for, each once. */
+  /** The hosts that were requested, each once. */
   hosts(): string[];
   close(): void;
 }
 
 /**
- * A proxy for HTTPS that leads `mapped` hosts to a port of this machine and refuses all others. Firefox has no flag
- * that maps hosts; and what is refused here is known.
+ * A proxy for HTTPS that sends `mapped` hosts to a port of this machine and refuses all others. Firefox has no switch
+ * that maps hosts, and here it is known what was refused.
  */
 export async function startConnectProxy(mapped: string[], port: number): Promise<ConnectProxy> {
   const asked = new Set<string>();

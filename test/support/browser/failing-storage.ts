@@ -1,24 +1,24 @@
 import type { Page, Worker } from '@playwright/test';
 
 /**
- * Lets what the extension's worker stores fail as the browser itself does, from outside: nothing that ships knows of
- * it.
+ * Makes the storage of the extension's worker fail as the browser itself would, from outside: no shipped code knows
+ * of it.
  */
 
-/** The worker of the extension that `office` is a page of; it must run. */
+/** The worker of the extension to which `office` belongs; it must be running. */
 function workerOf(office: Page): Worker {
   const [worker] = office.context().serviceWorkers();
   if (!worker) throw new Error('the extension has no worker');
   return worker;
 }
 
-/** What is replaced in the worker, to be put back. */
+/** What is replaced in the worker, so that it can be restored. */
 interface Replaced {
   open: IDBFactory['open'];
   objectStore: IDBTransaction['objectStore'];
 }
 
-/** With its next use the worker's connection to the database ends, and no new one can be opened. */
+/** At its next use the worker's connection to the database ends, and no new one can be opened. */
 export function breakDatabase(office: Page): Promise<void> {
   return workerOf(office).evaluate(() => {
     const { open } = IDBFactory.prototype;
@@ -35,7 +35,7 @@ export function breakDatabase(office: Page): Promise<void> {
   });
 }
 
-/** The database can be had again. */
+/** The database can be opened again. */
 export function mendDatabase(office: Page): Promise<void> {
   return workerOf(office).evaluate(() => {
     const { replaced } = globalThis as unknown as { replaced: Replaced };
@@ -44,7 +44,7 @@ export function mendDatabase(office: Page): Promise<void> {
   });
 }
 
-/** False: no page's bridge can read or write `storage.local` any more. */
+/** False: bridges in pages can no longer read or write `storage.local`. */
 export function letBridgesStore(office: Page, may: boolean): Promise<void> {
   return office.evaluate(async (isAllowed) => {
     const { storage } = (globalThis as unknown as { chrome: typeof api }).chrome;
@@ -54,7 +54,7 @@ export function letBridgesStore(office: Page, may: boolean): Promise<void> {
   }, may);
 }
 
-/** Puts these into the outbox, by their ids, as if a page had done so that is gone. */
+/** Puts these into the outbox, by their ids, as a page that is gone would have done. */
 export function leaveInOutbox(office: Page, kept: Record<string, object>): Promise<void> {
   return office.evaluate(
     async (items) => {
@@ -65,7 +65,7 @@ export function leaveInOutbox(office: Page, kept: Record<string, object>): Promi
   );
 }
 
-/** As much of the extension API as these helpers call. */
+/** The part of the extension API that these helpers use. */
 declare const api: {
   storage: {
     local: {

@@ -9,11 +9,11 @@ import { Marionette } from './marionette';
 
 export const builtForFirefox = join(import.meta.dirname, '../../../.output/firefox-mv3');
 
-/** The host of the extension's pages: any UUID will do, and it is known before it is installed. */
+/** The host of the extension's pages. Any UUID will do, and this one is known before the extension is installed. */
 const HOST = '5d0a3c3e-7f6b-4a55-9a44-51d3c2b7a001';
 export const FIREFOX_ID = 'quota-pacer@quota-pacer.example';
 
-/** What is known of the browser's own calls home is switched off: what is left is easier to read. */
+/** The browser's own known requests are switched off, so that the rest is easier to read. */
 const QUIET = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,
@@ -21,7 +21,7 @@ const QUIET = {
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
-  // Its players of protected video come from another maker, whom it asks some seconds after its start.
+  // Its players for protected video come from another maker, which it asks some seconds after its start.
   'media.gmp-manager.updateEnabled': false,
   'media.gmp-provider.enabled': false,
   'network.captive-portal-service.enabled': false,
@@ -38,8 +38,8 @@ export interface Firefox {
 }
 
 /**
- * Starts Firefox with a new, empty profile behind the proxy, and installs the built extension. `preferences`: over
- * those that every test needs.
+ * Starts Firefox with a new, empty profile behind the proxy, and installs the built extension. `preferences` are
+ * added to those that every test needs.
  */
 export async function launchFirefox(
   proxyPort: number,
@@ -55,7 +55,7 @@ export async function launchFirefox(
       '--profile',
       profile,
       '--marionette',
-      // Or it opens no page of an extension for us.
+      // Without this, it opens no page of an extension for us.
       '--remote-allow-system-access',
     ],
     { stdio: 'ignore', env: { ...process.env, HOME: profile } },
@@ -96,7 +96,7 @@ function written(proxyPort: number, preferences: object): string {
     .join('');
 }
 
-/** Firefox writes which port it took into its profile, once it listens. */
+/** Once it listens, Firefox writes the port into its profile. */
 async function marionettePort(profile: string, hasEnded: () => boolean): Promise<number> {
   for (;;) {
     const text = await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '');

@@ -6,19 +6,19 @@ import { type BrowserContext, chromium, expect, type Page } from '@playwright/te
 import { findChromium } from '@/.ci/find-browser.mjs';
 import type { Stage } from '@/test/stage/stage';
 
-/** How the browser is set up, beside what every test needs. */
+/** How the browser is set up, in addition to what every test needs. */
 export interface LaunchOptions {
-  /** Null: a browser without any extension, to compare with. */
+  /** Null: a browser without any extension, for comparison. */
   extension?: string | null;
-  /** What the browser and so the extension speaks, as `fr`. */
+  /** The language of the browser, and so of the extension, as `fr`. */
   language?: string;
   /** IANA name of the zone the machine is in. */
   zone?: string;
   colorScheme?: 'light' | 'dark';
   headless?: boolean;
-  /** Pages' own content policy does not hold: for what would not run under it. */
+  /** Ignores the pages' own content policy, for scripts that it would block. */
   bypassesPolicy?: boolean;
-  /** The folder of a profile that outlives this browser; without it, it has a new one of its own. */
+  /** The folder of a profile that outlives this browser; without it, the browser gets a new one. */
   profile?: string;
   /** Lets `installFrom` load an extension while the browser runs. */
   installsLater?: boolean;
@@ -31,14 +31,15 @@ export interface Launched {
 
 export const builtExtension = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
-/** Starts Chromium in which every host name leads to the stage. */
+/** Starts a Chromium in which every host name leads to the stage. */
 export async function launch(stage: Stage, options: LaunchOptions = {}): Promise<Launched> {
   const { extension = builtExtension, language = 'en', zone, colorScheme = 'light' } = options;
   if (extension !== null && !existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`No extension in ${extension}. Build it first: npm run build`);
   }
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'quota-pacer-')));
-  // Without a path Playwright takes its own download: the whole browser, for its headless shell loads no extension.
+  // Without a path, Playwright uses its own download: the whole browser, because its headless shell loads no
+  // extension.
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
@@ -69,14 +70,14 @@ export async function launch(stage: Stage, options: LaunchOptions = {}): Promise
   };
 }
 
-/** Installs the extension in `folder` where it is not yet, and gives its id once that is done. */
+/** Installs the extension in `folder` if it is not installed yet. Returns its id once that is done. */
 export async function installNew(context: BrowserContext, folder: string): Promise<string> {
   const id = await installFrom(context, folder);
   await optionsOpened(context, id);
   return id;
 }
 
-/** Installs the extension in `folder`, or updates it if it is installed from there already. Gives its id. */
+/** Installs the extension in `folder`, or updates it if it was installed from there before. Returns its id. */
 export async function installFrom(context: BrowserContext, folder: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('the browser cannot be spoken to');
@@ -98,21 +99,21 @@ export async function installedId(context: BrowserContext): Promise<string> {
   return id;
 }
 
-/** The last that an install does is to open the options, in a tab that is still empty: it may be a test's own new one. */
+/** The last step of an install opens the options in a tab that is still empty, which may be a test's own new one. */
 async function optionsOpened(context: BrowserContext, id: string): Promise<void> {
   const options = `chrome-extension://${id}/options.html`;
   await expect.poll(() => context.pages().some((page) => page.url() === options)).toBe(true);
 }
 
-/** Stops the extension's worker, as the browser does when it has been idle. `page` is a page of the extension. */
+/** Stops the extension's worker, as the browser does after it was idle. `page` is a page of the extension. */
 export async function stopWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  // The command returns before the worker has stopped: what it is sent until then gets no answer.
+  // The command returns before the worker has stopped. Messages that are sent until then get no answer.
   let isStopping = false;
   const stopped = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       isStopping ||= versions.some(({ runningStatus }) => runningStatus === 'stopping');
-      // What waits for it may start it anew so soon that it is never told to have stopped.
+      // Something that waits for the worker may start it again so soon that the stop is never reported.
       const isDone = (status: string) =>
         status === 'stopped' || (isStopping && status !== 'stopping');
       if (versions.every(({ runningStatus }) => isDone(runningStatus))) resolve();

@@ -1,12 +1,12 @@
 import type { Expect } from '@playwright/test';
 
 /**
- * When to look again, ms. Most of what is waited for comes within some tens of ms; the runner's own second look is
- * after 100, its third after 350.
+ * When to check again, ms. Most conditions come true within some tens of ms, but the runner's own second check is
+ * after 100, and its third after 350.
  */
 const EARLY = [20, 30, 50, 100, 100, 200, 500];
 
-/** The runner's `expect`, with a `poll` that looks early and often unless it is told when. */
+/** The runner's `expect`, with a `poll` that checks early and often unless it is told when. */
 export function lookingEarly(expect: Expect): Expect {
   const poll: Expect['poll'] = (actual, options) =>
     expect.poll(actual, {

@@ -8,7 +8,7 @@ interface Pending {
   reject(error: Error): void;
 }
 
-/** Speaks Marionette, the protocol by which Firefox is driven: `LENGTH:[0, id, command, parameters]` over TCP. */
+/** Speaks Marionette, the protocol that drives Firefox: `LENGTH:[0, id, command, parameters]` over TCP. */
 export class Marionette {
   #socket: Socket;
   #received = Buffer.alloc(0);
@@ -33,7 +33,7 @@ export class Marionette {
     return new Marionette(socket);
   }
 
-  /** Sends a command, as `WebDriver:Navigate`, and gives what it returns. */
+  /** Sends a command, such as `WebDriver:Navigate`, and returns its result. */
   send<Result = unknown>(command: string, parameters: object = {}): Promise<Result> {
     this.#last += 1;
     const message = Buffer.from(JSON.stringify([0, this.#last, command, parameters]));
@@ -44,7 +44,7 @@ export class Marionette {
     });
   }
 
-  /** Opens an address in a new tab and gives the tab's handle. */
+  /** Opens an address in a new tab and returns the tab's handle. */
   async open(url: string): Promise<string> {
     const { handle } = await this.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
     await this.switchTo(handle);
@@ -65,7 +65,7 @@ export class Marionette {
     await this.send('WebDriver:ElementClick', { id: found.value[ELEMENT] });
   }
 
-  /** Runs the body of an async function in the page's own world and gives what it returns. */
+  /** Runs the body of an async function in the page's own world and returns its result. */
   async evaluate<Result>(body: string): Promise<Result> {
     const script = `
       const done = arguments[arguments.length - 1];
@@ -92,7 +92,7 @@ export class Marionette {
       if (this.#received.length < end) return;
       const message = JSON.parse(this.#received.subarray(colon + 1, end).toString());
       this.#received = this.#received.subarray(end);
-      // The first message is no answer: it says which version of the protocol this is.
+      // The first message is not an answer: it names the version of the protocol.
       if (Array.isArray(message)) this.#settle(message);
     }
   }

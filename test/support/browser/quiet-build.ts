@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtExtension } from './launch';
 
-/** A copy of the built extension, to be changed. Gives its folder; whoever asked removes it. */
+/** A copy of the built extension, for changes. Returns its folder, which the caller removes. */
 export async function copyOfBuild(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'quota-pacer-build-'));
   await cp(builtExtension, folder, { recursive: true });
@@ -11,8 +11,8 @@ export async function copyOfBuild(): Promise<string> {
 }
 
 /**
- * A copy of the built extension to which the browser has granted what quiet mode asks for: nobody can answer the
- * browser's own question in a test. Gives its folder; whoever asked removes it.
+ * A copy of the built extension to which the browser has granted what quiet mode asks for, because nobody can answer
+ * the browser's question in a test. Returns its folder, which the caller removes.
  */
 export async function quietBuild(): Promise<string> {
   const folder = await copyOfBuild();

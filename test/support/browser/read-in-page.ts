@@ -3,7 +3,7 @@ import { authorAround, postsOn, textOfPost } from '@/utils/sites/linkedin/page/p
 import { idsWithin } from '@/utils/sites/linkedin/page/roots';
 import { pendingOn, selfOn, showsLimit } from '@/utils/sites/linkedin/page/self';
 
-/** What the witness reads off a page, for tests that ask it in a page: this file is bundled and put there. */
+/** What the witness reads from a page, for tests that ask it in a page: this file is bundled and put there. */
 const reading = {
   profileOn: (path: string) => profileOn(document, path),
   peopleOn: (path: string) => peopleOn(document, path),

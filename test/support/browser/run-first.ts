@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Makes the worker and the page scripts of the built extension in `folder` run `script` first. Its pages are not
- * changed: a browser context can run a script there itself.
+ * changed: a browser context can run scripts in them itself.
  */
 export async function runFirst(folder: string, script: string): Promise<void> {
   const scripts = (await readdir(folder)).filter((name) => name.endsWith('.js'));

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files under `folder` in which one of `texts` (ASCII) stands, as UTF-8 or as UTF-16, with the text. */
+/** The files under `folder` that contain one of `texts` (ASCII), as UTF-8 or UTF-16, each with the text found. */
 export function filesWith(folder: string, texts: readonly string[]): string[] {
   return filesUnder(folder).flatMap((file) => {
     const bytes = readOr(file, Buffer.alloc(0));
-    // By two, from the first byte or the second: nobody says where in a file a text begins.
+    // In pairs of bytes, from the first byte and from the second, because a text may begin anywhere in a file.
     const seen = [
       bytes.toString('latin1'),
       bytes.toString('utf16le'),
@@ -22,7 +22,7 @@ function filesUnder(folder: string): string[] {
     .filter((path) => isFile(path));
 }
 
-/** A browser that runs takes files away while they are looked for. */
+/** A running browser removes files while they are searched. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

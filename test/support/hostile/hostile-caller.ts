@@ -3,7 +3,7 @@ import type { Found } from './hostile-script';
 declare global {
   interface Window {
     caller: {
-      /** Calls in a document of the page, as soon as somebody tells it of one. */
+      /** Calls in a document of the page, as soon as it is told of one. */
       call(where: Document, when: string): void;
       search(): Promise<Found>;
     };
@@ -11,10 +11,10 @@ declare global {
 }
 
 /**
- * Runs in a page before any other script of it. Knows the name by which the two halves of an extension find each other,
- * and calls it wherever and whenever a script of the page can: with nothing, and with a secret of its own, under which
- * it then reports `forged` as if it were one of the halves. It hears who answers, and who says the name of himself.
- * Must stand alone: it is given to the page as text.
+ * Runs in a page before any other script of it. It knows the name by which the two halves of an extension find each
+ * other, and calls it wherever and whenever a script of the page can: with nothing, and with its own secret, under
+ * which it then reports `forged` as if it were one of the halves. It listens for answers, and for anybody who says
+ * the name first. Must stand alone: it is given to the page as text.
  */
 export function hostileCaller(name: string, forged: object): void {
   const answers: string[] = [];
@@ -46,7 +46,7 @@ export function hostileCaller(name: string, forged: object): void {
     }
   };
 
-  /** Hears what is said in a frame from the first moment at which its new document can be reached. */
+  /** Listens in a frame from the first moment at which its new document can be reached. */
   const overhear = (frame: HTMLIFrameElement, what: string) => {
     const changes = new MutationObserver(() => look());
     const look = () => {
@@ -69,7 +69,7 @@ export function hostileCaller(name: string, forged: object): void {
     channel.port2.postMessage(null);
   };
 
-  // Its own text stands in a script, which that word in angles would end.
+  // Its own text is inside a script element, which that word in angle brackets would end.
   const tag = 'script';
   const inside = (what: string) =>
     `<!doctype html><html><head><${tag}>parent.caller.call(document, '${what}')</${tag}></head><body></body></html>`;

@@ -12,9 +12,9 @@ const FORGED = {
   account: 'me',
 };
 
-/** A page whose first script looks for an extension in every way we know; `name`: what it calls. */
+/** A page whose first script looks for an extension in every way we know. `name`: the name that it calls. */
 export function hostileHtml(name: string): string {
-  // The caller first: it keeps natives that those after it replace.
+  // The caller first: it keeps natives that the later scripts replace.
   const first = `(${hostileCaller})('${name}', ${JSON.stringify(FORGED)});(${hostileScript})();(${hostileSensors})()`;
   return `<!doctype html><html lang="en"><head><title>Feed</title><script>${first}</script></head>
 <body><main><p>Feed</p></main></body></html>`;

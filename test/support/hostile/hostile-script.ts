@@ -1,11 +1,11 @@
 /** What a check of the hostile script found; empty = nothing. */
 export type Found = Record<string, string[]>;
 
-/** What the script is told: all that somebody who read our sources knows of us. */
+/** What the script is told: everything that a reader of our sources can know. */
 export interface Knowledge {
-  /** Where our files would be, had the page access to them. */
+  /** The addresses of our files, if the page had access to them. */
   files: string[];
-  /** Global names and prototypes' members of the same page in a browser without us. */
+  /** Global names and members of prototypes of the same page in a browser without us. */
   usual: Record<string, string[]>;
 }
 
@@ -21,7 +21,7 @@ declare global {
 
 /**
  * Runs in a page before any other script of it, and looks for an extension the way LinkedIn is reported to: for its
- * files, and for what it adds to the page, says or asks. Must stand alone: it is given to the page as text.
+ * files, and for what it adds to the page, says or requests. Must stand alone: it is given to the page as text.
  */
 export function hostileScript(): void {
   const mutations: string[] = [];
@@ -64,7 +64,7 @@ export function hostileScript(): void {
     if (!isOwn) heard.push(`listened to ${given[0]}`);
     return nativeListen.apply(this, given);
   } as typeof nativeListen;
-  // What was added until then is the parser's; whatever else it was, the page's text shows it at the end.
+  // Changes until then are made by the parser. Any others show in the page's text at the end.
   nativeListen.call(document, 'DOMContentLoaded', () => {
     isParsed = true;
     changes.takeRecords();
@@ -99,7 +99,7 @@ export function hostileScript(): void {
     return found;
   };
 
-  /** Every text of the page's tree in which an address of an extension could stand, and of every open shadow root. */
+  /** Every text in the page's tree, and in open shadow roots, that could contain an address of an extension. */
   function addresses(root: Document | ShadowRoot): string[] {
     const found: string[] = [];
     for (const element of root.querySelectorAll('*')) {

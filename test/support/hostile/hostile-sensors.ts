@@ -4,15 +4,15 @@ declare global {
   interface Window {
     sensors: {
       search(): Promise<Found>;
-      /** What one call of XMLHttpRequest's open takes, us. */
+      /** How long one call of XMLHttpRequest's open takes, us. */
       timing(): number;
     };
   }
 }
 
 /**
- * Runs in a page before any other script of it, and looks for changed natives the way sensors do that take a
- * fingerprint of a browser. Must stand alone: it is given to the page as text.
+ * Runs in a page before any other script of it, and looks for changed natives the way sensors for fingerprints do.
+ * Must stand alone: it is given to the page as text.
  */
 export function hostileSensors(): void {
   const textOf = Function.prototype.toString;
@@ -53,7 +53,7 @@ export function hostileSensors(): void {
       return wrong.filter((one) => one !== false).map((one) => `${name}: ${one}`);
     });
 
-  /** Who stands in the call stack while the browser works on what the page gave it. */
+  /** Whose code is in the call stack while the browser reads what the page gave it. */
   const stacks = async () => {
     const found: string[] = [];
     const note = (where: string) => {
@@ -101,7 +101,7 @@ export function hostileSensors(): void {
     return [...new Set(found)];
   };
 
-  /** The natives of a fresh frame are what they were before any script. */
+  /** The natives of a fresh frame are the ones from before any script. */
   const fresh = () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
@@ -109,7 +109,7 @@ export function hostileSensors(): void {
     const found: string[] = [];
     if (!isNative(inside.fetch)) found.push('fetch of a new frame');
     if (!isNative(inside.XMLHttpRequest.prototype.send)) found.push('send of a new frame');
-    // Asked by the frame's own function, which nobody in this page can have changed.
+    // Checked with the frame's own function, which nobody in this page can have changed.
     const ask = inside.Function.prototype.toString;
     if (!/native code/.test(ask.call(window.fetch))) found.push('fetch, asked by a new frame');
     frame.remove();
@@ -120,7 +120,7 @@ export function hostileSensors(): void {
     timing() {
       const request = new XMLHttpRequest();
       const calls = 2_500;
-      // The quickest of many: what else the machine does only ever adds.
+      // The fastest of many: other work of the machine only ever adds time.
       const rounds = Array.from({ length: 40 }, () => {
         const begin = performance.now();
         for (let n = 0; n < calls; n++) request.open('GET', '/stage/nothing');

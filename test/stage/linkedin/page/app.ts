@@ -18,7 +18,7 @@ const SEARCH = '/search/results/people/';
 const SENT = '/mynetwork/invitation-manager/sent/';
 const RECEIVED = '/mynetwork/invitation-manager/received/';
 
-/** The page that a person uses. The path says what it shows; going elsewhere does not load it anew. */
+/** The page that a person uses. The path says what it shows; going to another place does not reload it. */
 export class App implements PageAround {
   world!: World;
   readonly texts;
@@ -54,7 +54,7 @@ export class App implements PageAround {
     await this.refresh();
   }
 
-  /** Says what came of a touch, where it went wrong. */
+  /** Says what became of a touch, if it failed. */
   private show({ isDone, isLimit }: Outcome): void {
     if (isLimit) this.dialogs.limit();
     else if (!isDone) this.notice.replaceChildren(this.texts.notSent);

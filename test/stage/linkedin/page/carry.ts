@@ -4,7 +4,7 @@ import type { Asked } from '@/utils/sites/linkedin/build/touch';
 export const PLACES = ['top', 'preload', 'blank'] as const;
 export type Place = (typeof PLACES)[number];
 
-/** How the body is handed over; `request` is a text inside a `Request`. */
+/** The form of the body; `request` is a text inside a `Request`. */
 export const BODY_FORMS = ['text', 'blob', 'buffer', 'parameters', 'request'] as const;
 export type BodyForm = (typeof BODY_FORMS)[number];
 
@@ -15,7 +15,7 @@ export interface Carrier {
 }
 
 export interface Answer {
-  /** 0 when no whole answer came. */
+  /** 0 if no complete answer came. */
   status: number;
   body: string;
 }
@@ -24,7 +24,7 @@ type FrameWindow = Window & typeof globalThis;
 
 const SOURCES = { preload: '/preload/?_bprMode=vanilla', blank: 'about:blank' } as const;
 
-/** The frame at `place`, made hidden and once. */
+/** The frame at `place`, made once, and hidden. */
 function frameAt(place: 'preload' | 'blank'): HTMLIFrameElement {
   const known = document.querySelector<HTMLIFrameElement>(`iframe[src="${SOURCES[place]}"]`);
   if (known) return known;
@@ -86,7 +86,7 @@ function byXhr(from: FrameWindow, sent: Sent): Promise<Answer> {
   });
 }
 
-/** Makes the request as `carrier` says: from the page itself by fetch, with a text, unless it says otherwise. */
+/** Makes the request as `carrier` says; by default from the page itself, by fetch, with a text. */
 export async function carry(
   asked: Asked,
   { place = 'top', by = 'fetch', form = 'text' }: Carrier = {},

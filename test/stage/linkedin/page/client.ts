@@ -5,17 +5,17 @@ import type { LinkedinSettings, Wire } from '../linkedin-html';
 import type { World } from '../world';
 import { type Answer, type Carrier, carry } from './carry';
 
-/** What came of a touch, as the page itself understands it. */
+/** The result of a touch, as the page itself understands it. */
 export interface Outcome {
   status: number;
   isDone: boolean;
-  /** The site takes no more invitations this week. */
+  /** The site accepts no more invitations this week. */
   isLimit: boolean;
 }
 
-/** How a touch is made, where that is not left to the page. */
+/** How to make a touch, if it is not left to the page. */
 export interface Manner {
-  /** It comes from a dialog: the newest pages leave these to the hidden frame of the older ones. */
+  /** The touch comes from a dialog. The newest pages leave these to the hidden frame of the older ones. */
   isFromDialog?: boolean;
   carrier?: Carrier;
   generation?: Generation;
@@ -27,7 +27,7 @@ interface Plan {
   carrier: Carrier;
 }
 
-/** Speaks the wires with the server, as the site's pages do. */
+/** Speaks the site's wires with the server, as its pages do. */
 export class Client {
   constructor(private readonly settings: LinkedinSettings) {}
 
@@ -71,7 +71,7 @@ function outcomeOf({ status, body }: Answer, { generation }: Plan, { act }: Touc
   return { status, isDone: isTaken && isMade, isLimit: status === 429 };
 }
 
-/** Errors as an answer itself words them: in a row that it points to, or beside the data. */
+/** Errors as the answer itself words them: in a row that it refers to, or beside the data. */
 function hasErrors(body: string): boolean {
   const rows = new Map(
     body.split('\n').flatMap((row) => {

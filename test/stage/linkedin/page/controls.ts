@@ -4,7 +4,7 @@ import { nameOf, type PageAround } from './place';
 
 const stateOf = ({ member }: Person) => `ConnectButtonstate:invitation:urn:li:member:${member}`;
 
-/** A link whose click the page takes for itself. */
+/** A link whose click the page handles itself. */
 export function link(
   href: string,
   click: () => void,

@@ -6,7 +6,7 @@ import type { Texts } from './texts';
 
 const FRAMED = { isFromDialog: true };
 
-/** The dialogs, which stand in a shadow root of their own beside the page. */
+/** The dialogs, in a shadow root beside the page. */
 export class Dialogs {
   private readonly outlet = element('div', {
     id: 'interop-outlet',
@@ -86,7 +86,7 @@ export class Dialogs {
     ]);
   }
 
-  /** The box for posts; with `original` it passes that on with the rep's thoughts. */
+  /** The box for posts. With `original`, it reposts that with the rep's thoughts. */
   share(original: string | null): void {
     const { texts } = this;
     const due = element('input', { type: 'number', 'aria-label': texts.publishAt });
@@ -105,7 +105,7 @@ export class Dialogs {
     this.showModal('share-box', original === null ? [due, field] : [field]);
   }
 
-  /** Asks once more; the button bears the same name as what was pressed. */
+  /** Asks for confirmation. Its button has the same name as the one that was pressed. */
   confirm(title: string, label: string, done: () => void): void {
     const yes = () => {
       this.close();
@@ -118,7 +118,7 @@ export class Dialogs {
     ]);
   }
 
-  /** Says that no more invitations are taken this week. */
+  /** Says that no more invitations are accepted this week. */
   limit(): void {
     const attributes = { role: 'alertdialog', class: 'artdeco-modal ip-fuse-limit-alert' };
     this.root.replaceChildren(

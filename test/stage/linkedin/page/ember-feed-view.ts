@@ -59,7 +59,7 @@ function commentView(page: PageAround, post: Post, comment: Comment): HTMLElemen
   );
 }
 
-/** A post of the older feed, which says in its markup which post it is. */
+/** A post of the older feed, whose markup says which post it is. */
 export function emberPostView(page: PageAround, post: Post): HTMLElement {
   const { texts } = page;
   return element(

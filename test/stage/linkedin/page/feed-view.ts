@@ -15,7 +15,7 @@ import {
   repostMenu,
 } from './post-acts';
 
-/** What the page calls a post: nothing that the wire knows. */
+/** The page's own name for a post, which the wire does not know. */
 const keyOf = ({ post }: Post) =>
   `K${(BigInt(post.replace(/\D/g, '')) % 1_000_000_007n).toString(36)}FOsjQ`;
 
@@ -40,7 +40,7 @@ function commentView(page: PageAround, post: Post, comment: Comment): HTMLElemen
   ]);
 }
 
-/** A post of the newest feed: each is wrapped twice, and nowhere stands which post it is. */
+/** A post of the newest feed. Each is wrapped twice, and nothing says which post it is. */
 export function postView(page: PageAround, post: Post): HTMLElement {
   const { texts } = page;
   const key = keyOf(post);

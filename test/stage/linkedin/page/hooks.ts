@@ -5,10 +5,10 @@ import type { App } from './app';
 import { type Answer, type Carrier, carry, windowAt } from './carry';
 import type { Client, Manner, Outcome } from './client';
 
-/** What tests make the page do. Everything resolves when its answer has arrived. */
+/** What tests can make the page do. Each promise resolves when the answer has arrived. */
 export interface LinkedinHooks {
   members: typeof MEMBERS;
-  /** Does a touch: as `manner` says, else as this page would. */
+  /** Does a touch: as `manner` says, or as this page would. */
   touch(touch: Touch, manner?: Manner): Promise<Outcome>;
   /** Does all touches at once, each on its own. */
   burst(touches: { touch: Touch; manner?: Manner }[]): Promise<Outcome[]>;
@@ -16,13 +16,13 @@ export interface LinkedinHooks {
   exchange(asked: Asked, answer: PreparedAnswer, carrier?: Carrier): Promise<Answer>;
   /** Makes this request; the server answers as it sees fit. */
   ask(asked: Asked, carrier?: Carrier): Promise<Answer>;
-  /** Loads the frame from which `carrier` would send, so that it is there. */
+  /** Loads the frame from which `carrier` sends, so that it is there in time. */
   ready(place: Carrier['place']): Promise<void>;
-  /** Shows in the page what the server has. */
+  /** Draws in the page what the server has. */
   refresh(): Promise<void>;
   /** Loads ten older posts below those of the feed. */
   loadOlder(): Promise<void>;
-  /** Opens the dialog about the limit of the week, whatever happened. */
+  /** Opens the dialog about the weekly limit, whatever has happened. */
   showLimit(): void;
   go(path: string): void;
 }

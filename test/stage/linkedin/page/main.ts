@@ -9,7 +9,7 @@ const settings = JSON.parse(
   document.querySelector<HTMLMetaElement>('meta[name=stage]')?.content ?? '{}',
 ) as LinkedinSettings;
 
-/** The hidden frame of the older pages: it knows whose session it is, and has a field that nobody writes in. */
+/** The hidden frame of the older pages: it knows whose session it is, and has a field in which nobody writes. */
 function drawFrame(): void {
   const me = {
     data: {

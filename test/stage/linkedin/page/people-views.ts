@@ -28,7 +28,7 @@ export function searchView(page: PageAround): HTMLElement {
   return element('main', {}, [element('h1', {}, [page.texts.search]), ...cards]);
 }
 
-/** In each row a link, which only asks; what it asks is answered by a button of the same name. */
+/** Each row has a link that only opens a question, whose answer is a button of the same name. */
 export function sentView(page: PageAround): HTMLElement {
   const { texts, world } = page;
   const rows = world.people

@@ -4,12 +4,12 @@ import type { Person, World } from '../world';
 import type { Manner } from './client';
 import type { Texts } from './texts';
 
-/** What the views have of the page around them. */
+/** What the views need from the page around them. */
 export interface PageAround {
   settings: LinkedinSettings;
   texts: Texts;
   world: World;
-  /** Does a touch, says what went wrong, and draws all anew. */
+  /** Does a touch, says what went wrong, and draws everything again. */
   act(touch: Touch, manner?: Manner): Promise<void>;
   /** Opens a page of the site without loading it. */
   go(path: string): void;
@@ -24,7 +24,7 @@ export interface PageAround {
 export const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
   `${firstName} ${lastName}`;
 
-/** The person with this vanity name; the rep has one too. */
+/** The person with this vanity name, which the rep has too. */
 export function known({ world }: PageAround, vanity: string) {
   return [...world.people, { ...world.rep, relation: 'connected' as const }].find(
     (one) => one.vanity === vanity,

@@ -8,14 +8,14 @@ export function menu(label: string, name: string, items: HTMLElement[]): HTMLEle
   return [button(name, () => list.togglePopover(), { 'aria-label': label }), list];
 }
 
-/** Likes what is not liked, and takes back a like. */
+/** Likes a post, or takes a like back. */
 export function pressLike(page: PageAround, { post, reaction }: Post): Promise<void> {
   return page.act(
     reaction === null ? { act: 'react', post } : { act: 'take-reaction-back', post, reaction },
   );
 }
 
-/** Celebrates; a reaction that was there before is taken away first, as the site does. */
+/** Celebrates. As on the real site, a reaction that was there before is removed first. */
 export async function celebrate(page: PageAround, { post, reaction }: Post): Promise<void> {
   if (reaction !== null) await page.act({ act: 'take-reaction-back', post, reaction });
   await page.act({ act: 'react', post, reaction: 'PRAISE' });
@@ -39,7 +39,7 @@ export function authorName(page: PageAround, vanity: string): string {
   return author ? nameOf(author) : vanity;
 }
 
-/** A field to write in, and the button that sends what stands there. */
+/** A field to write in, and the button that sends its content. */
 export function editor(
   names: { label: string; submit: string },
   submit: (text: string) => unknown,
@@ -81,7 +81,7 @@ export function deleteCommentButton(page: PageAround, { post }: Post, { id, auth
   return button(page.texts.deleteComment, () => page.act(touch));
 }
 
-/** What the menus of a post offer: to pass it on, and to take one's own back. */
+/** What the menus of a post offer: repost, and deleting one's own. */
 export function repostMenu(page: PageAround, { post, repost }: Post): HTMLElement[] {
   const { texts } = page;
   const takeBack = () => page.act({ act: 'delete-repost', post, repost: repost ?? '' });

@@ -63,7 +63,7 @@ function moreMenu(page: PageAround, person: Person): HTMLElement {
   return element('span', {}, [more, menu]);
 }
 
-/** Somebody else, who is not the one whose profile this is. */
+/** Another person on the page, who is not the one whose profile this is. */
 function suggestions(page: PageAround, { vanity }: Person): HTMLElement {
   const others = page.world.people.filter(
     (one) => one.vanity !== vanity && one.relation === 'none',
@@ -80,7 +80,7 @@ function suggestions(page: PageAround, { vanity }: Person): HTMLElement {
   );
 }
 
-/** The head that stays while the page is scrolled says the same again. */
+/** The head that stays while the page scrolls shows the same again. */
 function stickyHead(page: PageAround, person: Person): HTMLElement {
   const control = person.relation === 'none' ? connectByDialog(page, person) : null;
   return element('div', { class: 'sticky' }, [control]);
@@ -94,7 +94,7 @@ export function profileView(page: PageAround, person: Person): HTMLElement {
   ]);
 }
 
-/** The rep's own profile: nothing to press but to edit it. */
+/** The rep's own profile, where there is nothing to press but to edit it. */
 export function ownProfileView({ world }: PageAround): HTMLElement {
   const { profile, vanity, headline } = world.rep;
   return element('main', {}, [
