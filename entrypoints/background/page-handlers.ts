@@ -23,7 +23,7 @@ import {
   recordMissed,
 } from './recording/recorder';
 import { requestDrain } from './recording/recorder-outbox';
-import { reapplyPolicy, recordNotPrivate, recordPrivate } from './recording/recorder-policy';
+import { reapplyRules, recordNotPrivate, recordPrivate } from './recording/recorder-rules';
 import { reduceKept } from './recording/retention';
 import { takeTimeOff } from './time-off';
 import { requestUpdate } from './updates';
@@ -60,8 +60,8 @@ export const pageHandlers: Pick<Handlers, keyof typeof pageMessages> = {
     return (await recordNotPrivate(key, people)) ? DONE : refuse('not-found');
   },
 
-  async 'apply-policy'({ from, to }) {
-    return { ok: true, value: { changed: await reapplyPolicy(from, to) } };
+  async 'apply-rules'({ from, to }) {
+    return { ok: true, value: { changed: await reapplyRules(from, to) } };
   },
 
   async 'save-settings'({ patch }) {

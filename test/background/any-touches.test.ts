@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import { touchSighting } from '@/test/support/sightings';
 import type { Activity } from '@/utils/activity/activity';
 import { decide } from '@/utils/activity/decide/decide';
@@ -15,7 +15,7 @@ import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
 const T = Date.parse('2026-11-18T10:00:00Z');
-const POLICY = policyWith({ ownDomains: [] });
+const RULES = rulesWith({ ownDomains: [] });
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -61,7 +61,7 @@ test('the log finds by its indexes the act that a look through all rows finds', 
       for (const sighting of seen) {
         const moment = { now: Date.now(), zone: 'UTC' };
         const known = { ...sighting, topics: [] };
-        const row = decide(actAmong([...rows.values()], known), known, POLICY, moment);
+        const row = decide(actAmong([...rows.values()], known), known, RULES, moment);
         if (row !== null) rows.set(row.key, row);
         await recordSighting(sighting);
       }

@@ -5,7 +5,7 @@ import { noteUnread } from '@/entrypoints/background/recording/health';
 import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
 import { drainOutbox } from '@/entrypoints/background/recording/recorder-outbox';
 import { recordHeard, recordLimit } from '@/entrypoints/background/recording/recorder-pages';
-import { recordPrivate } from '@/entrypoints/background/recording/recorder-policy';
+import { recordPrivate } from '@/entrypoints/background/recording/recorder-rules';
 import { siteHandlers } from '@/entrypoints/background/site-handlers';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';

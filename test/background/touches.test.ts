@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyLog, recordSighting } from '@/entrypoints/background/recording/recorder';
 import { recordHeard, recordShown } from '@/entrypoints/background/recording/recorder-pages';
-import { recordPrivate } from '@/entrypoints/background/recording/recorder-policy';
+import { recordPrivate } from '@/entrypoints/background/recording/recorder-rules';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { DEFAULT_QUOTA, topicLine } from '@/utils/quota/quota';

@@ -1,10 +1,10 @@
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import type { Activity } from '@/utils/activity/activity';
 import { decide, settle } from '@/utils/activity/decide/decide';
 import { isSameAct } from '@/utils/activity/decide/same-act';
 import { aliasesOf, keyOf, type Sighting } from '@/utils/activity/sighting';
 
-const POLICY = policyWith({ ownDomains: ['northlight.example'] });
+const RULES = rulesWith({ ownDomains: ['northlight.example'] });
 
 /** A log without a database: rows are found and decided on as the recorder does. */
 export function openLog() {
@@ -20,7 +20,7 @@ export function openLog() {
     rows: () => [...rows.values()],
     /** Takes down what was seen, at `now` (ms). */
     record(sighting: Sighting, now: number): void {
-      const row = decide(rowOf(sighting), sighting, POLICY, { now, zone: 'UTC' });
+      const row = decide(rowOf(sighting), sighting, RULES, { now, zone: 'UTC' });
       if (row !== null) rows.set(row.key, row);
     },
     /** Counts what was scheduled and is due at `now` (ms). */

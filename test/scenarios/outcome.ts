@@ -60,7 +60,7 @@ export interface Said {
   open: number;
 }
 
-/** What an outcome says of that. What the policy leaves out was sent all the same. */
+/** What an outcome says of that. What the rules leave out was sent all the same. */
 export function saidBy({ rows, unread, missed }: Outcome): Said {
   const states = Object.values(rows).map((row) => (row as { state: string }).state);
   const of = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;

@@ -48,7 +48,7 @@ export const GROUPS = {
   undo: 'undo',
   scheduled: 'scheduled',
   failure: 'failure',
-  policy: 'not for the count',
+  rules: 'not for the count',
   wire: 'no send, or an odd wire',
   changed: 'what the wire does not say',
 } as const;

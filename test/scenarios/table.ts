@@ -1,8 +1,8 @@
 import type { Generation } from '@/utils/sites/gmail/build/wire';
 import { changed } from './changed';
+import { rules } from './counting-rules';
 import { failure } from './failure';
 import { many } from './many';
-import { policy } from './policy';
 import type { Scenario } from './scenario';
 import { scheduled } from './scheduled';
 import { undo } from './undo';
@@ -18,7 +18,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...undoByClick,
   ...scheduled,
   ...failure,
-  ...policy,
+  ...rules,
   ...wire,
   ...changed,
 ];

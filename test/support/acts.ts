@@ -2,13 +2,13 @@ import { type Activity, activitySchema } from '@/utils/activity/activity';
 import { decide } from '@/utils/activity/decide/decide';
 import { decideByRep, type RepDecision } from '@/utils/activity/decide/rep-decision';
 import type { Sighting } from '@/utils/activity/sighting';
-import { policyWith } from './policies';
+import { rulesWith } from './counting-rules';
 import { mailSighting } from './sightings';
 
 export const NOW = Date.parse('2026-11-20T14:03:22Z');
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
-export const POLICY = policyWith();
+export const RULES = rulesWith();
 export const moment = (now = NOW) => ({
   now,
   zone: 'UTC',
@@ -25,7 +25,7 @@ export const undone = (at: number, over: Partial<Sighting> = {}) =>
 export function rowOf(...seen: Sighting[]): Activity {
   return valid(
     seen.reduce<Activity | null>(
-      (stored, sighting) => decide(stored, sighting, POLICY, moment()) ?? stored,
+      (stored, sighting) => decide(stored, sighting, RULES, moment()) ?? stored,
       null,
     ),
   );

@@ -19,7 +19,7 @@ export type State = (typeof STATES)[number];
 
 /** Why an activity does not count; null while it does. */
 export const REASONS = [
-  // The policy leaves it out.
+  // The rules leave it out.
   'self',
   'internal',
   'never-log',
@@ -43,7 +43,7 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /**
- * Why a row changed: something was seen, logged by hand or imported, its time came, the policy changed, or the rep
+ * Why a row changed: something was seen, logged by hand or imported, its time came, the rules changed, or the rep
  * decided.
  */
 export const CHANGES = [
@@ -51,6 +51,7 @@ export const CHANGES = [
   'logged',
   'imported',
   'due',
+  // The counting rules changed. Rows in the log have this value.
   'policy',
   'rep-excluded',
   'rep-restored',
@@ -80,7 +81,7 @@ const historyEntrySchema = z.strictObject({
 
 /**
  * One thing that was seen to happen to an act: when (ms, by the site's clock), what, and how the site answered it.
- * `reason` is why the policy does not let it count; absent if the policy lets it.
+ * `reason` is why the rules do not let it count; absent if the rules let it.
  */
 const signSchema = z.strictObject({
   at: z.int(),

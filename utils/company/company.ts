@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { BOUNDS } from '@/utils/activity/bounds';
-import { NO_COMPANY, type PolicyLayer } from '@/utils/activity/policy/policy';
-import { readList } from '@/utils/activity/policy/read-list';
+import { NO_COMPANY, type RulesLayer } from '@/utils/activity/rules/counting-rules';
+import { readList } from '@/utils/activity/rules/read-list';
 import type { Quota } from '@/utils/quota/quota';
 import type { WorkingHours } from '@/utils/quota/working-time/calendar';
 import type { Settings } from '@/utils/settings/settings';
 import { readDaysOff, readHours, readQuotas, SETTING_FIELDS } from './company-fields';
 
 /** What a company sets for the log and for its reps. */
-export interface Company extends PolicyLayer {
+export interface Company extends RulesLayer {
   /** Topics for every rep, added to their own. */
   readonly topics: readonly string[];
   /**

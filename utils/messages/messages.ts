@@ -44,13 +44,10 @@ export const pageMessages = {
       .check(z.maxLength(BOUNDS.people)),
   }),
   /** Holds the policy as it is now against what was logged on the days `from` to `to`. Answered with how many changed. */
-  'apply-policy': z.strictObject({ from: daySchema, to: daySchema }),
+  'apply-rules': z.strictObject({ from: daySchema, to: daySchema }),
   /** Some settings; the others stay. */
   'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
-  /**
-   * A version of a quota: new, or in place of the one of that quota that is effective from the same day. `basedOn`: the
-   * mark of the version that it was made from; null for a new quota. Refused as stale once that has changed.
-   */
+  /** A version of a quota, new or in place of one. Stale if the version with the mark `basedOn` (null: none) changed. */
   'save-quota': z.strictObject({ quota: quotaSchema, basedOn: z.nullable(versionMark) }),
   /** Deletes a version of a quota; what stood before it holds again. */
   'delete-version': z.strictObject({ id: quotaId, effective: daySchema, basedOn: versionMark }),
@@ -120,7 +117,7 @@ export interface Answers {
   'decide-activity': Record<string, never>;
   'mark-private': { people: string[] };
   'unmark-private': Record<string, never>;
-  'apply-policy': { changed: number };
+  'apply-rules': { changed: number };
   'save-settings': Record<string, never>;
   'save-quota': Record<string, never>;
   'delete-version': Record<string, never>;

@@ -1,7 +1,7 @@
 import { requestUpdate } from '@/entrypoints/background/updates';
 import { LIMIT_WINDOW, refuseByLimit } from '@/utils/activity/decide/limit';
 import type { SeenPerson } from '@/utils/activity/people/people';
-import { indexOf } from '@/utils/activity/policy/entry-index';
+import { indexOf } from '@/utils/activity/rules/entry-index';
 import { latestActivities } from '@/utils/store/activities';
 import { topicsOf } from '@/utils/store/browser-storage/company';
 import { getSettings } from '@/utils/store/browser-storage/settings';

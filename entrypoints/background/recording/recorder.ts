@@ -6,13 +6,13 @@ import { BOUNDS } from '@/utils/activity/bounds';
 import { decide, settle } from '@/utils/activity/decide/decide';
 import { logByHand } from '@/utils/activity/decide/log-by-hand';
 import { decideByRep, type RepDecision } from '@/utils/activity/decide/rep-decision';
-import { learn } from '@/utils/activity/policy/own-domains';
+import { learn } from '@/utils/activity/rules/own-domains';
 import type { Sighting } from '@/utils/activity/sighting';
 import { within } from '@/utils/promises/within';
 import { isWatched, type Settings, zoneOf } from '@/utils/settings/settings';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
 import { scheduledActivities } from '@/utils/store/activities';
-import { policyOf } from '@/utils/store/browser-storage/company';
+import { rulesOf } from '@/utils/store/browser-storage/company';
 import { forgetMark } from '@/utils/store/browser-storage/lost-log';
 import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 import { changeActivities, changeActivity, deleteActivities } from '@/utils/store/write/activities';
@@ -52,13 +52,13 @@ export async function recordSightings(seen: readonly Sighting[]): Promise<number
   }
   const settings = await learnFrom(sightings, before);
   const moment = { now, zone: zoneOf(settings) };
-  const policy = await policyOf(settings);
+  const rules = await rulesOf(settings);
   const { privacyLevel } = settings;
   const reduce = await reductionFor(privacyLevel, sightings.flatMap(namesOf));
   const changes = sightings.map((sighting) => ({
     sighting,
     change: (stored: Activity | null) => {
-      const row = decide(stored, sighting, policy, moment);
+      const row = decide(stored, sighting, rules, moment);
       return row && reduce(row);
     },
   }));

@@ -6,8 +6,8 @@ import { ListEditor } from '@/entrypoints/options/shared/list-editor';
 import { Locked } from '@/entrypoints/options/shared/locked';
 import { useStored } from '@/entrypoints/options/shared/stored';
 import { BOUNDS } from '@/utils/activity/bounds';
-import type { Policy } from '@/utils/activity/policy/policy';
-import { readList, readOwnDomain, readPerson } from '@/utils/activity/policy/read-list';
+import type { CountingRules } from '@/utils/activity/rules/counting-rules';
+import { readList, readOwnDomain, readPerson } from '@/utils/activity/rules/read-list';
 import type { Settings } from '@/utils/settings/settings';
 import { ReapplyOffer } from './reapply-offer';
 
@@ -27,21 +27,21 @@ const PARTS = [
 interface Change {
   /** The part of the page where it was made. */
   part: (typeof PARTS)[number]['id'];
-  /** The policy before the first change that has not been applied to the log yet. */
-  before: Policy;
+  /** The rules before the first change that has not been applied to the log yet. */
+  before: CountingRules;
   /** How many changes there were: a message about an earlier one is removed. */
   count: number;
 }
 
 /** What is left out of the numbers, or of the log. What was logged before changes only if the rep wants it. */
 export function NotCounted() {
-  const { policy, saveSettings } = useStored();
+  const { rules, saveSettings } = useStored();
   const [change, setChange] = useState<Change | null>(null);
   async function save(part: Change['part'], patch: Partial<Settings>): Promise<boolean> {
     const isSaved = await saveSettings(patch);
     const changed = (last: Change | null) => ({
       part,
-      before: last?.before ?? policy,
+      before: last?.before ?? rules,
       count: (last?.count ?? 0) + 1,
     });
     if (isSaved) setChange(changed);
@@ -59,7 +59,7 @@ export function NotCounted() {
         <ReapplyOffer
           key={change.count}
           before={change.before}
-          onApplied={() => setChange({ ...change, before: policy })}
+          onApplied={() => setChange({ ...change, before: rules })}
           onDone={leave}
         />
       )}
@@ -79,7 +79,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 }
 
 function Internal({ save }: PartProps) {
-  const { settings, policy } = useStored();
+  const { settings, rules } = useStored();
   return (
     <>
       <Locked field="leaveOutInternal">
@@ -98,7 +98,7 @@ function Internal({ save }: PartProps) {
           hint={i18n.t('options.notCounted.ownDomainsHint')}
           none={i18n.t('options.notCounted.noOwnDomains')}
           entries={settings.ownDomains}
-          locked={policy.company.ownDomains}
+          locked={rules.company.ownDomains}
           most={BOUNDS.ownDomains}
           read={(text) => readList(text, readOwnDomain)}
           onSave={(ownDomains) => save({ ownDomains })}
@@ -124,7 +124,7 @@ function Automatic({ save }: PartProps) {
 }
 
 function NeverLog({ save }: PartProps) {
-  const { settings, policy } = useStored();
+  const { settings, rules } = useStored();
   return (
     <>
       <p className={page.soft}>{i18n.t('options.notCounted.neverLogText')}</p>
@@ -135,7 +135,7 @@ function NeverLog({ save }: PartProps) {
           hint={i18n.t('options.notCounted.neverLogHint')}
           none={i18n.t('options.notCounted.noNeverLog')}
           entries={settings.neverLog}
-          locked={policy.company.neverLog}
+          locked={rules.company.neverLog}
           most={BOUNDS.neverLog}
           read={(text) => readList(text)}
           onSave={(neverLog) => save({ neverLog })}

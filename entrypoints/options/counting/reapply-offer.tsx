@@ -11,7 +11,7 @@ import {
   preview,
   type Rejudged,
 } from '@/utils/activity/decide/reapply';
-import type { Policy } from '@/utils/activity/policy/policy';
+import type { CountingRules } from '@/utils/activity/rules/counting-rules';
 import { formatDay, formatNumber, formatTime } from '@/utils/i18n/format';
 import { activityTitle, stateLabel } from '@/utils/i18n/labels';
 import { whyShort } from '@/utils/i18n/why';
@@ -22,9 +22,9 @@ import styles from './reapply-offer.module.css';
 const LAST_DAY = '9999-12-31';
 
 interface Props {
-  /** The policy that was applied to the log so far. */
-  before: Policy;
-  /** Called when the new policy was applied to the log. */
+  /** The rules that were applied to the log so far. */
+  before: CountingRules;
+  /** Called when the new rules were applied to the log. */
   onApplied: () => void;
   /** Called when the rep leaves the log as it is. */
   onDone: () => void;
@@ -36,20 +36,20 @@ const isFailed = (stage: Stage) => typeof stage === 'object' && 'failed' in stag
 const isApplied = (stage: Stage) => typeof stage === 'object' && 'changed' in stage;
 
 /**
- * Shows what a changed policy would change of this week and of what is scheduled after it, and applies it if the rep
+ * Shows what changed rules would change of this week and of what is scheduled after it, and applies them if the rep
  * agrees.
  */
 export function ReapplyOffer({ before, onApplied, onDone }: Props) {
-  const { policy, week } = useStored();
+  const { rules, week } = useStored();
   const summary = useRef<HTMLParagraphElement>(null);
   const [stage, setStage] = useState<Stage>('asking');
   const found = useLiveQuery(
     () =>
       activitiesBetween(week.first, LAST_DAY).then(
-        (rows) => preview(rows, policy, Date.now()),
+        (rows) => preview(rows, rules, Date.now()),
         () => 'unreadable' as const,
       ),
-    [policy, week.first],
+    [rules, week.first],
   );
 
   async function apply() {
@@ -57,7 +57,7 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
     const days = { from: week.first, to: LAST_DAY };
     // It is done day by day, and what stopped it may have left it half done.
     const fail = () => setStage({ failed: i18n.t('options.reapply.failed') });
-    const applied = await ask('apply-policy', days, fail);
+    const applied = await ask('apply-rules', days, fail);
     if (!applied) return;
     setStage(applied);
     onApplied();
@@ -73,7 +73,7 @@ export function ReapplyOffer({ before, onApplied, onDone }: Props) {
       {isFailed(stage) && <p role="alert">{stage.failed}</p>}
       {!isApplied(stage) && found !== undefined && found !== 'unreadable' && (
         <>
-          {found.unseen > 0 && mayCountMore(before, policy) && (
+          {found.unseen > 0 && mayCountMore(before, rules) && (
             <p className={page.soft} data-testid="reapply-unseen">
               {i18n.t('options.reapply.unseen', found.unseen, [formatNumber(found.unseen)])}
             </p>

@@ -4,8 +4,8 @@ import { Button } from '@/components/button';
 import { Field } from '@/components/fields';
 import page from '@/components/page.module.css';
 import { BOUNDS } from '@/utils/activity/bounds';
-import { indexOf } from '@/utils/activity/policy/entry-index';
-import type { EntryProblem, ReadList, Refused } from '@/utils/activity/policy/read-list';
+import { indexOf } from '@/utils/activity/rules/entry-index';
+import type { EntryProblem, ReadList, Refused } from '@/utils/activity/rules/read-list';
 import styles from './lists.module.css';
 import { shortened } from './target-fields';
 

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { ask } from '@/components/ask';
 import { useWatched } from '@/components/use-watched';
-import type { Policy } from '@/utils/activity/policy/policy';
+import type { CountingRules } from '@/utils/activity/rules/counting-rules';
 import type { Company } from '@/utils/company/company';
 import type { Quota } from '@/utils/quota/quota';
 import { type Settings, zoneOf } from '@/utils/settings/settings';
@@ -22,7 +22,7 @@ export type SaveStatus =
 interface Stored {
   settings: Settings;
   /** The rules about what counts, from the rep and the company. */
-  policy: Policy;
+  rules: CountingRules;
   /** YYYY-MM-DD by the rep's clock. */
   today: string;
   /** The week that holds it. */
@@ -60,7 +60,7 @@ export function ProvideStored({ children, ...loaded }: Props) {
   const [settings, setSettings] = useWatched(loaded.settings, watchSettings);
   const [company] = useWatched(loaded.company, watchCompany);
   const versions = useLiveQuery(quotaVersions, [company, settings.currency], loaded.versions);
-  const policy = useMemo(() => ({ ...settings, company }), [settings, company]);
+  const rules = useMemo(() => ({ ...settings, company }), [settings, company]);
   const [status, setStatus] = useState<SaveStatus>(null);
   const today = dayOf(Date.now(), zoneOf(settings));
 
@@ -79,7 +79,7 @@ export function ProvideStored({ children, ...loaded }: Props) {
 
   const stored: Stored = {
     settings,
-    policy,
+    rules,
     today,
     week: weekOf(today, settings.weekStart),
     versions,

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { TextField } from '@/components/fields';
 import { entryProblem } from '@/entrypoints/options/shared/list-editor';
-import { readList, readOwnDomain } from '@/utils/activity/policy/read-list';
+import { readList, readOwnDomain } from '@/utils/activity/rules/read-list';
 
 interface Props {
   value: string;

@@ -8,7 +8,7 @@ import { useStored } from '@/entrypoints/options/shared/stored';
 import { TargetFields, targetsOf, withTargets } from '@/entrypoints/options/shared/target-fields';
 import { WatchChoice } from '@/entrypoints/options/sites/watch-choice';
 import { isQuietOffered, settingsOf, wayOf } from '@/entrypoints/options/sites/watch-way';
-import { ownDomainsOfTitles, readList, readOwnDomain } from '@/utils/activity/policy/read-list';
+import { ownDomainsOfTitles, readList, readOwnDomain } from '@/utils/activity/rules/read-list';
 import { DEFAULT_QUOTA, versionOrFirst, versionsOf } from '@/utils/quota/quota';
 import { agreedAt } from '@/utils/settings/rep-start';
 import type { Settings } from '@/utils/settings/settings';

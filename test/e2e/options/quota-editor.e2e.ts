@@ -62,24 +62,6 @@ test('targets are typed through like a spreadsheet, in haste too, per week or pe
   await expect.poll(() => lines(extension)).toContain('demo: 5');
 });
 
-test('what another tab has changed is not lost to an undo, which says why it was refused', async ({
-  extension,
-}) => {
-  const [one, other] = [await open(extension), await open(extension)];
-  await one.type('email', '70');
-  await expect(other.target('email')).toHaveValue('70');
-  await other.type('call', '55');
-  await expect(one.target('call')).toHaveValue('55');
-  await one.undo.click();
-  const status = one.page.getByTestId('save-status');
-  await expect(status).toContainText('changed in another tab');
-  await expect(status).toHaveAttribute('data-kind', 'refused');
-  expect((await lines(extension)).slice(0, 2)).toEqual(['email: 70', 'call: 55']);
-  await other.undo.click();
-  await expect.poll(() => lines(extension)).toContain('call: 50');
-  expect(await lines(extension)).toContain('email: 70');
-});
-
 test('a line is added, made to count money, named, moved and removed, each with an undo', async ({
   extension,
 }) => {

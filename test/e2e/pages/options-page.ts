@@ -18,7 +18,7 @@ export class OptionsPage {
     this.undo = this.saveStatus.getByRole('button', { name: 'Undo' });
   }
 
-  /** What a changed policy would change of the log, and the question whether to do so. */
+  /** What changed rules would change of the log, and the question whether to do so. */
   get offer(): Locator {
     return this.page.getByTestId('reapply');
   }

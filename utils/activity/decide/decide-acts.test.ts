@@ -5,7 +5,7 @@ import {
   MINUTE,
   moment,
   NOW,
-  POLICY,
+  RULES,
   rowOf,
   scheduled,
   sent,
@@ -42,18 +42,18 @@ describe('a mail that is taken back', () => {
   });
 
   test('that was never sent is nothing', () => {
-    expect(decide(null, undone(NOW), POLICY, moment())).toBeNull();
+    expect(decide(null, undone(NOW), RULES, moment())).toBeNull();
   });
 
   test('after the rep had left it out stays left out, and is not counted by a change of mind about an old state', () => {
     const left = by(rowOf(scheduled(NOW + DAY)), 'exclude');
-    const seen = decide(left, undone(NOW), POLICY, moment());
+    const seen = decide(left, undone(NOW), RULES, moment());
     expect(seen).toMatchObject({ state: 'excluded', reason: 'rep' });
   });
 
   test('after the rep restored what stood anyway is taken back', () => {
     const row = by(by(rowOf(sent()), 'exclude'), 'restore');
-    expect(decide(row, undone(NOW), POLICY, moment())).toMatchObject({ state: 'undone' });
+    expect(decide(row, undone(NOW), RULES, moment())).toMatchObject({ state: 'undone' });
   });
 });
 
@@ -134,7 +134,7 @@ describe('one act under several names', () => {
 
   test('keeps all its names', () => {
     const row = rowOf(sent(), undone(NOW - 50_000, { id: 'b', formerly: 'msg-a:r1' }));
-    const again = decide(row, sent({ id: 'c', formerly: 'b', at: NOW - 9 }), POLICY, moment());
+    const again = decide(row, sent({ id: 'c', formerly: 'b', at: NOW - 9 }), RULES, moment());
     expect(again).toMatchObject({ key: 'gmail:u/0:msg-a:r1', state: 'counted' });
     expect(again?.aliases).toEqual(['gmail:u/0:b', 'gmail:u/0:c']);
     expect(again && isSameAct(again, sent({ id: 'd', formerly: 'c' }))).toBe(true);

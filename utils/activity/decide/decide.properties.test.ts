@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import { mailSighting } from '@/test/support/sightings';
 import { activitySchema } from '@/utils/activity/activity';
 import type { Sighting } from '@/utils/activity/sighting';
@@ -9,11 +9,11 @@ import { decideByRep } from './rep-decision';
 
 const NOW = Date.parse('2026-11-20T14:03:22Z');
 const MOMENT = { now: NOW, zone: 'UTC' };
-const POLICY = policyWith();
+const RULES = rulesWith();
 const SIGHTING = mailSighting();
 
 const first = (sighting: Sighting) => {
-  const row = decide(null, sighting, POLICY, MOMENT);
+  const row = decide(null, sighting, RULES, MOMENT);
   if (row === null) throw new Error('nothing was stored');
   return row;
 };
@@ -41,7 +41,7 @@ describe('for any sequence of sightings and decisions', () => {
             row = changed ?? row;
           } else {
             if (decided === null) seen.push(s);
-            row = decide(row, { ...SIGHTING, outcome: s }, POLICY, later) ?? row;
+            row = decide(row, { ...SIGHTING, outcome: s }, RULES, later) ?? row;
           }
         }
         const byRep = { exclude: 'excluded', restore: 'counted', undo: 'undone' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import { mailSighting } from '@/test/support/sightings';
 import { activitySchema } from '@/utils/activity/activity';
 import type { Sighting } from '@/utils/activity/sighting';
@@ -12,7 +12,7 @@ const MOMENT = {
   now: NOW,
   zone: 'Europe/Stockholm',
 };
-const POLICY = policyWith();
+const RULES = rulesWith();
 
 const SIGHTING = mailSighting({
   at: NOW - 1000,
@@ -24,7 +24,7 @@ const INTERNAL: Sighting = {
 };
 
 const first = (sighting = SIGHTING) => {
-  const row = decide(null, sighting, POLICY, MOMENT);
+  const row = decide(null, sighting, RULES, MOMENT);
   if (row === null) throw new Error('nothing was stored');
   return row;
 };
@@ -88,11 +88,11 @@ describe('the first sighting of an act', () => {
 
 describe('a further sighting of the same act', () => {
   test('changes nothing', () => {
-    expect(decide(first(), SIGHTING, POLICY, later)).toBeNull();
+    expect(decide(first(), SIGHTING, RULES, later)).toBeNull();
   });
 
   test('with proof settles what had none, and says so in the history', () => {
-    const row = decide(first({ ...SIGHTING, outcome: 'unknown' }), SIGHTING, POLICY, later);
+    const row = decide(first({ ...SIGHTING, outcome: 'unknown' }), SIGHTING, RULES, later);
     expect(row).toMatchObject({ state: 'counted', reason: null });
     expect(row?.history.at(-1)).toEqual({
       at: later.now,
@@ -103,12 +103,12 @@ describe('a further sighting of the same act', () => {
   });
 
   test('that failed does not take back what was accepted', () => {
-    expect(decide(first(), { ...SIGHTING, outcome: 'refused' }, POLICY, later)).toBeNull();
+    expect(decide(first(), { ...SIGHTING, outcome: 'refused' }, RULES, later)).toBeNull();
   });
 
   test('does not overrule the rep', () => {
     const excluded = decideByRep(first({ ...SIGHTING, outcome: 'unknown' }), 'exclude', NOW);
-    expect(decide(excluded, SIGHTING, POLICY, later)).toMatchObject({
+    expect(decide(excluded, SIGHTING, RULES, later)).toMatchObject({
       state: 'excluded',
       history: excluded?.history,
     });
@@ -125,7 +125,7 @@ describe("the rep's decision", () => {
     expect(row?.history.at(-1)).toEqual({ at: later.now, from: 'counted', to: state, why });
   });
 
-  test('restore counts what the policy had left out', () => {
+  test('restore counts what the rules had left out', () => {
     expect(decideByRep(first(INTERNAL), 'restore', later.now)).toMatchObject({
       state: 'counted',
       reason: null,

@@ -1,7 +1,7 @@
 import type { Activity, Change, Reason, Sign } from '@/utils/activity/activity';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { change } from '@/utils/activity/change';
-import { judge, type Policy, type Verdict } from '@/utils/activity/policy/policy';
+import { type CountingRules, judge, type Verdict } from '@/utils/activity/rules/counting-rules';
 import { aliasesOf, keyOf, objectOf, type Sighting } from '@/utils/activity/sighting';
 import { dayOf } from '@/utils/time/period';
 import { detailsOf, filledIn } from './details';
@@ -25,10 +25,10 @@ export interface Moment {
 export function decide(
   stored: Activity | null,
   sighting: Sighting,
-  policy: Policy,
+  rules: CountingRules,
   moment: Moment,
 ): Activity | null {
-  const verdict = verdictOf(sighting, policy, stored);
+  const verdict = verdictOf(sighting, rules, stored);
   const sign = signOf(sighting, verdict.reason);
   if (stored === null) {
     return sighting.act === 'undone' ? null : newRow(sighting, sign, verdict, moment);
@@ -58,10 +58,10 @@ export function settle(stored: Activity, now: number): Activity | null {
  * A mail whose recipients cannot be read may be to anybody, so the rep is asked. If it was left out for people whom
  * an earlier sighting named, it stays left out.
  */
-function verdictOf(sighting: Sighting, policy: Policy, stored: Activity | null): Verdict {
+function verdictOf(sighting: Sighting, rules: CountingRules, stored: Activity | null): Verdict {
   const isToNobody = sighting.people.length === 0;
   if (isToNobody && sighting.kind === 'email') return { reason: 'no-people', people: [] };
-  const verdict = judge(sighting, policy);
+  const verdict = judge(sighting, rules);
   if (!isToNobody || verdict.reason !== null) return verdict;
   const known = stored?.signs?.find(({ at, act }) => at === sighting.at && act === sighting.act);
   return { reason: known?.reason ?? null, people: [] };

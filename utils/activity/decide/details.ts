@@ -1,12 +1,12 @@
 import type { Activity, Person } from '@/utils/activity/activity';
 import { BOUNDS } from '@/utils/activity/bounds';
-import type { Verdict } from '@/utils/activity/policy/policy';
+import type { Verdict } from '@/utils/activity/rules/counting-rules';
 import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
 
 type Details = Pick<Activity, 'action' | 'people' | 'topics' | 'evidence' | 'wrote'>;
 
 /**
- * What was done, to whom, about what and where. If the policy leaves the act out, the last three are dropped, even if
+ * What was done, to whom, about what and where. If the rules leave the act out, the last three are dropped, even if
  * the act failed. What was known of the same people is never lost to a sighting that shows less. For a mail it is
  * different: if nobody can be read in it, the rep is asked.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moment, NOW, POLICY } from '@/test/support/acts';
+import { moment, NOW, RULES } from '@/test/support/acts';
 import { touchSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 import { decide } from './decide';
@@ -10,7 +10,7 @@ const T = NOW - 60_000;
 const invitation = (over: Partial<Sighting> = {}) =>
   touchSighting({ at: T, id: 'invite:profile:x:2900', action: 'invite', proof: 'status', ...over });
 const rowOf = (over: Partial<Sighting> = {}) => {
-  const row = decide(null, invitation(over), POLICY, moment());
+  const row = decide(null, invitation(over), RULES, moment());
   if (row === null) throw new Error('nothing was stored');
   return row;
 };
@@ -39,9 +39,9 @@ describe('an invitation before the page showed that it was one too many', () => 
 
   test('does not count because its status is seen once more, but does by the answer itself', () => {
     const refused = refuseByLimit(rowOf({ outcome: 'unknown' }), T + 1, NOW);
-    expect(decide(refused, invitation(), POLICY, moment())).toBeNull();
+    expect(decide(refused, invitation(), RULES, moment())).toBeNull();
     const answered = invitation({ proof: 'answer' });
-    expect(decide(refused, answered, POLICY, moment())).toMatchObject({ state: 'counted' });
+    expect(decide(refused, answered, RULES, moment())).toMatchObject({ state: 'counted' });
   });
 
   test('counts if the rep had said so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import { mailSighting } from '@/test/support/sightings';
 import { type Activity, activitySchema } from '@/utils/activity/activity';
 import type { Sighting } from '@/utils/activity/sighting';
@@ -11,7 +11,7 @@ const NOW = Date.parse('2026-11-20T14:03:22Z');
 const MOMENT = { now: NOW, zone: 'UTC' };
 
 function seen(over: Partial<Sighting> = {}): Activity {
-  const row = decide(null, mailSighting({ at: NOW, ...over }), policyWith(), MOMENT);
+  const row = decide(null, mailSighting({ at: NOW, ...over }), rulesWith(), MOMENT);
   if (row === null) throw new Error('nothing was stored');
   return row;
 }
@@ -46,9 +46,9 @@ describe('a row that the rep calls private', () => {
   });
 
   test('stays left out when it is seen again', () => {
-    const policy = policyWith({ privatePeople: ['anna@berg.example'] });
+    const rules = rulesWith({ privatePeople: ['anna@berg.example'] });
     const open = marked(seen({ outcome: 'unknown' }));
-    expect(decide(open, mailSighting({ at: NOW }), policy, MOMENT)).toMatchObject({
+    expect(decide(open, mailSighting({ at: NOW }), rules, MOMENT)).toMatchObject({
       state: 'excluded',
       reason: 'private',
       people: [],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import { mailSighting } from '@/test/support/sightings';
 import { type Activity, activitySchema } from '@/utils/activity/activity';
-import { judge, type Policy } from '@/utils/activity/policy/policy';
+import { type CountingRules, judge } from '@/utils/activity/rules/counting-rules';
 import type { Sighting } from '@/utils/activity/sighting';
 import { decide } from './decide';
 import { mayCountMore, preview, reapply } from './reapply';
@@ -13,18 +13,18 @@ const NOW = Date.parse('2026-11-20T14:03:22Z');
 const LATER = NOW + 5000;
 const MOMENT = { now: NOW, zone: 'UTC' };
 
-function rowTo(addresses: string[], over: Partial<Sighting> = {}, policy = policyWith()): Activity {
+function rowTo(addresses: string[], over: Partial<Sighting> = {}, rules = rulesWith()): Activity {
   const people = addresses.map((address) => ({ id: address, role: null, name: 'Name', address }));
-  const row = decide(null, mailSighting({ people, at: NOW, ...over }), policy, MOMENT);
+  const row = decide(null, mailSighting({ people, at: NOW, ...over }), rules, MOMENT);
   if (row === null) throw new Error('nothing was stored');
   return row;
 }
 
 const ANNA = 'anna@berg.example';
 const BO = 'bo@globex.example';
-const NEVER_BERG = policyWith({ neverLog: ['berg.example'] });
+const NEVER_BERG = rulesWith({ neverLog: ['berg.example'] });
 
-describe('a policy that changed, held against a row', () => {
+describe('changed rules, applied to a row', () => {
   test('leaves it out, without its people', () => {
     const row = reapply(rowTo([ANNA]), NEVER_BERG, LATER);
     expect(row).toMatchObject({
@@ -66,7 +66,7 @@ describe('a policy that changed, held against a row', () => {
   test('cannot look at one that names nobody', () => {
     const internal = rowTo(['boss@acme.example']);
     expect(internal.state).toBe('excluded');
-    expect(reapply(internal, policyWith({ ownDomains: [] }), LATER)).toBeNull();
+    expect(reapply(internal, rulesWith({ ownDomains: [] }), LATER)).toBeNull();
   });
 
   test.each(['exclude', 'restore', 'undo'] as const)(
@@ -106,7 +106,7 @@ const address = fc.constantFrom(
   'x@gmail.com',
 );
 const entries = fc.uniqueArray(fc.constantFrom('berg.example', '*.example', BO, 'gmail.com'));
-const policies = fc
+const rules = fc
   .record({
     leaveOutInternal: fc.boolean(),
     leaveOutAutomatic: fc.boolean(),
@@ -114,14 +114,14 @@ const policies = fc
     neverLog: entries,
     privatePeople: fc.uniqueArray(address),
   })
-  .map((over) => policyWith(over));
+  .map((over) => rulesWith(over));
 
-describe('for any policies before and after', () => {
+describe('for any rules before and after', () => {
   const rows = fc.array(fc.uniqueArray(address, { minLength: 1 }), { maxLength: 5 });
 
-  test('what is applied is what was shown, once, and nobody is left whom the policy leaves out', () => {
+  test('what is applied is what was shown, once, and nobody is left whom the rules leave out', () => {
     fc.assert(
-      fc.property(rows, policies, policies, (people, before, after) => {
+      fc.property(rows, rules, rules, (people, before, after) => {
         const log = people.map((to) => rowTo(to, {}, before));
         const shown = preview(log, after, LATER);
         const applied = log.map((row) => reapply(row, after, LATER) ?? row);
@@ -139,7 +139,7 @@ describe('for any policies before and after', () => {
 
   test('a row never counts that did not before', () => {
     fc.assert(
-      fc.property(rows, policies, policies, (people, before, after) => {
+      fc.property(rows, rules, rules, (people, before, after) => {
         for (const row of people.map((to) => rowTo(to, {}, before))) {
           const changed = reapply(row, after, LATER);
           if (changed?.state === 'counted') expect(row.state).toBe('counted');
@@ -149,17 +149,12 @@ describe('for any policies before and after', () => {
   });
 
   test('if more counts by the second, that was foreseen', () => {
-    const counts = (to: string[], policy: Policy) => rowTo(to, {}, policy).state === 'counted';
+    const counts = (to: string[], rules: CountingRules) => rowTo(to, {}, rules).state === 'counted';
     fc.assert(
-      fc.property(
-        fc.uniqueArray(address, { minLength: 1 }),
-        policies,
-        policies,
-        (to, before, after) => {
-          fc.pre(counts(to, after) && !counts(to, before));
-          expect(mayCountMore(before, after)).toBe(true);
-        },
-      ),
+      fc.property(fc.uniqueArray(address, { minLength: 1 }), rules, rules, (to, before, after) => {
+        fc.pre(counts(to, after) && !counts(to, before));
+        expect(mayCountMore(before, after)).toBe(true);
+      }),
     );
   });
 });

@@ -1,19 +1,19 @@
 import type { Activity, Reason, Sign } from '@/utils/activity/activity';
-import { judge, type Policy } from '@/utils/activity/policy/policy';
+import { type CountingRules, judge } from '@/utils/activity/rules/counting-rules';
 import { moved } from './decide';
 import { isSettledByRep } from './rep-decision';
 
 /**
- * What to store of a row once the policy has changed, at `now` (ms): the row without the people that the policy
- * leaves out now, and left out itself if nobody remains. Null when nothing changes, when the rep's own decision
- * stands, or when the row names nobody. Who such a row was for is no longer known, so a policy that leaves out less
- * changes nothing here. The address that the rep acted under is not kept either: rules about mail to oneself or from
+ * What to store of a row once the rules have changed, at `now` (ms): the row without the people that the rules
+ * leave out now, and left out itself if nobody remains. Null when nothing changes, when the rep's own decision
+ * stands, or when the row names nobody. Who such a row was for is no longer known, so rules that leave out less
+ * change nothing here. The address that the rep acted under is not kept either: rules about mail to oneself or from
  * a machine apply only to new acts.
  */
-export function reapply(stored: Activity, policy: Policy, now: number): Activity | null {
+export function reapply(stored: Activity, rules: CountingRules, now: number): Activity | null {
   if (stored.people.length === 0 || stored.signs === undefined) return null;
   if (isSettledByRep(stored, now)) return null;
-  const { reason, people } = judge({ from: null, people: stored.people }, policy);
+  const { reason, people } = judge({ from: null, people: stored.people }, rules);
   if (reason !== null) return leaveOut(stored, reason, now);
   return people.length < stored.people.length ? { ...stored, people } : null;
 }
@@ -30,7 +30,7 @@ export function leaveOut(stored: Activity, reason: Reason, now: number): Activit
 const withReason = (sign: Sign, reason: Reason): Sign =>
   sign.act === 'undone' ? sign : { reason, ...sign };
 
-/** The reasons for which the policy leaves an act out. */
+/** The reasons for which the rules leave an act out. */
 const BY_POLICY: readonly (Reason | null)[] = [
   'self',
   'internal',
@@ -42,7 +42,7 @@ const BY_POLICY: readonly (Reason | null)[] = [
   'organization',
 ] satisfies Reason[];
 
-/** A row that a policy would change, and the same row after the change. */
+/** A row that the rules would change, and the same row after the change. */
 export interface Rejudged {
   row: Activity;
   changed: Activity;
@@ -50,14 +50,14 @@ export interface Rejudged {
 
 export interface Preview {
   changes: Rejudged[];
-  /** How many rows the policy left out before: they name nobody, so they cannot be looked at again. */
+  /** How many rows the rules left out before: they name nobody, so they cannot be looked at again. */
   unseen: number;
 }
 
-/** What `policy` would change of `rows`, in their order. */
-export function preview(rows: readonly Activity[], policy: Policy, now: number): Preview {
+/** What `rules` would change of `rows`, in their order. */
+export function preview(rows: readonly Activity[], rules: CountingRules, now: number): Preview {
   const changes = rows.flatMap((row) => {
-    const changed = reapply(row, policy, now);
+    const changed = reapply(row, rules, now);
     return changed === null ? [] : [{ row, changed }];
   });
   const unseen = rows.filter(
@@ -68,15 +68,15 @@ export function preview(rows: readonly Activity[], policy: Policy, now: number):
 }
 
 /** True if some act that `before` leaves out could count under `after`. */
-export function mayCountMore(before: Policy, after: Policy): boolean {
-  const lost = (list: (policy: Policy) => readonly string[]) =>
+export function mayCountMore(before: CountingRules, after: CountingRules): boolean {
+  const lost = (list: (rules: CountingRules) => readonly string[]) =>
     list(before).some((entry) => !list(after).includes(entry));
   return (
     (before.leaveOutInternal && !after.leaveOutInternal) ||
     (before.leaveOutAutomatic && !after.leaveOutAutomatic) ||
     (!before.countOrganizations && after.countOrganizations) ||
-    (after.leaveOutInternal && lost((policy) => policy.ownDomains)) ||
-    lost((policy) => policy.neverLog) ||
-    lost((policy) => policy.privatePeople)
+    (after.leaveOutInternal && lost((rules) => rules.ownDomains)) ||
+    lost((rules) => rules.neverLog) ||
+    lost((rules) => rules.privatePeople)
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { by, MINUTE, moment, NOW, POLICY, rowOf, sent, undone } from '@/test/support/acts';
+import { by, MINUTE, moment, NOW, RULES, rowOf, sent, undone } from '@/test/support/acts';
 import type { Activity } from '@/utils/activity/activity';
 import { decide } from './decide';
 import { backTo, decideByRep, type RepDecision } from './rep-decision';
@@ -33,13 +33,13 @@ describe('a mail that nobody answered for', () => {
 
   test('and that the rep dropped counts once there is proof', () => {
     const row = by(rowOf(lost), 'drop');
-    expect(decide(row, lost, POLICY, moment())).toBeNull();
-    expect(decide(row, sent(), POLICY, moment())).toMatchObject({ state: 'counted' });
+    expect(decide(row, lost, RULES, moment())).toBeNull();
+    expect(decide(row, sent(), RULES, moment())).toMatchObject({ state: 'counted' });
   });
 
   test('and that the rep confirmed is taken back like any other', () => {
     const row = by(rowOf(lost), 'confirm');
-    expect(decide(row, undone(NOW), POLICY, moment())).toMatchObject({ state: 'undone' });
+    expect(decide(row, undone(NOW), RULES, moment())).toMatchObject({ state: 'undone' });
   });
 
   test('was an undo: that it was sent means that it counts', () => {
@@ -84,7 +84,7 @@ describe('what the rep said is taken back by the decision that leads back', () =
   test('and what is seen later decides again', () => {
     const lost = rowOf(sent({ outcome: 'unknown' }));
     const open = by(by(lost, 'exclude'), 'reopen');
-    expect(decide(open, sent(), POLICY, moment())).toMatchObject({ state: 'counted' });
-    expect(decide(by(lost, 'exclude'), sent(), POLICY, moment())?.state).toBe('excluded');
+    expect(decide(open, sent(), RULES, moment())).toMatchObject({ state: 'counted' });
+    expect(decide(by(lost, 'exclude'), sent(), RULES, moment())?.state).toBe('excluded');
   });
 });

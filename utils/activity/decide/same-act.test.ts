@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moment, NOW, POLICY } from '@/test/support/acts';
+import { moment, NOW, RULES } from '@/test/support/acts';
 import { touchSighting } from '@/test/support/sightings';
 import { type Activity, activitySchema } from '@/utils/activity/activity';
 import { keyOf, type Sighting } from '@/utils/activity/sighting';
@@ -14,7 +14,7 @@ const SECOND = 1000;
 function logOf(...seen: Sighting[]): Activity[] {
   const rows = new Map<string, Activity>();
   for (const sighting of seen) {
-    const row = decide(actAmong([...rows.values()], sighting), sighting, POLICY, moment());
+    const row = decide(actAmong([...rows.values()], sighting), sighting, RULES, moment());
     if (row !== null) rows.set(row.key, activitySchema.parse(row));
   }
   return [...rows.values()].sort((one, other) => one.at - other.at);

@@ -40,7 +40,7 @@ describe('where an act stands', () => {
     ],
     ['refused, then accepted', [done(1, REFUSED), done(1)], 'counted'],
     ['accepted, then seen to fail', [done(1), done(1, REFUSED)], 'counted'],
-    ['left out by the policy', [done(1, { reason: 'internal' })], 'excluded: internal'],
+    ['left out by the rules', [done(1, { reason: 'internal' })], 'excluded: internal'],
     ['to nobody that can be read', [done(1, { reason: 'no-people' })], 'unconfirmed: no-people'],
     ['taken back', [done(1), undone(5)], 'undone: taken-back'],
     [

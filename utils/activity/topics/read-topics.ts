@@ -1,6 +1,6 @@
 import { BOUNDS } from '@/utils/activity/bounds';
 import { nameKey } from '@/utils/activity/people/name-key';
-import type { ReadList, Refused } from '@/utils/activity/policy/read-list';
+import type { ReadList, Refused } from '@/utils/activity/rules/read-list';
 
 /**
  * Reads topics that were typed or pasted, separated by commas, semicolons, tabs or line ends; a topic may have

@@ -58,9 +58,9 @@ test('a policy that comes late is what it was when last seen, until it comes', a
 describe('the policy', () => {
   test('joins the company’s lists to the settings', async () => {
     await fakeBrowser.storage.managed.set({ neverLog: ['rival.example'] });
-    const { policyOf } = await load();
+    const { rulesOf } = await load();
     const settings = { ...DEFAULT_SETTINGS, neverLog: ['family.example'] };
-    expect(await policyOf(settings)).toMatchObject({
+    expect(await rulesOf(settings)).toMatchObject({
       neverLog: ['family.example'],
       company: { ownDomains: [], neverLog: ['rival.example'] },
     });

@@ -1,6 +1,6 @@
 import { browser, storage } from '#imports';
 import { BOUNDS } from '@/utils/activity/bounds';
-import type { Policy } from '@/utils/activity/policy/policy';
+import type { CountingRules } from '@/utils/activity/rules/counting-rules';
 import { type Company, goodFields, readCompany } from '@/utils/company/company';
 import { readOnce } from '@/utils/promises/read-once';
 import type { Settings } from '@/utils/settings/settings';
@@ -87,7 +87,7 @@ export async function rememberCompany(): Promise<void> {
 }
 
 /** The rules about what counts: the rep's settings and the company's lists. */
-export async function policyOf(settings: Settings): Promise<Policy> {
+export async function rulesOf(settings: Settings): Promise<CountingRules> {
   return { ...settings, company: await getCompany() };
 }
 

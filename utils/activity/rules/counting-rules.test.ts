@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import { mailSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
-import { judge } from './policy';
+import { judge } from './counting-rules';
 
-const POLICY = policyWith();
+const RULES = rulesWith();
 
 const mail = (from: string | null, ...to: string[]): Sighting =>
   mailSighting({
@@ -12,13 +12,13 @@ const mail = (from: string | null, ...to: string[]): Sighting =>
     people: to.map((address) => ({ id: address, role: 'to', name: null, address })),
   });
 
-const addresses = (sighting: Sighting, policy = POLICY) =>
-  judge(sighting, policy).people.map(({ address }) => address);
-const reason = (sighting: Sighting, policy = POLICY) => judge(sighting, policy).reason;
+const addresses = (sighting: Sighting, rules = RULES) =>
+  judge(sighting, rules).people.map(({ address }) => address);
+const reason = (sighting: Sighting, rules = RULES) => judge(sighting, rules).reason;
 
 describe('who counts', () => {
   test('somebody outside the company', () => {
-    expect(judge(mail('rep@acme.example', 'anna@berg.example'), POLICY)).toMatchObject({
+    expect(judge(mail('rep@acme.example', 'anna@berg.example'), RULES)).toMatchObject({
       reason: null,
       people: [{ address: 'anna@berg.example' }],
     });
@@ -44,23 +44,23 @@ describe('who counts', () => {
   });
 
   test('listed own domains are inside too', () => {
-    const policy = { ...POLICY, ownDomains: ['acme-group.example'] };
-    expect(reason(mail('rep@acme.example', 'x@acme-group.example'), policy)).toBe('internal');
+    const rules = { ...RULES, ownDomains: ['acme-group.example'] };
+    expect(reason(mail('rep@acme.example', 'x@acme-group.example'), rules)).toBe('internal');
   });
 
   test('with the rule off, colleagues and oneself count', () => {
-    const policy = { ...POLICY, leaveOutInternal: false };
-    expect(reason(mail('rep@acme.example', 'rep@acme.example'), policy)).toBeNull();
-    expect(addresses(mail('rep@acme.example', 'b@acme.example'), policy)).toHaveLength(1);
+    const rules = { ...RULES, leaveOutInternal: false };
+    expect(reason(mail('rep@acme.example', 'rep@acme.example'), rules)).toBeNull();
+    expect(addresses(mail('rep@acme.example', 'b@acme.example'), rules)).toHaveLength(1);
   });
 
   test('an act that names nobody counts', () => {
-    expect(judge(mail('rep@acme.example'), POLICY)).toEqual({ reason: null, people: [] });
+    expect(judge(mail('rep@acme.example'), RULES)).toEqual({ reason: null, people: [] });
   });
 });
 
 describe('never logged', () => {
-  const policy = { ...POLICY, neverLog: ['doctor@clinic.example', 'family.example'] };
+  const rules = { ...RULES, neverLog: ['doctor@clinic.example', 'family.example'] };
 
   test.each([
     ['doctor@clinic.example', 'never-log'],
@@ -70,33 +70,33 @@ describe('never logged', () => {
     ['mum@mail.family.example', 'never-log'],
     ['mum@myfamily.example', null],
   ])('%s', (to, expected) => {
-    expect(reason(mail('rep@acme.example', to), policy)).toBe(expected);
+    expect(reason(mail('rep@acme.example', to), rules)).toBe(expected);
   });
 
   test('is said even where colleagues were on the mail', () => {
     const sighting = mail('rep@acme.example', 'boss@acme.example', 'mum@family.example');
-    expect(reason(sighting, policy)).toBe('never-log');
+    expect(reason(sighting, rules)).toBe('never-log');
   });
 
   test('holds with the rule for internal mail off', () => {
-    const off = { ...policy, leaveOutInternal: false };
+    const off = { ...rules, leaveOutInternal: false };
     expect(reason(mail('rep@acme.example', 'mum@family.example'), off)).toBe('never-log');
   });
 });
 
 describe('who is in the company', () => {
   test('follows the lists alone: the sender’s domain is no exception', () => {
-    const removed = policyWith({ ownDomains: [] });
+    const removed = rulesWith({ ownDomains: [] });
     expect(reason(mail('rep@acme.example', 'boss@acme.example'), removed)).toBeNull();
     expect(reason(mail('rep@acme.example', 'rep@acme.example'), removed)).toBe('self');
   });
 
   test('is said by the rep’s list and by the company’s', () => {
     const company = { ownDomains: ['*.acme-group.example'], neverLog: [] };
-    const policy = policyWith({ company });
-    expect(reason(mail(null, 'x@it.acme-group.example'), policy)).toBe('internal');
-    expect(reason(mail(null, 'x@acme-group.example'), policy)).toBeNull();
-    expect(reason(mail(null, 'x@acme.example'), policy)).toBe('internal');
+    const rules = rulesWith({ company });
+    expect(reason(mail(null, 'x@it.acme-group.example'), rules)).toBe('internal');
+    expect(reason(mail(null, 'x@acme-group.example'), rules)).toBeNull();
+    expect(reason(mail(null, 'x@acme.example'), rules)).toBe('internal');
   });
 });
 
@@ -113,8 +113,8 @@ describe('machines, lists and groups', () => {
   });
 
   test('count with the rule off', () => {
-    const policy = policyWith({ leaveOutAutomatic: false });
-    expect(reason(mail('no-reply@acme.example', 'team@googlegroups.com'), policy)).toBeNull();
+    const rules = rulesWith({ leaveOutAutomatic: false });
+    expect(reason(mail('no-reply@acme.example', 'team@googlegroups.com'), rules)).toBeNull();
   });
 
   test('leave no trace beside a person who counts', () => {
@@ -128,24 +128,24 @@ describe('machines, lists and groups', () => {
 });
 
 describe('private people', () => {
-  const policy = policyWith({ privatePeople: ['mum@family.example', 'urn:li:7'] });
+  const rules = rulesWith({ privatePeople: ['mum@family.example', 'urn:li:7'] });
 
   test('are left out alone, and leave no trace beside others', () => {
-    expect(reason(mail('rep@acme.example', 'Mum+x@Family.example'), policy)).toBe('private');
+    expect(reason(mail('rep@acme.example', 'Mum+x@Family.example'), rules)).toBe('private');
     const sighting = mail('rep@acme.example', 'mum@family.example', 'anna@berg.example');
-    expect(addresses(sighting, policy)).toEqual(['anna@berg.example']);
+    expect(addresses(sighting, rules)).toEqual(['anna@berg.example']);
   });
 
   test('are known by their id where they have no address', () => {
     const [person] = mail(null, 'x@y.example').people;
     const people = person ? [{ ...person, id: 'urn:li:7', address: null }] : [];
-    expect(judge({ from: null, people }, policy).reason).toBe('private');
+    expect(judge({ from: null, people }, rules).reason).toBe('private');
   });
 });
 
 test('the company’s list goes before the rep’s', () => {
   const company = { ownDomains: [], neverLog: ['rival.example'] };
-  const policy = policyWith({ company, neverLog: ['rival.example', 'family.example'] });
+  const rules = rulesWith({ company, neverLog: ['rival.example', 'family.example'] });
   const sighting = mail('rep@acme.example', 'mum@family.example', 'x@rival.example');
-  expect(reason(sighting, policy)).toBe('company');
+  expect(reason(sighting, rules)).toBe('company');
 });

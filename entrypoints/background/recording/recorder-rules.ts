@@ -2,9 +2,9 @@ import { requestUpdate } from '@/entrypoints/background/updates';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { markPrivate, unmarkPrivate } from '@/utils/activity/decide/private';
 import { preview, reapply } from '@/utils/activity/decide/reapply';
-import { indexOf } from '@/utils/activity/policy/entry-index';
+import { indexOf } from '@/utils/activity/rules/entry-index';
 import { activitiesBetween } from '@/utils/store/activities';
-import { policyOf } from '@/utils/store/browser-storage/company';
+import { rulesOf } from '@/utils/store/browser-storage/company';
 import { changeSettings, getSettings } from '@/utils/store/browser-storage/settings';
 import { changeActivity } from '@/utils/store/write/activities';
 import { forgetSpeakers } from '@/utils/store/write/heard';
@@ -41,16 +41,16 @@ export async function recordNotPrivate(key: string, people: readonly string[]): 
   return written !== null;
 }
 
-/** Applies the present policy to what was logged on the days `from` to `to`. Returns how many rows changed. */
-export async function reapplyPolicy(from: string, to: string): Promise<number> {
-  const policy = await policyOf(await getSettings());
+/** Applies the present rules to what was logged on the days `from` to `to`. Returns how many rows changed. */
+export async function reapplyRules(from: string, to: string): Promise<number> {
+  const rules = await rulesOf(await getSettings());
   const now = Date.now();
-  const { changes } = preview(await activitiesBetween(from, to), policy, now);
+  const { changes } = preview(await activitiesBetween(from, to), rules, now);
   let changed = 0;
   for (const { row } of changes) {
     const written = await changeActivity(
       row.key,
-      (stored) => stored && reapply(stored, policy, now),
+      (stored) => stored && reapply(stored, rules, now),
     );
     if (written === null) continue;
     changed += 1;

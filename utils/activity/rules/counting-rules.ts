@@ -6,7 +6,7 @@ import { entryOf } from './list-entry';
 import { machineOf } from './machine-address';
 
 /** Lists of addresses and domains, in entries that `readListEntry` accepted. */
-export interface PolicyLayer {
+export interface RulesLayer {
   /** The domains of colleagues. */
   readonly ownDomains: readonly string[];
   /** People who are never logged. */
@@ -14,7 +14,7 @@ export interface PolicyLayer {
 }
 
 /** What the rep wants to count, together with the company's lists. The lists must not be changed in place. */
-export interface Policy extends PolicyLayer {
+export interface CountingRules extends RulesLayer {
   /** Leave out what stays inside the rep's company or goes to the rep's own address. */
   readonly leaveOutInternal: boolean;
   /** Leave out what goes to or comes from machines, lists and groups. */
@@ -23,13 +23,13 @@ export interface Policy extends PolicyLayer {
   readonly privatePeople: readonly string[];
   /** Count touches of an organization's page: following it, writing to it. */
   readonly countOrganizations: boolean;
-  readonly company: PolicyLayer;
+  readonly company: RulesLayer;
 }
 
 /** A company without lists. */
-export const NO_COMPANY: PolicyLayer = { ownDomains: [], neverLog: [] };
+export const NO_COMPANY: RulesLayer = { ownDomains: [], neverLog: [] };
 
-/** The fields of a person that the policy looks at. */
+/** The fields of a person that the rules look at. */
 interface Judged {
   id: string;
   address?: string | null | undefined;
@@ -58,17 +58,17 @@ const STRONGEST_FIRST = [
 ] as const satisfies Reason[];
 
 /**
- * The people of an act whom the policy lets count. One person outside is enough for the act to count; those left out
+ * The people of an act whom the rules let count. One person outside is enough for the act to count; those left out
  * leave no trace either way. An act that names nobody counts, unless a machine sent it. `from` is the address that
  * the rep acted under; null means that nobody is known to be the rep.
  */
 export function judge<Person extends Judged>(
   { from, people }: { from: string | null; people: readonly Person[] },
-  policy: Policy,
+  rules: CountingRules,
 ): Verdict<Person> {
-  const sender = from !== null && policy.leaveOutAutomatic ? machineOf(from) : null;
+  const sender = from !== null && rules.leaveOutAutomatic ? machineOf(from) : null;
   const rep = from === null ? null : mailboxOf(from);
-  const reasons = people.map((person) => reasonFor(person, rep, policy) ?? sender);
+  const reasons = people.map((person) => reasonFor(person, rep, rules) ?? sender);
   const counting = people.filter((_, index) => reasons[index] === null);
   if (counting.length > 0) return { reason: null, people: counting };
   if (people.length === 0) return { reason: sender, people: [] };
@@ -77,22 +77,22 @@ export function judge<Person extends Judged>(
 }
 
 /** `rep` is the rep's own mailbox, null where it is not known. */
-function reasonFor(person: Judged, rep: string | null, policy: Policy): Reason | null {
+function reasonFor(person: Judged, rep: string | null, rules: CountingRules): Reason | null {
   const { id, address, others = [] } = person;
   const located = address ? locate(address) : null;
   const entries = [id, ...others].map(entryOf).filter((entry) => entry !== null);
   const isOn = (list: readonly string[]) =>
     (located !== null && indexOf(list).covers(located)) || isAmong(list, entries);
-  if (isOn(policy.company.neverLog)) return 'company';
-  if (isOn(policy.neverLog)) return 'never-log';
+  if (isOn(rules.company.neverLog)) return 'company';
+  if (isOn(rules.neverLog)) return 'never-log';
   const names = [id, ...others, ...entries, ...(address ? [address] : [])];
-  if (isAmong(policy.privatePeople, names)) return 'private';
-  if (isOrganization(id)) return policy.countOrganizations ? null : 'organization';
+  if (isAmong(rules.privatePeople, names)) return 'private';
+  if (isOrganization(id)) return rules.countOrganizations ? null : 'organization';
   if (!address || located === null) return null;
-  const machine = policy.leaveOutAutomatic ? machineOf(address) : null;
-  if (machine !== null || !policy.leaveOutInternal) return machine;
+  const machine = rules.leaveOutAutomatic ? machineOf(address) : null;
+  if (machine !== null || !rules.leaveOutInternal) return machine;
   if (located.mailbox === rep) return 'self';
-  return isOn(policy.ownDomains) || isOn(policy.company.ownDomains) ? 'internal' : null;
+  return isOn(rules.ownDomains) || isOn(rules.company.ownDomains) ? 'internal' : null;
 }
 
 const isAmong = (list: readonly string[], ids: readonly string[]) =>

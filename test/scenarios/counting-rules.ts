@@ -71,10 +71,10 @@ const CASES: Record<string, Judged> = {
   },
 };
 
-export const policy = Object.entries(CASES).map(
+export const rules = Object.entries(CASES).map(
   ([name, { to, from, settings = {}, reason, people = [] }]): Scenario => ({
     name,
-    group: 'policy',
+    group: 'rules',
     settings,
     at: (desk) => {
       const mail = desk.mail({ to: to.map((address) => ({ address })), ...(from && { from }) });

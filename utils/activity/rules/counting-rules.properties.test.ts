@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { policyWith } from '@/test/support/policies';
+import { rulesWith } from '@/test/support/counting-rules';
 import { mailSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
+import { judge } from './counting-rules';
 import { machineOf } from './machine-address';
-import { judge } from './policy';
 
 const domain = fc.constantFrom(
   'acme.example',
@@ -24,7 +24,7 @@ const entry = fc.oneof(
 );
 const entries = fc.uniqueArray(entry, { maxLength: 5 });
 const layer = fc.record({ ownDomains: entries, neverLog: entries });
-const policies = fc
+const rules = fc
   .record({
     leaveOutInternal: fc.boolean(),
     leaveOutAutomatic: fc.boolean(),
@@ -34,7 +34,7 @@ const policies = fc
     privatePeople: fc.uniqueArray(address, { maxLength: 5 }),
     company: layer,
   })
-  .map((over) => policyWith(over));
+  .map((over) => rulesWith(over));
 
 const people = (addresses: readonly string[]): Sighting['people'] =>
   addresses.map((to) => ({ id: to, role: 'to', name: null, address: to }));
@@ -44,14 +44,14 @@ const mails = fc
 
 // How long it takes no test can hold: 500 people against a list of 2,000 took 2 to 4 ms, the first time 8 (Node 22).
 
-describe('for any mail and policy', () => {
+describe('for any mail and rules', () => {
   test('who is left out leaves no name, and there is a reason exactly when nobody is left', () => {
     fc.assert(
-      fc.property(mails, policies, (mail, policy) => {
-        const verdict = judge(mail, policy);
+      fc.property(mails, rules, (mail, rules) => {
+        const verdict = judge(mail, rules);
         expect(verdict.reason === null).toBe(verdict.people.length > 0);
         for (const person of verdict.people) {
-          expect(judge({ ...mail, people: [person] }, policy).reason).toBeNull();
+          expect(judge({ ...mail, people: [person] }, rules).reason).toBeNull();
         }
       }),
     );
@@ -59,27 +59,27 @@ describe('for any mail and policy', () => {
 
   test('one person is enough: each counts or not by themselves', () => {
     fc.assert(
-      fc.property(mails, policies, (mail, policy) => {
+      fc.property(mails, rules, (mail, rules) => {
         const alone = mail.people.filter(
-          (person) => judge({ ...mail, people: [person] }, policy).reason === null,
+          (person) => judge({ ...mail, people: [person] }, rules).reason === null,
         );
-        expect(judge(mail, policy).people).toEqual(alone);
+        expect(judge(mail, rules).people).toEqual(alone);
       }),
     );
   });
 
   test('nobody counts who is listed, inside, the rep, private, or no person', () => {
     fc.assert(
-      fc.property(mails, policies, (mail, policy) => {
-        for (const { address: kept } of judge(mail, policy).people) {
-          const lists = [...policy.neverLog, ...policy.company.neverLog, ...policy.privatePeople];
-          const own = [...policy.ownDomains, ...policy.company.ownDomains];
-          expect([...lists, ...(policy.leaveOutInternal ? own : [])]).not.toContain(kept);
-          expect([...lists, ...(policy.leaveOutInternal ? own : [])]).not.toContain(
+      fc.property(mails, rules, (mail, rules) => {
+        for (const { address: kept } of judge(mail, rules).people) {
+          const lists = [...rules.neverLog, ...rules.company.neverLog, ...rules.privatePeople];
+          const own = [...rules.ownDomains, ...rules.company.ownDomains];
+          expect([...lists, ...(rules.leaveOutInternal ? own : [])]).not.toContain(kept);
+          expect([...lists, ...(rules.leaveOutInternal ? own : [])]).not.toContain(
             kept?.split('@').at(-1),
           );
-          if (policy.leaveOutInternal) expect(kept).not.toBe(mail.from);
-          if (policy.leaveOutAutomatic) expect(machineOf(kept ?? '')).toBeNull();
+          if (rules.leaveOutInternal) expect(kept).not.toBe(mail.from);
+          if (rules.leaveOutAutomatic) expect(machineOf(kept ?? '')).toBeNull();
         }
       }),
     );
@@ -90,15 +90,15 @@ describe('for any mail and policy', () => {
     fc.assert(
       fc.property(
         mails,
-        policies,
+        rules,
         lists,
         fc.boolean(),
         entry,
-        (mail, policy, list, isCompany, more) => {
+        (mail, rules, list, isCompany, more) => {
           const longer = isCompany
-            ? { ...policy, company: { ...policy.company, [list]: [...policy.company[list], more] } }
-            : { ...policy, [list]: [...policy[list], more] };
-          const before = judge(mail, policy).people;
+            ? { ...rules, company: { ...rules.company, [list]: [...rules.company[list], more] } }
+            : { ...rules, [list]: [...rules[list], more] };
+          const before = judge(mail, rules).people;
           expect(before).toEqual(expect.arrayContaining(judge(mail, longer).people));
         },
       ),
@@ -107,14 +107,14 @@ describe('for any mail and policy', () => {
 
   test('neither the order of people nor that of entries matters', () => {
     fc.assert(
-      fc.property(mails, policies, (mail, policy) => {
+      fc.property(mails, rules, (mail, rules) => {
         const turned = {
-          ...policy,
-          ownDomains: policy.ownDomains.toReversed(),
-          neverLog: policy.neverLog.toReversed(),
-          privatePeople: policy.privatePeople.toReversed(),
+          ...rules,
+          ownDomains: rules.ownDomains.toReversed(),
+          neverLog: rules.neverLog.toReversed(),
+          privatePeople: rules.privatePeople.toReversed(),
         };
-        const verdict = judge(mail, policy);
+        const verdict = judge(mail, rules);
         const other = judge({ ...mail, people: mail.people.toReversed() }, turned);
         expect(other.reason).toBe(verdict.reason);
         expect(other.people.toReversed()).toEqual(verdict.people);
@@ -130,8 +130,8 @@ test('hostile addresses get a verdict', () => {
     fc.string({ unit: fc.constantFrom('@', '.', '*', '=', '+', '-', 'ü', '\ud800', '\u0000') }),
   );
   fc.assert(
-    fc.property(hostile, fc.array(hostile), policies, (from, to, policy) => {
-      const verdict = judge({ from, people: people(to) }, policy);
+    fc.property(hostile, fc.array(hostile), rules, (from, to, rules) => {
+      const verdict = judge({ from, people: people(to) }, rules);
       expect(verdict.people.length).toBeLessThanOrEqual(to.length);
     }),
   );

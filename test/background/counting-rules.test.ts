@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { recordDecision, recordSighting } from '@/entrypoints/background/recording/recorder';
 import {
-  reapplyPolicy,
+  reapplyRules,
   recordNotPrivate,
   recordPrivate,
-} from '@/entrypoints/background/recording/recorder-policy';
+} from '@/entrypoints/background/recording/recorder-rules';
 import { mailSighting } from '@/test/support/sightings';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
@@ -82,21 +82,21 @@ describe('a changed policy', () => {
     await mailTo('bo@globex.example');
     await mailTo('last@berg.example', { at: Date.parse('2026-11-12T09:00:00Z') });
     await changeSettings({ neverLog: ['berg.example'] });
-    expect(await reapplyPolicy(...WEEK)).toBe(1);
+    expect(await reapplyRules(...WEEK)).toBe(1);
     expect((await rows()).map(({ state, people }) => [state, people.length])).toEqual([
       ['counted', 1],
       ['excluded', 0],
       ['counted', 1],
     ]);
     expect(await counted()).toBe(2);
-    expect(await reapplyPolicy(...WEEK)).toBe(0);
+    expect(await reapplyRules(...WEEK)).toBe(0);
   });
 
   test('leaves alone what the rep decided', async () => {
     await mailTo('anna@berg.example');
     await recordDecision(keyTo('anna@berg.example'), 'exclude');
     await changeSettings({ neverLog: ['berg.example'] });
-    expect(await reapplyPolicy(...WEEK)).toBe(0);
+    expect(await reapplyRules(...WEEK)).toBe(0);
   });
 });
 
