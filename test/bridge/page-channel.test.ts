@@ -6,11 +6,11 @@ import type { Sighting } from '@/utils/activity/sighting';
 import { GREETING, LONGEST_QUEUE, LONGEST_WAIT } from '@/utils/messages/page-channel';
 import type { Excerpt, Reading } from '@/utils/sites/site-adapter';
 
-/** As much of a page as both ends of the channel ask for. */
+/** The part of a page that both ends of the channel need. */
 class Page extends EventTarget {
   readyState = 'loading';
   head: object | null = null;
-  /** What was said in it, by the names of the events. */
+  /** What was sent in it, by the names of the events. */
   readonly said: string[] = [];
 
   override dispatchEvent(event: Event): boolean {
@@ -20,7 +20,7 @@ class Page extends EventTarget {
 }
 
 let page: Page;
-/** Of the extension whose bridge is in the page. */
+/** The version of the extension whose bridge is in the page. */
 let isAlive = true;
 
 vi.mock('@/entrypoints/bridge/delivery', () => ({ isAlive: () => isAlive }));
@@ -58,7 +58,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An observer of this page: its secret, and what makes it report a mail. */
+/** An observer in this page: its secret, and a function that makes it report a mail. */
 async function observe() {
   const { greet, openReport } = await import('@/utils/page/report');
   const { secret } = await import('@/utils/page/pristine');
@@ -74,7 +74,7 @@ const readIds = ({ request }: Excerpt): Reading => ({
   shape: null,
 });
 
-/** A bridge that hears, and gives up nothing; `after`: what it was told by an observer that was there before. */
+/** A bridge that listens and never lets go of anything. `after`: what it got from an observer that was there before. */
 function listen(secret: string, wasOff: boolean) {
   const seen: string[] = [];
   const unheard = callObserver(secret);
@@ -156,7 +156,7 @@ describe('what waits in the page', () => {
     after.acknowledge();
     see('later');
     expect(after.seen).toEqual(['waiting', 'later']);
-    // And the observer holds it no more.
+    // The observer no longer holds it.
     expect(listen(secret, false).seen).toEqual(['waiting']);
   });
 
@@ -186,7 +186,7 @@ describe('what waits in the page', () => {
     expect(listen(secret, false).seen).toEqual(['on Friday', 'on Monday']);
     vi.setSystemTime(Date.parse('2026-03-06T16:59:00Z') + LONGEST_WAIT);
     expect(listen(secret, false).seen).toEqual(['on Monday']);
-    // It is held no more, whatever the clock says later.
+    // It is no longer held, whatever the clock says later.
     vi.setSystemTime(Date.parse('2026-03-06T16:59:00Z'));
     expect(listen(secret, false).seen).toEqual(['on Monday']);
   });

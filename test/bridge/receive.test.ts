@@ -17,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A bridge that reads excerpts as lists of ids, and what makes it hear of some under one number. */
+/** A bridge that reads excerpts as lists of ids, and a function that sends it some under one number. */
 function open() {
   const said: string[] = [];
   document.addEventListener(SECRET + DOWN, (event) => said.push((event as CustomEvent).detail));

@@ -37,7 +37,7 @@ describe('every word there is for a day, a time, a number or a share', () => {
     (language, words, act) => {
       const names = everyone.flatMap((word) =>
         [`${act} Anna ${word}`, `${act} ${word} Anna`, `${act} ${word}`].flatMap((line) => {
-          // What only links in one language may be part of a name there.
+          // A word that only links in one language may be part of a name there.
           if (word.split(' ').every((part) => words.linking.has(part))) return [];
           const read = readCommand(line, placeOf(language));
           return isRefusal(read) || ['', 'Anna'].includes(read.person) ? [] : [line];

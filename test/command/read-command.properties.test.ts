@@ -123,7 +123,7 @@ describe('whatever is typed', () => {
         const [, words = ENGLISH] =
           LANGUAGES.find(([language]) => language === place.language) ?? [];
         const pieces = read.person.split(/\s+/).filter((piece) => piece !== '');
-        // In capitals throughout, nothing is a name by its capital.
+        // If everything is in capitals, a capital makes no name.
         fc.pre(/\p{Ll}/u.test(parts.join('')));
         expect(pieces.filter((piece) => looksRead(piece, words))).toEqual([]);
       }),

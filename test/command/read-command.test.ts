@@ -42,7 +42,7 @@ function examplesOf(language: string): Example[] {
   });
 }
 
-/** What came of a line as the files write it. */
+/** The result of a line, in the form of the files. */
 function inWords(read: Command | Refusal): string {
   if (isRefusal(read)) {
     const ways = read.ways.length > 0 ? ` (${read.ways.join(', ')})` : '';

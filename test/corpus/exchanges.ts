@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One exchange of the recorded traffic, with what it truly sent. */
+/** One exchange of the recorded traffic, and what was really sent in it. */
 export interface Recorded {
   id: string;
   request: { method: string; url: string; bodyText: string };
@@ -17,10 +17,13 @@ export interface RecordedSend {
   reply: boolean;
 }
 
-/** Lies beside the project where it is developed, and is no part of it. */
+/** It lies beside the project where it is developed, and is not part of it. */
 const FILE = join(import.meta.dirname, '../../../shared/corpus/gmail/exchanges.jsonl');
 
-/** Gmail's recorded traffic; empty where it is not beside this clone: tests that need it skip then, saying so. */
+/**
+ * Gmail's recorded traffic; empty if it does not lie beside this clone. Tests that need it are then skipped, and say
+ * so.
+ */
 export function recordedExchanges(): Recorded[] {
   if (!existsSync(FILE)) return [];
   const lines = readFileSync(FILE, 'utf8').trim().split('\n');

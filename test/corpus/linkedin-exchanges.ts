@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '@/utils/sites/site-adapter';
 
-/** One exchange of LinkedIn's as others saw or described it, with what it is. */
+/** One exchange of LinkedIn, as others saw or described it, and what it means. */
 export interface Recorded {
   id: string;
   request: { method: string; url: string; bodyText: string };
@@ -34,10 +34,13 @@ export interface Expected {
   invitationId?: string;
 }
 
-/** Lies beside the project where it is developed, and is no part of it. */
+/** It lies beside the project where it is developed, and is not part of it. */
 const FILE = join(import.meta.dirname, '../../../shared/corpus/linkedin/exchanges.jsonl');
 
-/** Every exchange of the collection; empty where it is not beside this clone: tests that need it skip then, saying so. */
+/**
+ * Every exchange of the collection; empty if it does not lie beside this clone. Tests that need it are then skipped,
+ * and say so.
+ */
 export function recordedExchanges(): Recorded[] {
   if (!existsSync(FILE)) return [];
   const lines = readFileSync(FILE, 'utf8').trim().split('\n');

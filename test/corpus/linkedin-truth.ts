@@ -1,6 +1,6 @@
 import type { Expected, Recorded } from './linkedin-exchanges';
 
-/** Our own name of what the collection calls by its own. */
+/** Our own names for things that have other names in the collection. */
 const ACTIONS: Record<string, string> = {
   connection_request: 'invite',
   withdraw_invitation: 'invite',
@@ -19,11 +19,11 @@ const ACTIONS: Record<string, string> = {
   list_add_account: 'add-to-list',
 };
 
-/** Confirms what another exchange did, or denies it: that one was seen itself. */
+/** This exchange only confirms or denies what another one did, and that one was seen itself. */
 const CALLBACKS = ['conn-sdui-postinterop-fail', 'post-closed-sharebox'];
-/** A post that is set for later is told as such. */
+/** A post that is scheduled is reported as such. */
 const SCHEDULED = ['post-gql-scheduled'];
-/** What the site refuses inside an answer that looks well: by its status alone it is taken for done. */
+/** What the site refuses inside a good answer: by its status alone it counts as done. */
 export const NEEDS_ANSWER = [
   'conn-mwlite-fuse',
   'accept-sdui-servererror',
@@ -31,7 +31,7 @@ export const NEEDS_ANSWER = [
   'post-gql-errors',
 ];
 
-/** What an exchange comes to: how many acts, whether one is taken back, and what the site said. */
+/** What an exchange means: how many acts, whether one is taken back, and what the site answered. */
 export function verdictOf({ id, expect: truth }: Recorded): {
   many: number;
   act: string;
@@ -48,13 +48,13 @@ export function verdictOf({ id, expect: truth }: Recorded): {
   return count ? { many: n, act: 'done', outcome: 'accepted' } : none;
 }
 
-/** Null where the collection does not say. */
+/** Null if the collection does not say. */
 export function actionOf({ id, expect: { type } }: Recorded): string | null {
   if (type === null) return null;
   return /^reply-/.test(id) ? 'reply' : (ACTIONS[type] ?? type);
 }
 
-/** All ids that the collection gives of the one who was touched. */
+/** All ids that the collection gives for the person who was touched. */
 export function idsOf(truth: Expected): string[] {
   const named = {
     profile: truth.targetProfileId,
@@ -66,13 +66,13 @@ export function idsOf(truth: Expected): string[] {
   return Object.entries(named).flatMap(([kind, id]) => (id === undefined ? [] : `${kind}:${id}`));
 }
 
-/** What must stand in the act's id, object or thread. */
+/** A text that the act's id, object or thread must contain. */
 export function partsOf(truth: Expected): string[] {
   const { postUrn, commentId, parentCommentId, conversationUrn, conversationId, threadId } = truth;
   const isOnComment = truth.type === 'reaction' || truth.undoes === 'comment';
   const isNamed = truth.undoes === 'message' || truth.undoes === 'connection_request';
   const parts = [
-    // What is deleted goes by its number alone.
+    // Deletions name only the number of what is deleted.
     postUrn?.replace(truth.undoes === 'post' ? /.*:/ : 'urn:li:', ''),
     isOnComment ? commentId : undefined,
     parentCommentId,
@@ -84,7 +84,7 @@ export function partsOf(truth: Expected): string[] {
   return parts.filter((part) => part !== undefined);
 }
 
-/** What only an answer tells: how the site itself calls what was made. */
+/** What only an answer tells: the site's own id of what was made. */
 export function formerlyOf(truth: Expected): string | null {
   if (truth.undoes !== undefined) return null;
   if (truth.invitationId !== undefined) return `invitation:${truth.invitationId}`;

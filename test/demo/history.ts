@@ -9,7 +9,7 @@ import { addDays, momentOf } from '@/utils/time/period';
 
 /** The rep's zone. */
 export const ZONE = 'Europe/Stockholm';
-/** A Wednesday, shortly after lunch: enough of the week is gone to say how it goes. */
+/** A Wednesday, shortly after lunch: late enough in the week to tell how it is going. */
 export const NOW = Date.parse('2026-11-18T14:02:00+01:00');
 
 /** The Monday on which the rep of the demo began. */
@@ -23,10 +23,10 @@ export const DAYS_OFF = [0, 1, 2, 3, 4].map((later) => addDays('2026-10-26', lat
 
 export const TOPIC = 'retirement planning';
 
-/** What part of the default targets each week came to, %. */
+/** How much of the default targets was reached each week, %. */
 const WEEKS = [62, 78, 91, 104, 98, 87, 110, 101, 95, 0, 106, 100];
 
-/** What was done this week on Monday, on Tuesday and on Wednesday until two: behind in four lines of seven. */
+/** What was done this week on Monday, on Tuesday, and on Wednesday until two: four of seven lines are behind. */
 const SO_FAR: Record<Kind, readonly number[]> = {
   email: [12, 11, 5],
   call: [10, 9, 4],
@@ -56,14 +56,14 @@ const PEOPLE: Person[] = NAMES.map(([name, company]) => {
   return { id: address, name, address };
 });
 
-/** Minutes from nine on in which things are done: of a whole day, and of the day of the demo. */
+/** The minutes from nine on in which things are done: on a whole day, and on the day of the demo. */
 const WORKED = 450;
 const WORKED_TODAY = 270;
 
 const SITES: Partial<Record<Kind, string>> = { email: 'gmail', social: 'linkedin' };
 const SOCIAL = ['comment', 'invite', 'message', 'reaction', 'follow'] as const;
 
-/** A quarter of a rep's days up to the moment at which the demo begins: always the same. */
+/** A quarter of a rep's days, up to the start of the demo. Always the same. */
 export function history(): Activity[] {
   const chance = randomOf(2026);
   const weeks = WEEKS.flatMap((percent, week) =>
@@ -96,7 +96,7 @@ export function history(): Activity[] {
 interface Act {
   kind: Kind;
   day: string;
-  /** It is the `nth` of so `many`, from 0, spread over so many `minutes` from nine on. */
+  /** Which one it is of the `many` acts, from 0. They are spread over `minutes`, from nine on. */
   nth: number;
   many: number;
   minutes: number;
@@ -128,7 +128,7 @@ function act({ kind, day, nth, many, minutes, person, isAbout }: Act, chance: Ra
 const times = <Made>(many: number, make: (nth: number) => Made): Made[] =>
   Array.from({ length: many }, (_, nth) => make(nth));
 
-/** What it led to: opportunities every week, and deals of some of them. */
+/** What the activities led to: opportunities every week, and deals from some of them. */
 export function outcomes(): Outcome[] {
   const chance = randomOf(11);
   return WEEKS.flatMap((percent, week) =>

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 const ROOT = join(import.meta.dirname, '../..');
 export const SHOTS = join(ROOT, 'test-results/demo');
 
-/** Those of the README, which `npm run demo -- --keep` makes anew. */
+/** The pictures in the README, which `npm run demo -- --keep` renews. */
 const KEPT = join(import.meta.dirname, 'pictures');
 const isKept = process.env.QUOTA_PACER_KEEP_PICTURES === '1';
 const OF_THE_README = ['popup-on-pace-light', 'popup-on-pace-dark', 'report-light'];
@@ -17,7 +17,7 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Saves what `page` shows, in light and dark, once all of it is drawn and nothing moves. */
+/** Saves what `page` shows, in light and dark, once everything is drawn and nothing moves. */
 export async function show(
   page: Page,
   name: string,
@@ -44,7 +44,7 @@ export async function show(
   await page.emulateMedia({ colorScheme: null });
 }
 
-/** Waits until fonts are there, what moves has come to rest, and the browser has drawn it. */
+/** Waits until fonts are loaded, nothing moves, and the browser has drawn it. */
 async function drawn(page: Page): Promise<void> {
   await page.bringToFront();
   await page.evaluate(async () => {

@@ -5,7 +5,7 @@ export default defineConfig({
   testMatch: '*.demo.ts',
   outputDir: '../../test-results/demo-run',
   workers: 1,
-  // With a display it stays open for as long as a person plays.
+  // With a display, the demo stays open for as long as a person plays with it.
   timeout: 0,
   reporter: [['line']],
 });

@@ -23,8 +23,8 @@ const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /**
- * How many times slower than real time the demo's clock runs while nobody watches, so that the pictures show the same
- * minute on a slow machine as on a fast one.
+ * How many times slower than real time the demo's clock runs while nobody watches, so that pictures show the same
+ * minute on slow and fast machines.
  */
 const SLOWER = 10;
 
@@ -37,13 +37,13 @@ const quota: Quota = {
   effective: BEGAN,
 };
 
-/** Waits until the popup counts so many of `kind`. */
+/** Waits until the popup counts this many of `kind`. */
 async function counts(popup: PopupPage, kind: Kind, many: number): Promise<void> {
   await expect(popup.line(kind)).toHaveAttribute('data-actual', String(many));
   say(`  the popup counts ${many}`);
 }
 
-/** A quarter later: what the rep has done since, beside what the options of that day say. */
+/** A quarter later: what the rep has done since, as the options show it on that day. */
 async function laterOn(page: Page): Promise<void> {
   await writeLog(page, history());
   await putRows(page, 'outcomes', outcomes());
@@ -91,7 +91,7 @@ async function showTouches(page: Page, popup: PopupPage, stage: Stage): Promise<
   say('People are touched in a stand-in LinkedIn, in the words that its pages speak in 2026');
   const linkedin = new LinkedinPage(page);
   await linkedin.open();
-  // Who speaks of the topic on screen is noted: what is done to them later bears it.
+  // People who write about the topic on screen are noted, so that later touches of them get its label.
   await expect.poll(async () => (await rowsOf(popup.page, 'heard')).length).toBeGreaterThan(0);
   await linkedin.post().pressLike();
   await counts(popup, 'social', 9);

@@ -1,7 +1,7 @@
 import type { Activity } from '@/utils/activity/activity';
 import { ZONE } from './history';
 
-/** What was logged, a line an act, in the order in which it was done. */
+/** What was logged, one line per act, in the order in which it was done. */
 export function tableOf(rows: readonly Activity[]): string {
   const cells = [...rows]
     .sort((a, b) => a.at - b.at)

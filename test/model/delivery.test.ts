@@ -15,9 +15,9 @@ import { log } from '@/utils/store/database';
 import { type Random, randomOf } from './random';
 
 const ACTS = 120;
-/** How long things go wrong, ms. */
+/** How long faults go on, ms. */
 const FAULTS = 2_500;
-/** Nothing may be left to bring so long after they have ended, ms: 2 s, on a machine that has other things to do too. */
+/** How soon after the faults have ended nothing may be left to deliver, ms: 2 s, on a machine that may be busy. */
 const AFTER = 6_000;
 
 const GMAIL = { url: 'https://mail.google.com/mail/u/0/', tabId: 1, frameId: 0 };
@@ -29,7 +29,7 @@ const native = {
 };
 const wait = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 
-/** The browser between a page's bridge and the background; `goesWrong` says of each step whether it fails. */
+/** The browser between a page's bridge and the background. `goesWrong` decides for each step whether it fails. */
 function connect(goesWrong: () => boolean): void {
   const failing = <T extends unknown[], R>(work: (...given: T) => Promise<R>) =>
     (async (...given: T) => {
@@ -43,7 +43,7 @@ function connect(goesWrong: () => boolean): void {
   vi.spyOn(log, 'transaction').mockImplementation(((...given: unknown[]) =>
     goesWrong() ? Promise.reject(new Error('io')) : transaction(...given)) as never);
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ message }: never) => {
-    // The worker was stopped before it heard, or before it could answer.
+    // The worker was stopped before it got the message, or before it could answer.
     if (goesWrong()) throw new Error('no receiver');
     const answer = await siteHandlers
       .sighting(message as Message<'sighting'>, GMAIL)
@@ -64,7 +64,7 @@ beforeEach(async () => {
   await changeSettings({ ...DEFAULT_SETTINGS, consentedAt: 1, zone: 'UTC' });
 });
 
-/** One mail after the other leaves, is answered a moment later, and is now and then taken back. */
+/** Mails leave one after the other, each is answered a moment later, and some are taken back. */
 async function send(
   random: Random,
   acknowledged: Set<number>,
@@ -102,7 +102,7 @@ test.each([1, 2, 3])(
     let isDown = false;
     connect(() => isFaulty && (isDown || random.oneIn(4)));
     const acknowledged = new Set<number>();
-    // Now and then everything fails for a while.
+    // From time to time everything fails for a while.
     const weather = setInterval(() => {
       isDown = random.oneIn(3);
     }, 200);

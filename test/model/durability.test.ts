@@ -8,15 +8,15 @@ import { jsonOf } from './gmail-oracle';
 import { VALUES } from './hostile';
 import { type Random, randomOf } from './random';
 
-/** In this spelling messages are objects and lists are arrays: what is what is plain to see. */
+/** In this spelling messages are objects and lists are arrays, so that it is easy to see what is what. */
 const SEEDS = fuzzSeeds().filter(({ body }) => body?.startsWith('{'));
 
-/** Fields beyond all that Gmail is known to use. */
+/** Field numbers above all that Gmail is known to use. */
 const UNKNOWN = 60;
 const chance = fc.integer();
 const seeds = fc.constantFrom(...SEEDS);
 
-/** The upload and its answer, each spelled anew by `spell`. */
+/** The upload and its answer, each rewritten by `spell`. */
 function respelled(seed: Exchange, spell: (node: unknown) => unknown): Exchange {
   const spelled = (body: string | null) => {
     const root = jsonOf(body);
@@ -33,7 +33,7 @@ function respelled(seed: Exchange, spell: (node: unknown) => unknown): Exchange 
 const isMessage = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null && !Array.isArray(node);
 
-/** Every message with fields that nobody knows, of any type. */
+/** Every message with unknown fields of any type. */
 function withUnknown(node: unknown, random: Random): unknown {
   if (Array.isArray(node)) return node.map((inner) => withUnknown(inner, random));
   if (!isMessage(node)) return node;
@@ -46,7 +46,7 @@ function withUnknown(node: unknown, random: Random): unknown {
   return message;
 }
 
-/** Every message as an array, with its fields from any place on in an object at its end. */
+/** Every message as an array, whose last fields, from any place on, are in an object at its end. */
 function asArrays(node: unknown, random: Random): unknown {
   if (Array.isArray(node)) return node.map((inner) => asArrays(inner, random));
   if (!isMessage(node)) return node;

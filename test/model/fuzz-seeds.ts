@@ -17,7 +17,7 @@ const GENERATIONS: Generation[] = ['arrays', 'objects'];
 const QUIRKS: Quirks[] = [{}, { hasUnknown: true }, { hasUnknown: true, isSparse: true }];
 
 const AT = 1_795_000_000_000;
-/** Text that a person may write, and that must not be taken for Gmail's own. */
+/** Text that a person may write, and that must not be mistaken for Gmail's own. */
 const PLANTED = 'About "^pfg", ["^all","^pfg"] and ^scheduled {"11":["^r"]} msg-a:r7';
 
 const person = (name: string) => ({ address: `${name.toLowerCase()}@acme.example`, name });
@@ -53,7 +53,7 @@ const update = (sent: Mail, form: ThreadUpdate['form']): ThreadUpdate => ({
 });
 const UPDATED: Answered = { threads: [update(mail, 'full'), update(other, 'minimal')] };
 
-/** What is uploaded, and what is answered where that is not the usual. */
+/** What is uploaded, and what is answered if that is unusual. */
 const UPLOADS: [Item[], (Answered | null)?][] = [
   [[]],
   [[send(mail)], UPDATED],
@@ -71,7 +71,7 @@ const UPLOADS: [Item[], (Answered | null)?][] = [
   [[send(mail)], null],
 ];
 
-/** Uploads and answers as Gmail might make them: what is mutated. Each call makes them anew. */
+/** Uploads and answers as Gmail might make them, for mutation. Each call makes new ones. */
 export function fuzzSeeds(): Exchange[] {
   return GENERATIONS.flatMap((generation) =>
     QUIRKS.flatMap((quirks) =>

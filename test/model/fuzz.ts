@@ -10,11 +10,14 @@ import { mutateText } from './mutate-text';
 import { mutateTree } from './mutate-tree';
 import { type Random, randomOf } from './random';
 
-/** One in so many is large or deep: they take a thousand times as long as the others. */
+/** One in this many is large or deep: these take a thousand times as long as the others. */
 const ONE_LARGE_IN = 2000;
-/** From so many characters on only the text is changed: a tree takes too long. */
+/** Longer ones are mutated as text only, because a tree takes too long. Characters. */
 const LARGE = 16_384;
-/** From so many on a time for each says something: what else the machine does is little beside it. */
+/**
+ * From this size on, the time of a single exchange is meaningful: other work of the machine is small compared with
+ * it.
+ */
 const MEASURABLE = 100_000;
 /** ms: before it no mail was sent with Gmail. */
 const EARLIEST = Date.UTC(1998, 6, 9, 16);
@@ -34,18 +37,18 @@ const URLS = [
 export interface FuzzReport {
   /** How many exchanges were read. */
   reads: number;
-  /** In how many of them an act was seen, and how many were counted as unread: neither may be zero. */
+  /** In how many of them an act was seen, and how many were counted as unread. Neither may be zero. */
   sighted: number;
   unread: number;
-  /** The longest that one read took, ms, and how long its upload and answer were together, characters. */
+  /** The longest time that one read took, ms, and the length of its upload and answer together, characters. */
   worst: { time: number; size: number };
-  /** The longest per 1,000 characters among large ones, ms. */
+  /** The longest time per 1,000 characters among large ones, ms. */
   worstPerThousand: number;
-  /** What went wrong, with the number that makes it again; at most ten. */
+  /** What went wrong, with the number that makes it again; ten at most. */
   trouble: string[];
 }
 
-/** Reads `many` mutated exchanges, the first of them made from `seed`, the next from the number after it. */
+/** Reads `many` mutated exchanges: the first is made from `seed`, each next one from the next number. */
 export function fuzz(many: number, seed: number): FuzzReport {
   const seeds = fuzzSeeds();
   const report: FuzzReport = {
@@ -64,7 +67,7 @@ export function fuzz(many: number, seed: number): FuzzReport {
   return report;
 }
 
-/** The exchange that `number` makes: to look at what `fuzz` found. */
+/** The exchange that `number` makes, to look at what `fuzz` found. */
 export const mutantOf = (number: number): Exchange => mutate(fuzzSeeds(), randomOf(number));
 
 function mutate(seeds: readonly Exchange[], random: Random): Exchange {
@@ -98,7 +101,7 @@ function mutateBody(body: string, other: string, random: Random): string {
   return mutateOne(body, other, random);
 }
 
-/** What is wrong with the way that `exchange` is read; null if nothing is. */
+/** What is wrong with how `exchange` is read; null if nothing is. */
 function examine(exchange: Exchange, report: FuzzReport): string | null {
   let reading: Reading;
   const start = performance.now();
@@ -129,7 +132,7 @@ function note(report: FuzzReport, reading: Reading, exchange: Exchange, time: nu
   }
 }
 
-/** Every act that is read is a fact, and every fact is read or counted as unread. */
+/** Every act that is read is a fact, and every fact is either read or counted as unread. */
 function wrongIn(reading: Reading, exchange: Exchange): string | null {
   const isWatched = adapter.watches(exchange.url, exchange.method);
   const facts = isWatched ? factsOf(exchange) : [];
@@ -140,7 +143,7 @@ function wrongIn(reading: Reading, exchange: Exchange): string | null {
     if (left === 0) return `made up ${key}`;
     said.set(key, left - 1);
   }
-  // What has no answer yet is counted when it is read with one.
+  // What has no answer yet is counted when it is read with its answer.
   const answer = exchange.answer ?? { status: 200, body: null };
   if (reading.unread > 0 || readExchange(adapter, { ...exchange, answer }).unread > 0) return null;
   const missed = [...said].find(([key, left]) => left > 0 && !key.startsWith('undone'));
@@ -158,7 +161,7 @@ const sayFact = ({ id, act, outcome, due, recipients }: Fact) =>
 const saySighting = ({ id, act, outcome, due, people }: Sighting) =>
   `${act} ${outcome} ${due} ${id} ${people.map(({ address }) => address)}`;
 
-/** Types and lengths: nothing of what was written may be in a shape that leaves the page. */
+/** Only types and lengths: nothing that was written may be in a shape that leaves the page. */
 function leakIn({ shape }: Reading): string | null {
   if (shape === null) return null;
   const isBare = /^(?:[[\]{}:,0-9k]|true|null)*(?:tr?u?|nu?l?)?$/.test(tidy(shape));

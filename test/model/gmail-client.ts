@@ -11,27 +11,27 @@ import { buildMail, type Mail } from '@/utils/sites/gmail/build/mail';
 import type { Change } from './gmail-server';
 import type { Random } from './random';
 
-/** What became of a change, as far as the page was told: anything said once stands. */
+/** The result of a change, as far as the page was told. The first definite answer stands. */
 export type Fate = 'accepted' | 'refused' | 'unknown';
 
 /** One click of the writer on one mail, on its way to the server. */
 export interface Click extends Change {
-  /** What each upload that carried it was told; empty while none has. */
+  /** What the page was told about each upload that carried it; empty until then. */
   told: Fate[];
 }
 
-/** A mail as its writer's client knows it. */
+/** A mail, as its writer's client knows it. */
 export interface Draft {
   mail: Mail;
-  /** Every id that it has borne. */
+  /** Every id that it has had. */
   ids: string[];
   clicks: Click[];
-  /** What the client shows it as. */
+  /** The state in which the client shows it. */
   shown: 'draft' | 'sent' | 'scheduled';
   isSaved: boolean;
 }
 
-/** What the client puts in line: an item of the wire, and the clicks that it stands for. */
+/** What the client puts into its queue: an item of the wire, and the clicks that it stands for. */
 export interface Entry {
   item: Item;
   clicks: Click[];
@@ -39,7 +39,7 @@ export interface Entry {
 
 const HOUR = 3_600_000;
 
-/** A mail that is not written yet. Some are answers in the same conversation, some come from the same form. */
+/** A mail that is not written yet. Some are answers in one conversation, some come from one form. */
 export function newDraft(number: number, random: Random): Draft {
   const isReply = random.oneIn(3);
   const thread = isReply ? `thread-f:${random.below(2)}` : `thread-a:r${number}`;
@@ -55,7 +55,7 @@ export function newDraft(number: number, random: Random): Draft {
   return { mail, ids: [mail.id], clicks: [], shown: 'draft', isSaved: false };
 }
 
-/** Several mails leave as one change: the messages of a new conversation, each from a form of its own. */
+/** Several mails that leave as one change: the messages of a new conversation, each from its own form. */
 export function sendTogether(drafts: readonly Draft[], at: number, sequence: number): Entry {
   const [first, ...others] = drafts.map((draft) => {
     Object.assign(draft.mail, {
@@ -70,7 +70,7 @@ export function sendTogether(drafts: readonly Draft[], at: number, sequence: num
   return { item, clicks: drafts.map((draft) => clicked(draft, 'send', at, null)) };
 }
 
-/** The writer does at `at` (ms) what the client lets them do. Null if that is nothing. */
+/** At `at` (ms) the writer does something that the client allows. Null if there is nothing. */
 export function click(draft: Draft, at: number, sequence: number, random: Random): Entry {
   if (draft.shown === 'draft') {
     if (random.oneIn(3)) return save(draft, at, sequence);
@@ -86,7 +86,7 @@ export function click(draft: Draft, at: number, sequence: number, random: Random
   return undo(draft, at, sequence, random);
 }
 
-/** Saves the mail as a draft; of one that was sent or scheduled that takes it back. */
+/** Saves the mail as a draft. If it was sent or scheduled, this takes it back. */
 function save(draft: Draft, at: number, sequence: number): Entry {
   const item = (draft.isSaved ? laterSave : firstSave)(dated(draft, at), sequence);
   return entry(draft, item, 'save', at, null);
@@ -106,13 +106,13 @@ function setForLater(draft: Draft, at: number, sequence: number, random: Random)
   return entry(draft, item, 'schedule', at, due);
 }
 
-/** In any of the ways in which a sent or scheduled mail may be made a draft again. */
+/** In any of the ways in which a sent or scheduled mail can become a draft again. */
 function undo(draft: Draft, at: number, sequence: number, random: Random): Entry {
   const former = draft.mail.id;
   const way = random.below(4);
   if (way === 0) return save(draft, at, sequence);
   if (way === 1) {
-    // Under a new id, which names the former.
+    // Under a new id, which names the former one.
     draft.mail = { ...draft.mail, id: `${draft.ids[0]}0${draft.ids.length}`, former };
     draft.ids.push(draft.mail.id);
     return entry(draft, firstSave(dated(draft, at), sequence), 'save', at, null);

@@ -1,22 +1,22 @@
 import type { Exchange } from '@/utils/sites/site-adapter';
 
 /*
- * What an upload and its answer say, worked out a second time: slowly, without regard to size, and without a line of
- * the reader's. It knows the wire by its dotted paths of field numbers.
+ * What an upload and its answer say, worked out a second time: slowly, whatever the size, and without a line of the
+ * reader's code. It knows the wire by its dotted paths of field numbers.
  */
 
-/** What one message of an upload is, and what the answer says of it. */
+/** The meaning of one message of an upload, and what the answer says about it. */
 export interface Fact {
   id: string;
   act: 'done' | 'scheduled' | 'undone';
   outcome: 'accepted' | 'refused' | 'unknown';
-  /** When what is scheduled is to leave, ms; null for all else, and where no time says it. */
+  /** When a scheduled mail is to leave, ms; null for all others, and if no time says it. */
   due: number | null;
-  /** Addresses, as they are written but in lower case. */
+  /** Addresses as they are written, but in lower case. */
   recipients: string[];
 }
 
-/** All that lies at `path`, where `*` stands for every element of a list. One alone is a list of one. */
+/** Everything at `path`, where `*` stands for every element of a list. A single value counts as a list of one. */
 function all(root: unknown, path: string): unknown[] {
   let found: unknown[] = [root];
   for (const step of path.split('.')) {
@@ -29,7 +29,7 @@ function all(root: unknown, path: string): unknown[] {
   return found;
 }
 
-/** Fields have their place by number; those past the end may be in an object that ends the array. */
+/** Fields have their place by number. Fields after the end may be in an object that ends the array. */
 function inArray(list: unknown[], number: number): unknown {
   const end = list.at(-1);
   if (number >= list.length && typeof end === 'object' && !Array.isArray(end)) {
@@ -47,7 +47,7 @@ const first = (root: unknown, path: string): unknown => all(root, path)[0];
 const isName = (node: unknown): node is string => typeof node === 'string' && node !== '';
 const isWord = (node: unknown) => isName(node) || typeof node === 'number';
 
-/** The JSON of a body; null where there is none. */
+/** The JSON of a body; null if it has none. */
 export function jsonOf(body: string | null | undefined): unknown {
   if (typeof body !== 'string') return null;
   try {
@@ -57,7 +57,7 @@ export function jsonOf(body: string | null | undefined): unknown {
   }
 }
 
-/** Every act in `exchange` that can be told from its labels, in no special order. */
+/** Every act in `exchange` that its labels tell, in any order. */
 export function factsOf({ body, answer, at }: Exchange): Fact[] {
   const told = all(jsonOf(answer?.body), '1.1.*')
     .map((one): [unknown, unknown] => [first(one, '1'), first(one, '2')])
@@ -98,7 +98,7 @@ function isTakingBack(item: unknown): boolean {
   );
 }
 
-/** What the answer says last of the item. What bears no status, or one that is no number, says nothing. */
+/** What the answer says last about the item. A status that is missing or not a number says nothing. */
 function outcomeOf(sequence: unknown, told: readonly [unknown, unknown][]): Fact['outcome'] {
   const own = told.findLast(([named]) => isSame(named, sequence));
   if (own === undefined) return 'unknown';
@@ -107,20 +107,20 @@ function outcomeOf(sequence: unknown, told: readonly [unknown, unknown][]): Fact
   return Number.isNaN(code) || code === 0 ? 'unknown' : 'refused';
 }
 
-/** When it is to leave: its own time only says so where that is still to come at `seenAt`, ms. */
+/** When it is to leave. Its own time says so only if that is still to come at `seenAt`, ms. */
 function dueOf(message: unknown, seenAt: number): number | null {
   const time = timeOf(first(message, '7'));
   return timeOf(first(message, '54')) ?? (time !== null && time > seenAt ? time : null);
 }
 
-/** A time that a mail of Gmail's can have, ms: from July 1998 on, and within what a calendar can say. */
+/** A time that a mail in Gmail can have, ms: from July 1998 on, within the range of calendars. */
 function timeOf(node: unknown): number | null {
   if (!isWord(node)) return null;
   const time = Math.floor(Number(node));
   return time > 900_000_000_000 && time <= 8_000_000_000_000_000 ? time : null;
 }
 
-/** A number is the same as its text; what has parts is nothing's like. */
+/** A number equals its text. A value with parts equals nothing. */
 function isSame(node: unknown, other: unknown): boolean {
   if (!isWord(node)) return false;
   return node === other || (typeof other !== 'object' && String(node) === String(other));

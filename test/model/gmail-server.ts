@@ -1,12 +1,12 @@
 /*
- * What Gmail's server makes of the changes that a client uploads, as plainly as can be said: one state for each mail,
- * changes by their own time, each of them once.
+ * What Gmail's server does with the changes that a client uploads, as plainly as possible: one state for each mail;
+ * changes count by their own time, each of them once.
  */
 
 /** One change of one message. */
 export interface Change {
   id: string;
-  /** The ids that the message bore before. */
+  /** The message's earlier ids. */
   formerly: readonly string[];
   act: 'save' | 'send' | 'schedule';
   /** When the writer clicked, ms. */
@@ -15,14 +15,14 @@ export interface Change {
   due: number | null;
 }
 
-/** A mail as the server has it. */
+/** A mail, as the server has it. */
 export interface Kept {
   state: 'draft' | 'sent' | 'scheduled';
   /** The time of the latest change. */
   changedAt: number;
   /** When the writer sent it, or when it left by itself; null while it is a draft. */
   sentAt: number | null;
-  /** When the server got what sent it: until a little later it can be taken back. */
+  /** When the server got the send: for a short time after that, it can be taken back. */
   receivedAt: number;
   due: number | null;
 }
@@ -48,13 +48,13 @@ export function openServer() {
     [id, ...formerly].flatMap((name) => mails.get(name) ?? [])[0] ?? null;
 
   return {
-    /** True if the change has been made already, or something later has. */
+    /** True if the change has been made already, or a later one has. */
     isPast(change: Change): boolean {
       const mail = known(change);
       return mail !== null && mail.changedAt >= change.at;
     },
 
-    /** Makes a change at `now` (ms); false if it is refused. What is past is not made again, and not refused. */
+    /** Makes a change at `now` (ms); false if it is refused. An outdated change is ignored, but not refused. */
     receive(change: Change, now: number): boolean {
       deliver(now);
       const mail = known(change) ?? { ...NEW };
@@ -66,7 +66,7 @@ export function openServer() {
       return true;
     },
 
-    /** The mail that bears or bore `id`, at `now` (ms); null if there is none. */
+    /** The mail that has or had `id`, at `now` (ms); null if there is none. */
     keptAs(id: string, now: number): Kept | null {
       deliver(now);
       return mails.get(id) ?? null;
@@ -78,7 +78,7 @@ export type Server = ReturnType<typeof openServer>;
 
 const NEW: Kept = { state: 'draft', changedAt: 0, sentAt: null, receivedAt: 0, due: null };
 
-/** What has left for good can be neither changed nor sent once more. */
+/** A mail that has left for good can be neither changed nor sent again. */
 const canBeTakenBack = ({ receivedAt }: Kept, { act }: Change, now: number) =>
   act !== 'schedule' && now - receivedAt <= UNDO_WINDOW;
 

@@ -9,7 +9,7 @@ const MOST_MAILS = 5;
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
-/** What is sent to the server at once, and sent again as it is until it is answered. */
+/** What is sent to the server together, and repeated unchanged until it is answered. */
 interface Upload {
   entries: Entry[];
   generation: 'arrays' | 'objects';
@@ -17,19 +17,19 @@ interface Upload {
   queuedAt: number;
 }
 
-/** An account of one writer: what they click, what travels, and what the server keeps. */
+/** An account with one writer: what they click, what travels, and what the server keeps. */
 export interface World {
   now: number;
   drafts: Draft[];
   server: Server;
-  /** What has ended so far, as a page may see it. */
+  /** The exchanges that have ended so far, as a page may see them. */
   seen: Exchange[];
-  /** What takes long: it ends after others that left later. */
+  /** Slow exchanges: they end after others that left later. */
   slow: Exchange[];
   waiting: Entry[];
-  /** What was uploaded before. */
+  /** Earlier uploads. */
   uploads: Upload[];
-  /** The upload that had no answer, until it is given up. */
+  /** The upload without an answer, until it is given up. */
   unanswered: Upload | null;
   sequence: number;
 }
@@ -48,7 +48,7 @@ export function openWorld(): World {
   };
 }
 
-/** One thing happens. Returns the exchanges that end with it. */
+/** One thing happens. Returns the exchanges that end because of it. */
 export function step(world: World, random: Random): Exchange[] {
   world.now += random.pick([50, SECOND, 4 * SECOND, 4 * SECOND, 25 * SECOND, HOUR, 26 * HOUR]);
   if (random.oneIn(4)) return world.slow.splice(0, 1);
@@ -59,7 +59,7 @@ export function step(world: World, random: Random): Exchange[] {
   return chance === 10 ? [] : again(world, random);
 }
 
-/** All that waits is sent, and what is sent is answered. */
+/** Everything that waits is sent, and everything that was sent is answered. */
 export function finish(world: World, random: Random): Exchange[] {
   const ended: Exchange[] = [];
   while (world.waiting.length > 0 || world.unanswered) {
@@ -83,14 +83,14 @@ function act(world: World, random: Random): Exchange[] {
   return [];
 }
 
-/** What travels along and changes nothing that counts. */
+/** Traffic that changes nothing that counts. */
 function archiveOne(world: World, random: Random): void {
   if (world.drafts.length === 0) return;
   const item = archive(random.pick(world.drafts).mail, ++world.sequence);
   world.waiting.push({ item, clicks: [] });
 }
 
-/** Something is seen in another tab or once more, or uploaded once more when it was given up long ago. */
+/** Something is seen in another tab, or seen again, or is uploaded again after it was given up long ago. */
 function again(world: World, random: Random): Exchange[] {
   if (world.seen.length === 0) return [];
   return random.oneIn(2)
@@ -98,7 +98,7 @@ function again(world: World, random: Random): Exchange[] {
     : travel(random.pick(world.uploads), world, random);
 }
 
-/** What waits is sent; but first again what was not answered, unless it is given up. */
+/** What waits is sent. But first, what was not answered is repeated, unless it is given up. */
 function upload(world: World, random: Random): Exchange[] {
   if (world.unanswered && random.oneIn(4)) world.unanswered = null;
   const sent = world.unanswered ?? nextUpload(world, random);
@@ -120,7 +120,7 @@ function nextUpload({ waiting }: World, random: Random): Upload | null {
   return { entries, generation, queuedAt: first?.at ?? 0 };
 }
 
-/** It arrives or does not, and its answer arrives or does not. Where that takes long, the page first tells that it left. */
+/** It arrives or not, and its answer arrives or not. If that takes long, the page first reports that it left. */
 function travel(sent: Upload, world: World, random: Random): Exchange[] {
   const way = WAYS[random.below(16)] ?? 'answered';
   const { generation, entries, queuedAt } = sent;
@@ -144,7 +144,10 @@ function travel(sent: Upload, world: World, random: Random): Exchange[] {
   return [{ ...ended, answer: null }, ...(isSlow ? [] : [ended])];
 }
 
-/** Cut before the server got it, or after; answered with nothing, with no word of the items, with an error; answered. */
+/**
+ * How an exchange can end: cut before or after the server got it; answered with nothing, without a word about the
+ * items, or with an error; or answered.
+ */
 const WAYS = ['cut', 'lost', 'empty', 'silent', 'error'] as const;
 const ANSWERS = {
   cut: {},
@@ -157,7 +160,7 @@ const ANSWERS = {
 
 type Acknowledged = { sequence: number; status: number }[];
 
-/** The server's word on each item, as far as it is told. */
+/** The server's word on each item, as far as the page is told. */
 function receive({ entries }: Upload, { server, now }: World, random: Random): Acknowledged {
   return entries.flatMap(({ item: { sequence }, clicks }) => {
     const isNew = clicks.some((one) => !server.isPast(one));
@@ -168,7 +171,7 @@ function receive({ entries }: Upload, { server, now }: World, random: Random): A
   });
 }
 
-/** Takes down what the page is told of each change: `otherwise` where the answer says nothing of it. */
+/** Notes what the page is told about each change: `otherwise` if the answer does not mention it. */
 function note({ entries }: Upload, otherwise: Fate, acknowledged: Acknowledged): void {
   for (const { item, clicks } of entries) {
     const told = acknowledged.find(({ sequence }) => sequence === item.sequence);
@@ -177,7 +180,7 @@ function note({ entries }: Upload, otherwise: Fate, acknowledged: Acknowledged):
   }
 }
 
-/** A client that hears that its latest change was refused shows again how the mail stands. */
+/** A client that is told that its latest change was refused shows the mail's real state again. */
 function resume({ entries }: Upload, { drafts, server, now }: World): void {
   const carried = new Set(entries.flatMap(({ clicks }) => clicks));
   for (const draft of drafts) {

@@ -1,4 +1,4 @@
-/** Texts that look like what a reader decides by, or that code may stumble over. */
+/** Texts that look like those by which a reader decides, or over which code may stumble. */
 export const TEXTS = [
   '^pfg',
   '^r',
@@ -60,7 +60,7 @@ export const NUMBERS = [
   '1795000000000.75',
 ] as const;
 
-/** Names that objects bear anyway, or that no field has. */
+/** Names that every object has anyway, or that no field has. */
 export const NAMES = [
   '__proto__',
   'constructor',
@@ -99,7 +99,7 @@ export const VALUES = [
   ...TEXTS.map((text) => JSON.stringify(text)),
 ] as const;
 
-/** Headers, marks and beginnings that a body may bear. */
+/** Headers, marks and beginnings that a body may have. */
 export const FRAGMENTS = [
   ")]}'",
   ")]}'\n",

@@ -10,14 +10,14 @@ import { mutateText } from './mutate-text';
 import { mutateTree } from './mutate-tree';
 import { type Random, randomOf } from './random';
 
-/** ms: other work may have most of the machine. */
+/** ms: the machine may be busy with other work. */
 const PATIENCE = 120_000;
 const MEGABYTE = 1_000_000;
 const DEPTH = 20_000;
 /** ms: the longest that one exchange may take on a slow machine, however large. */
 const LONGEST = 1000;
 
-/** A word of what the rep writes in the examples. */
+/** A word that the rep writes in the examples. */
 const WORD = 'pensions';
 const SHAPE = /^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/;
 
@@ -53,7 +53,7 @@ function mutate(random: Random): Exchange {
   return mutant;
 }
 
-/** What is wrong with the way that an exchange is read; null where nothing is. */
+/** What is wrong with how an exchange is read; null if nothing is. */
 function wrongIn(exchange: Exchange): string | null {
   const { url, method, answer } = exchange;
   adapter.watches(url, method);
@@ -87,7 +87,7 @@ test(
       unread += reading.unread;
     }
     expect(trouble).toEqual([]);
-    // It must be about something: mutated past all recognition, nothing could go wrong.
+    // Enough must still be readable: in exchanges that are mutated beyond recognition, nothing could go wrong.
     expect(sighted).toBeGreaterThan(6000);
     expect(unread).toBeGreaterThan(1000);
   },

@@ -6,7 +6,7 @@ import { aliasesOf, keyOf, type Sighting } from '@/utils/activity/sighting';
 
 const RULES = rulesWith({ ownDomains: ['northlight.example'] });
 
-/** A log without a database: rows are found and decided on as the recorder does. */
+/** A log without a database. It finds rows and decides on them as the recorder does. */
 export function openLog() {
   const rows = new Map<string, Activity>();
 
@@ -18,12 +18,12 @@ export function openLog() {
 
   return {
     rows: () => [...rows.values()],
-    /** Takes down what was seen, at `now` (ms). */
+    /** Records what was seen, at `now` (ms). */
     record(sighting: Sighting, now: number): void {
       const row = decide(rowOf(sighting), sighting, RULES, { now, zone: 'UTC' });
       if (row !== null) rows.set(row.key, row);
     },
-    /** Counts what was scheduled and is due at `now` (ms). */
+    /** Counts scheduled acts that are due at `now` (ms). */
     settle(now: number): void {
       for (const row of rows.values()) {
         const settled = settle(row, now);

@@ -9,7 +9,7 @@ const ITEMS = 5000;
 const LABELS = 100_000;
 const MEGABYTE = 1_000_000;
 
-/** `seed` made larger or deeper than anything Gmail sends. */
+/** `seed`, larger or deeper than anything that Gmail sends. */
 export function mutateSize(seed: Exchange, random: Random): Exchange {
   const generation = random.pick(['arrays', 'objects'] as const);
   return random.pick(CHANGES)(seed, generation, random);
@@ -45,7 +45,7 @@ const long = (random: Random) =>
 const labels = () =>
   JSON.stringify(Array.from({ length: LABELS }, (_, n) => `^l${n}`)).slice(1, -1);
 
-/** Sends and drafts of as many mails, some in one thread. */
+/** Sends and drafts of this many mails, some in one thread. */
 function manyItems(random: Random) {
   const threads = random.pick([1, 3, ITEMS]);
   return Array.from({ length: ITEMS }, (_, n) => {
@@ -54,7 +54,7 @@ function manyItems(random: Random) {
   });
 }
 
-/** `json` in the stead of some text of the body. */
+/** `json` in place of some text of the body. */
 function putIn(body: string | null, json: string, random: Random): string {
   const places = [...(body ?? '').matchAll(/"(?:[^"\\]|\\.)*"/g)];
   if (places.length === 0) return json;

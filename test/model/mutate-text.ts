@@ -1,7 +1,7 @@
 import { FRAGMENTS, NAMES, NUMBERS, TEXTS, VALUES } from './hostile';
 import type { Random } from './random';
 
-/** `body` with its text changed: bytes, numbers, names, a part of another one, an end too soon. */
+/** `body` with a changed text: other bytes, numbers or names, a part of another body, or an early end. */
 export function mutateText(body: string, other: string, random: Random): string {
   return random.pick(CHANGES)(body, other, random);
 }
@@ -26,7 +26,7 @@ const CHANGES: Change[] = [
   (body, _, random) => replaceOne(body, /"\d+"(?=:)/g, JSON.stringify(random.pick(NAMES)), random),
   // The same name twice.
   (body, _, random) => replaceOne(body, /\{/g, `{"${random.below(60)}":["^pfg"],`, random),
-  // Something else that is written where a text stands: a label, an address, a subject.
+  // Something else where a text stands: a label, an address, a subject.
   (body, _, random) =>
     replaceOne(body, /"(?:[^"\\]|\\.)*"/g, JSON.stringify(random.pick(TEXTS)), random),
 ];
@@ -36,7 +36,7 @@ function splice(body: string, random: Random, length: number, instead: string): 
   return body.slice(0, from) + instead + body.slice(from + length);
 }
 
-/** One of the places that `pattern` finds, with `instead` there. */
+/** One of the places that `pattern` finds, with `instead` in it. */
 function replaceOne(body: string, pattern: RegExp, instead: string, random: Random): string {
   const places = [...body.matchAll(pattern)];
   if (places.length === 0) return body;

@@ -3,13 +3,13 @@ import { NAMES, VALUES } from './hostile';
 import type { Random } from './random';
 
 type Holder = Record<string, unknown> | unknown[];
-/** A place in a tree: what stands there is `holder[name]`. */
+/** A place in a tree: its value is `holder[name]`. */
 interface Place {
   holder: Holder;
   name: string;
 }
 
-/** The JSON of `body` with one thing in its tree changed; `body` itself if it is no tree. */
+/** The JSON of `body` with one change in its tree; `body` itself if it is not a tree. */
 export function mutateTree(body: string, other: string, random: Random): string {
   const root = [jsonOf(body)];
   const places = placesOf(root);
@@ -18,7 +18,7 @@ export function mutateTree(body: string, other: string, random: Random): string 
   return JSON.stringify(root[0]) ?? '';
 }
 
-/** Something of another body. */
+/** A part of another body. */
 function valueFrom(body: string, random: Random): unknown {
   const place = choose(placesOf([jsonOf(body)]), random);
   return place && valueAt(place);
@@ -37,7 +37,7 @@ function placesOf(root: Holder): Place[] {
   return places;
 }
 
-/** In every second case one that a reader may decide by. */
+/** In every second case a value by which a reader may decide. */
 function choose(places: readonly Place[], random: Random): Place | null {
   if (places.length === 0) return null;
   const telling = random.oneIn(2) ? places.filter(isTelling) : [];
@@ -51,7 +51,7 @@ function isTelling(place: Place): boolean {
 
 const valueAt = ({ holder, name }: Place) => (holder as Record<string, unknown>)[name];
 
-/** Also under names that every object has already. */
+/** Also under names that every object has. */
 function put({ holder, name }: Place, value: unknown): void {
   Object.defineProperty(holder, name, {
     value,
@@ -64,15 +64,15 @@ function put({ holder, name }: Place, value: unknown): void {
 type Change = (place: Place, random: Random, something: () => unknown) => void;
 
 const CHANGES: Change[] = [
-  // Something else in its stead.
+  // Something else in its place.
   (place, random) => put(place, JSON.parse(random.pick(VALUES))),
   (place, _, something) => put(place, something()),
-  // Another type of the same.
+  // The same as another type.
   (place, random) => put(place, retyped(valueAt(place), random)),
   (place) => put(place, [valueAt(place)]),
   (place) => put(place, alone(valueAt(place))),
   (place) => put(place, { [place.name]: valueAt(place) }),
-  // Gone, there twice, or in another order.
+  // Removed, doubled, or in another order.
   ({ holder, name }) => {
     if (Array.isArray(holder)) holder.splice(Number(name), 1);
     else delete holder[name];
@@ -83,7 +83,7 @@ const CHANGES: Change[] = [
   ({ holder }) => {
     if (Array.isArray(holder)) holder.reverse();
   },
-  // Under a name that means something else.
+  // Under a name with another meaning.
   (place, random) => put(place, { [random.pick(NAMES)]: valueAt(place) }),
 ];
 
@@ -92,7 +92,7 @@ function insert({ holder, name }: Place, value: unknown, random: Random): void {
   else put({ holder, name: `${random.below(60)}` }, value);
 }
 
-/** The first item of a list; all else as it is. */
+/** The first item of a list; everything else as it is. */
 const alone = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 function retyped(value: unknown, random: Random): unknown {

@@ -1,10 +1,10 @@
-/** A stream of chance that a seed repeats exactly. */
+/** A random stream that a seed repeats exactly. */
 export interface Random {
-  /** A whole number from 0 up to, not with, `limit`. */
+  /** A whole number from 0 to `limit` - 1. */
   below(limit: number): number;
   /** True in one of `times` cases. */
   oneIn(times: number): boolean;
-  /** One of `choices`, of which there must be at least one. */
+  /** One of `choices`, which must not be empty. */
   pick<Choice>(choices: readonly Choice[]): Choice;
 }
 

@@ -26,7 +26,7 @@ beforeEach(() => {
   vi.spyOn(Date, 'now').mockImplementation(() => now);
 });
 
-/** The tallies as they would be if they were made anew. */
+/** The tallies, as counting again would make them. */
 function recount(rows: readonly Activity[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { state, day, kind, action, site } of rows) {
@@ -43,7 +43,7 @@ const kept = (tallies: readonly Tally[]) =>
       .map(({ day, kind, action, site, counted }) => [`${day} ${kind} ${action} ${site}`, counted]),
   );
 
-/** Plays a sequence to a worker that is stopped now and then; what comes meanwhile waits in the outbox. */
+/** Plays a sequence to a worker that is stopped from time to time; what comes in between waits in the outbox. */
 async function record(seed: number) {
   const seen: { at: number; sightings: Sighting[] }[] = [];
   const world = play(seed, STEPS, (exchange, at) => {
@@ -68,7 +68,7 @@ async function record(seed: number) {
   return world;
 }
 
-/** ms: other work may have most of the machine. */
+/** ms: the machine may be busy with other work. */
 const PATIENCE = 240_000;
 
 test(

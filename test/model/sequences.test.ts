@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { compare, shortest } from './sequences';
 
 const MANY = 20_000;
-/** Another run of them: `SEQUENCES=1000000 npx vitest run test/model/sequences.test.ts`. */
+/** For another number of them: `SEQUENCES=1000000 npx vitest run test/model/sequences.test.ts`. */
 const FIRST = Number(process.env.SEQUENCES ?? 1);
 
-/** ms: other work may have most of the machine. */
+/** ms: the machine may be busy with other work. */
 const PATIENCE = 240_000;
 
 test(
@@ -19,7 +19,7 @@ test(
       for (const state of outcome.states) met[state] = (met[state] ?? 0) + 1;
     }
     expect(trouble).toEqual([]);
-    // Every end is met often enough to mean something.
+    // Every kind of end occurs often enough to mean something.
     for (const state of ['counted', 'scheduled', 'undone', 'failed', 'unconfirmed']) {
       expect(met[state]).toBeGreaterThan(500);
     }

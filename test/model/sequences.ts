@@ -9,7 +9,10 @@ import { truthOf } from './truth';
 
 const LONGEST = 30;
 
-/** A day of a writer and their client, made by `seed`, in at most `steps`. What goes over the wire goes to `see`. */
+/**
+ * A day of a writer and their client, made from `seed`, in at most `steps`. What goes over the wire is given to
+ * `see`.
+ */
 export function play(
   seed: number,
   steps: number,
@@ -32,7 +35,7 @@ export interface Outcome {
   states: string[];
 }
 
-/** Plays a sequence, logs what is seen of it, and holds the log against what the server has. */
+/** Plays a sequence, logs what is seen of it, and compares the log with what the server has. */
 export function compare(seed: number, steps = LONGEST): Outcome {
   const log = openLog();
   const world = play(seed, steps, (exchange, now) => {
@@ -43,7 +46,7 @@ export function compare(seed: number, steps = LONGEST): Outcome {
   return hold(log.rows(), world);
 }
 
-/** Holds the rows of a log against what the server has. */
+/** Compares the rows of a log with what the server has. */
 export function hold(rows: readonly Activity[], world: World): Outcome {
   const trouble: string[] = [];
   const states: string[] = [];
@@ -66,7 +69,7 @@ export function hold(rows: readonly Activity[], world: World): Outcome {
   return { trouble, states };
 }
 
-/** The fewest steps in which a sequence goes wrong, and how. */
+/** The fewest steps with which a sequence goes wrong, and how. */
 export function shortest(seed: number): string {
   for (let steps = 0; steps <= LONGEST; steps++) {
     const { trouble } = compare(seed, steps);

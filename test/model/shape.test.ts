@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { tidy } from '@/entrypoints/bridge/tidy';
 import { shapeOf } from '@/utils/sites/gmail/wire';
 
-/** Structure, lengths, field numbers, `k` for any other name, and what JSON calls true and nothing. */
+/** Structure, lengths, field numbers, `k` for any other name, and JSON's own words for true and nothing. */
 const BARE = /^(?:[[\]{}:,0-9k]|true|null)*(?:tr?u?|nu?l?)?$/;
 
 const name = fc.oneof(fc.string(), fc.constantFrom('anna', '"quoted"', '\\', '__proto__', '007'));

@@ -24,7 +24,7 @@ const HEALTH: Health = {
   failed: [],
   lastFailedAt: null,
 };
-/** The page lets no fetch be seen; what else stands there was never written by us. */
+/** The page does not show us fetch, and whatever is in its place was not written by us. */
 const HAMPERED = { failed: ['fetch', 'Dear Anna'], lastFailedAt: NOW - 1 };
 const factsWith = (health: Partial<Health>): Facts => ({
   version: '1.2.3',

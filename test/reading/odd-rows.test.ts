@@ -61,7 +61,7 @@ const HEALTH = {
 };
 const PERSON = { id: 'anna@berg.example', person: 'anna@berg.example', name: 'Anna', unnamed: [] };
 
-/** A row of each table, the fields that its key is made of, and where it is put. */
+/** A row of each table, the fields of its key, and where it is put. */
 const PLANTED = {
   activities: {
     row: {
@@ -98,7 +98,7 @@ async function plant(): Promise<void> {
   ]);
 }
 
-/** What lies in a table, byte for byte. */
+/** What is stored in a table, byte for byte. */
 async function lying(table: Table): Promise<unknown[]> {
   await log.open();
   const store = log.backendDB().transaction(table).objectStore(table);
@@ -125,7 +125,7 @@ describe.each(Object.keys(PLANTED) as Table[])('whatever lies in a row of %s', (
         expect(outcomeIds).toContain('good');
         if (table !== 'activities' && table !== 'tallies' && table !== 'quotas')
           expect(progress.lines.find(({ line }) => line.id === 'email')?.actual).toBe(1);
-        // What is known of a site is ours to write anew.
+        // What is known of a site may be rewritten by us.
         if (table !== 'health') expect(await lying(table)).toEqual(before);
         await healthOf('gmail');
         expect(await recordSighting(mailSighting({ id: 'msg-a:r2', at: NOW }))).toBe(true);

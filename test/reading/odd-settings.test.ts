@@ -23,7 +23,7 @@ vi.mock('#i18n', () => ({
 /** A Wednesday. */
 const NOW = Date.parse('2026-11-18T15:00:00Z');
 
-/** A rep who has set all there is to set. */
+/** A rep who has set everything that can be set. */
 const SET: Settings = {
   ...DEFAULT_SETTINGS,
   consentedAt: 1,
@@ -44,7 +44,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
 });
 
-/** A browser in which `stored` lies; what was read before is read anew. */
+/** A browser in which `stored` is stored; nothing is remembered from earlier reads. */
 async function begin(stored: Record<string, unknown>, session: Record<string, unknown> = {}) {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Names that every object inherits, names that nobody knows, and values that only nearly fit. */
+/** Names that every object inherits, unknown names, and values that only nearly fit. */
 const NEARLY = [
   'constructor',
   '__proto__',
@@ -28,7 +28,7 @@ export const oddValue = fc.oneof(fc.constantFrom<unknown>(...NEARLY), fc.jsonVal
 
 type Path = readonly (string | number)[];
 
-/** The places within `value` at which something may be odd; those under `without` are left as they are. */
+/** The places within `value` where something may be made odd, except those under `without`. */
 function placesIn(value: unknown, without: readonly string[], path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const within = Object.entries(value).flatMap(([key, part]) => {
@@ -40,7 +40,7 @@ function placesIn(value: unknown, without: readonly string[], path: Path = []): 
 
 function withOdd(value: unknown, [step, ...rest]: Path, odd: unknown): unknown {
   if (step === undefined) return odd;
-  // Undefined stands for what is missing.
+  // Undefined stands for a missing value.
   const isThere = (one: unknown) => one !== undefined;
   if (Array.isArray(value)) {
     return value
@@ -54,7 +54,7 @@ function withOdd(value: unknown, [step, ...rest]: Path, odd: unknown): unknown {
   return Object.fromEntries(fields.filter(([, one]) => isThere(one)));
 }
 
-/** `good` with one or two things in it odd, missing or too many; the fields `without` stay, as a row's key must. */
+/** `good` with one or two things in it odd, missing or superfluous. The fields `without` stay, as a row's key must. */
 export function oddly<T extends object>(good: T, without: readonly string[]): fc.Arbitrary<object> {
   const places = placesIn(good, without);
   const change = fc.tuple(fc.constantFrom(...places), fc.oneof(oddValue, fc.constant(undefined)));
@@ -70,7 +70,7 @@ export function oddly<T extends object>(good: T, without: readonly string[]): fc
         try {
           return withOdd(row, path, odd);
         } catch {
-          return row; // The first change took away where the second was to be.
+          return row; // The first change removed the place of the second.
         }
       }, good) as object),
       ...more,

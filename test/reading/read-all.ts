@@ -39,7 +39,10 @@ export interface AllRead {
 const ANY = { kind: null, state: null, topic: null };
 const FIRST = '1970-01-01';
 
-/** Reads all that the popup, the badge, the report and the options read at `now` (ms), and works out what they show. */
+/**
+ * Reads everything that the popup, the badge, the report and the options read at `now` (ms), and computes what they
+ * show.
+ */
 export async function readAll(now: number): Promise<AllRead> {
   const [settings, holidays] = await Promise.all([getSettings(), getHolidays(), getCompany()]);
   const shown = await load(Promise.resolve(settings), now);

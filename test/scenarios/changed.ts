@@ -30,7 +30,7 @@ export const changed: Scenario[] = scenarios('changed', {
     };
   },
   'no upload at all, and the page says that a mail was sent': () => ({
-    // In a tab where nothing was sent a moment ago that the words could be about.
+    // In a tab where nothing that the notice could be about was sent a moment ago.
     steps: [{ does: 'open tab', isPopOut: false }, SAYS_SENT],
     rows: [],
     missed: 1,

@@ -10,7 +10,7 @@ interface Judged {
   to: string[];
   from?: MailPerson;
   settings?: Partial<Settings>;
-  /** Null: it counts, for these people. */
+  /** Null: it counts for these people. */
   reason: Reason | null;
   people?: string[];
 }

@@ -19,25 +19,25 @@ export interface ExchangeStep {
   isHeld: boolean;
 }
 
-/** What sets an upload apart from one that the server takes in and answers as usual. */
+/** How an upload differs from one that the server accepts and answers as usual. */
 export interface Unusual extends Pick<RequestDescription, 'saysSending' | 'quirks'> {
-  /** `u/0` unless said. */
+  /** `u/0` by default. */
   account?: string;
   by?: ExchangeStep['by'];
-  /** When it leaves the client, in seconds of the desk; when its last mail was sent unless said. */
+  /** When it leaves the client, in seconds of the desk; by default when its last mail was sent. */
   at?: number;
-  /** What the server says to each item, in their order; null: nothing. It accepts all unless said. */
+  /** What the server says about each item, in their order; null: nothing. By default it accepts all. */
   statuses?: (number | null)[];
   answer?: Pick<Answered, 'status' | 'body' | 'isGuarded'>;
-  /** How much the server says of the threads. */
+  /** How much the server says about the threads. */
   says?: ThreadUpdate['form'] | 'nothing';
-  /** Further mails of which the server tells. */
+  /** Further mails that the server mentions. */
   tells?: ThreadUpdate[];
   /** The connection breaks before the answer. */
   isCut?: boolean;
-  /** No answer comes while the scene lasts. */
+  /** No answer comes as long as the scene lasts. */
   isHeld?: boolean;
-  /** Changes the request to what no builder makes. */
+  /** Turns the request into one that no builder makes. */
   change?: (body: string) => string;
   url?: (url: string) => string;
 }
@@ -48,11 +48,11 @@ const LABELS: Record<MailKind, string[]> = {
   schedule: ['^all', '^scheduled', '^f_bt', '^f_cl'],
 };
 
-/** Where a scene is made: mails with ids of their own, moments, and uploads in one generation of the wire. */
+/** Where a scene is made: mails with unique ids, moments, and uploads in one generation of the wire. */
 export class Desk {
   private made = 0;
 
-  /** `start` is moment 0 in ms; no two desks on one page may have the same `number`. */
+  /** `start` is moment 0 in ms. Two desks on one page must not have the same `number`. */
   constructor(
     readonly generation: Generation,
     private readonly start: number,
@@ -88,19 +88,19 @@ export class Desk {
     return { ...this.mail(change), due: this.at(seconds) };
   }
 
-  /** The same mail at another moment, and with what else is different. */
+  /** The same mail at another moment, with any other differences. */
   later<M extends Mail>(mail: M, seconds: number, change: Partial<Mail> = {}): M {
     return { ...mail, at: this.at(seconds), ...change };
   }
 
-  /** The same mail under a new id: it names its former one, or only the form that both were written in. */
+  /** The same mail under a new id. It names the former one, or only the form in which both were written. */
   renamed(mail: Mail, seconds: number, names: 'former' | 'form'): Mail {
     const own = this.newNumber();
     const origin = names === 'former' ? { former: mail.id, form: own.toString(16) } : {};
     return this.later(mail, seconds, { id: `msg-a:s:${own}`, ...origin });
   }
 
-  /** An upload of `items`, numbered anew, and what the server answers. */
+  /** An upload of `items`, with new numbers, and the server's answer. */
   upload(items: readonly Item[], unusual: Unusual = {}): ExchangeStep {
     const { generation } = this;
     const { account, by = 'xhr', statuses, isCut = false, isHeld = false, quirks } = unusual;
@@ -109,7 +109,7 @@ export class Desk {
       const status = statuses === undefined ? 0 : (statuses[place] ?? null);
       return status === null ? [] : [{ sequence, status }];
     });
-    // The server shows only what it took in.
+    // The server shows only what it accepted.
     const taken = numbered.filter((_, place) => statuses === undefined || statuses[place] === 0);
     const threads = [...threadsOf(taken, unusual.says ?? 'full'), ...(unusual.tells ?? [])];
     const answered = isCut || isHeld ? null : { acknowledgements, threads, ...unusual.answer };
@@ -123,7 +123,7 @@ export class Desk {
     return { does: 'exchange', exchange: { ...made, ...asked }, by, isHeld };
   }
 
-  /** True of the ids of mails that were made here. */
+  /** True for the ids of mails that were made here. */
   hasMade(id: string): boolean {
     const number = Number(id.replace(/\D/g, ''));
     return number > this.first && number <= this.first + this.made;
@@ -144,7 +144,7 @@ export class Desk {
   }
 }
 
-/** What the server says of the threads that `items` touch. */
+/** What the server says about the threads that `items` touch. */
 function threadsOf(items: readonly Item[], says: ThreadUpdate['form'] | 'nothing'): ThreadUpdate[] {
   if (says === 'nothing') return [];
   return items.filter((item) => 'mail' in item).map((item) => threadOf(item, says));

@@ -6,13 +6,13 @@ interface Health {
   missed: number;
 }
 
-/** What a scene ends in, in a form that compares equal and can be read. */
+/** How a scene ends, in a form that can be compared and read. */
 export interface Outcome extends Health {
   rows: Record<string, object>;
   counts: number;
 }
 
-/** What the extension ought to hold after `scene`. */
+/** What the extension should hold after `scene`. */
 export function expectedOf({ rows, unread = 0, missed = 0 }: Scene): Outcome {
   const held = rows.map((row) => [
     row.id,
@@ -27,7 +27,7 @@ export function expectedOf({ rows, unread = 0, missed = 0 }: Scene): Outcome {
   return { rows: Object.fromEntries(held) as Outcome['rows'], counts, unread, missed };
 }
 
-/** What it holds: of each row as much as `scene` says. */
+/** What it holds: of each row, only what `scene` says something about. */
 export function gotOf(rows: readonly Activity[], scene: Scene, health: Health): Outcome {
   const held = rows.map((row) => {
     const id = row.key.slice(row.key.lastIndexOf(':msg-') + 1);
@@ -54,7 +54,7 @@ function seenOf(row: Activity, expected: ExpectedRow | undefined): object {
   };
 }
 
-/** How many mails were surely sent, and of how many one cannot tell. */
+/** How many mails were certainly sent, and for how many nobody can tell. */
 export interface Said {
   sent: number;
   open: number;

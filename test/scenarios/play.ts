@@ -3,14 +3,14 @@ import type { PreparedAnswer } from '@/test/stage/page/hooks';
 import type { ExchangeStep } from './desk';
 import type { Step } from './scenario';
 
-/** What a scene needs of the browser it is played in. */
+/** What a scene needs from the browser in which it is played. */
 export interface Theatre {
-  /** The page of an account, with its mailbox loaded; or a form in a window of its own. */
+  /** The page of an account, with its mailbox loaded; or a form in its own window. */
   openTab(isPopOut: boolean): Promise<Page>;
   stopWorker(): Promise<void>;
 }
 
-/** Plays scenes one after the other, in one tab where they do not ask for others. */
+/** Plays scenes one after the other, in one tab unless they ask for others. */
 export class Player {
   private tabs: Page[] = [];
 
@@ -29,7 +29,7 @@ export class Player {
     return this.open(false);
   }
 
-  /** Opens a tab, into which the rep clicks, as reps do. */
+  /** Opens a tab and clicks into it, as reps do. */
   private async open(isPopOut: boolean): Promise<Page> {
     const page = await this.theatre.openTab(isPopOut);
     await page.getByRole('heading').first().click();
@@ -91,7 +91,7 @@ async function exchange(page: Page, step: ExchangeStep): Promise<void> {
   );
 }
 
-/** Makes a request that gets no answer; comes back when it has left the page. */
+/** Makes a request that gets no answer. Returns when it has left the page. */
 async function begin(page: Page, step: ExchangeStep): Promise<void> {
   const leaving = page.waitForRequest((request) => request.url() === step.exchange.url);
   await page.evaluate(

@@ -5,10 +5,13 @@ import { Player } from './play';
 import { GROUPS, type Scenario, type Scene } from './scenario';
 
 const LAST = 'last@berg.example';
-/** How long what must be there may be in coming, and what is counted together or held against the page, ms. */
+/**
+ * How long an expected result may take; and within which time things count as one act, or are compared with the page.
+ * ms.
+ */
 const SOON = 1_500;
 const PATIENCE = 12_000;
-/** How often it is looked for, ms. */
+/** How often to check for it, ms. */
 const OFTEN = [5, 10, 20, 50];
 
 /** One scenario, played with the extension. */
@@ -29,7 +32,7 @@ export function playerWith(extension: Extension): Player {
   });
 }
 
-/** Plays `scenario` from an empty log, and gives what the log holds once all has arrived. */
+/** Plays `scenario` from an empty log. Returns what the log holds once everything has arrived. */
 export async function run(
   { name, group, settings, at }: Scenario,
   desk: Desk,
@@ -54,7 +57,7 @@ export async function run(
   return { name: `${GROUPS[group]}: ${name}`, expected, got };
 }
 
-/** Sends one more mail and waits for it: what comes after the scene comes after all that the scene caused. */
+/** Sends one more mail and waits for it: it comes after everything that the scene caused. */
 async function sendLast(player: Player, extension: Extension): Promise<void> {
   const page = await player.tab();
   await page.evaluate((address) => window.stage.send({ to: [{ address }] }), LAST);
@@ -63,8 +66,8 @@ async function sendLast(player: Player, extension: Extension): Promise<void> {
 }
 
 /**
- * Of the mails of this scene: what an earlier one delivered while its tab was closed or the worker stopped is delivered
- * once more, into a log that was emptied meanwhile.
+ * Only mails of this scene: an earlier one that was delivered while its tab was closed or the worker stopped is
+ * delivered again, into a log that was emptied in between.
  */
 async function outcomeOf(scene: Scene, desk: Desk, extension: Extension): Promise<Outcome> {
   const rows = await extension.rows();

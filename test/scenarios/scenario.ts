@@ -7,7 +7,7 @@ import type { Desk, ExchangeStep } from './desk';
 /** One thing that happens in the browser. */
 export type Step =
   | ExchangeStep
-  /** Gmail says something at the foot of its page. */
+  /** Gmail shows a notice at the foot of its page. */
   | { does: 'toast'; kind: ToastKind }
   /** The rep clicks "Undo" there. */
   | { does: 'undo' }
@@ -16,28 +16,28 @@ export type Step =
   /** The rep clicks into the form. */
   | { does: 'click' }
   | { does: 'close forms' }
-  /** What follows happens in another tab. */
+  /** The next steps happen in another tab. */
   | { does: 'open tab'; isPopOut: boolean }
-  /** The tab is closed; what follows happens in a new one. */
+  /** The tab is closed, and the next steps happen in a new one. */
   | { does: 'close tab' }
   | { does: 'stop worker' };
 
-/** A row that the log holds in the end. `more` is what else is known of it. */
+/** A row that the log holds at the end. `more` is what else is known of it. */
 export interface ExpectedRow {
-  /** Of the message; a mail that got a new id is logged under its first. */
+  /** The message's id. A mail that got a new id is logged under its first. */
   id: string;
   state: State;
   reason: Reason | null;
   more: Partial<Omit<Activity, 'people'>>;
-  /** Addresses of the people; null where they do not matter. */
+  /** Addresses of the people; null if they do not matter. */
   people: string[] | null;
 }
 
 export interface Scene {
   steps: Step[];
-  /** Every row that the log holds in the end, in no order. */
+  /** Every row that the log holds at the end, in any order. */
   rows: ExpectedRow[];
-  /** How many sends the extension says that it could not read, or did not even see. */
+  /** How many sends the extension says it could not read, or did not see at all. */
   unread?: number;
   missed?: number;
 }
@@ -57,9 +57,9 @@ export type Group = keyof typeof GROUPS;
 export interface Scenario {
   name: string;
   group: Group;
-  /** Over the rep's consent. */
+  /** Settings in addition to the rep's consent. */
   settings?: Partial<Settings>;
-  /** What happens, at one desk: in one generation of the wire, from one moment on. */
+  /** What happens at one desk: in one generation of the wire, from one moment on. */
   at: (desk: Desk) => Scene;
 }
 
@@ -85,6 +85,6 @@ export const ofNobody = (mail: { id: string }) => row(mail, 'unconfirmed', 'no-p
 /** Waits until `due`. */
 export const waiting = (mail: { id: string; due: number }) =>
   row(mail, 'scheduled', null, { more: { at: mail.due } });
-/** Left when it was due. */
+/** It leaves when it is due. */
 export const left = (mail: { id: string; due: number }) =>
   counted(mail, { more: { at: mail.due } });

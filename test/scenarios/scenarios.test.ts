@@ -13,13 +13,13 @@ import { expectedOf, gotOf } from './outcome';
 import { GROUPS, type Scene } from './scenario';
 import { GENERATIONS, SCENARIOS } from './table';
 
-/** What is needed of a browser beside its requests. */
+/** What a browser needs, apart from its requests. */
 const NEEDS_PAGE = ['toast', 'undo', 'open form', 'click', 'close forms'];
 
 const needsPage = ({ steps }: Scene) =>
   steps.some((step) => NEEDS_PAGE.includes(step.does) || ('isHeld' in step && step.isHeld));
 
-/** What the extension makes of the scene's requests, without page and bridge between. */
+/** What the extension makes of the scene's requests, without page and bridge in between. */
 async function play({ steps }: Scene): Promise<number> {
   let unread = 0;
   const requests = steps.filter((step): step is ExchangeStep => step.does === 'exchange');

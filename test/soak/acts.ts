@@ -2,10 +2,10 @@ import type { Random } from '@/test/model/random';
 import { manyTouches, type PlannedTouch, signOf } from '@/test/support/many-touches';
 import type { Activity } from '@/utils/activity/activity';
 
-/** What a rep does next: a mail, or a touch of its own. */
+/** The rep's next act: a mail, or a unique touch. */
 export type PlannedAct = { site: 'gmail' } | ({ site: 'linkedin' } & PlannedTouch);
 
-/** So many acts, half of them mails, in an order by chance. */
+/** `count` acts, half of them mails, in random order. */
 export function plan(count: number, chance: Random): PlannedAct[] {
   const touches = manyTouches(Math.ceil(count / 2));
   const mails = count - touches.length;
@@ -26,7 +26,7 @@ function shuffled<Item>(items: readonly Item[], chance: Random): Item[] {
   return all;
 }
 
-/** What a row tells of: a mail by the server's id, a touch by its sign. */
+/** What a row is about: a mail by the server's id, a touch by its sign. */
 export function nameOf(row: Activity): string {
   return row.site === 'gmail' ? mailName(row.key.replace(/^gmail:u\/0:/, '')) : signOf(row);
 }

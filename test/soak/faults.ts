@@ -8,30 +8,31 @@ import type { Settings } from '@/utils/settings/settings';
 import type { PlannedAct } from './acts';
 import { doIn, type Tabs } from './tabs';
 
-/** What a fault has to work with. */
+/** What a fault can use. */
 export interface Scene {
   context: BrowserContext;
-  /** A page of the extension that runs nothing. It closes, and is opened anew, when the extension is switched off. */
+  /**
+   * A page of the extension that runs nothing. It closes when the extension is switched off, and is then opened
+   * again.
+   */
   office: Page;
   switches: Switches;
   tabs: Tabs;
   settings: Partial<Settings>;
   chance: Random;
-  /** How many acts reached the servers. */
+  /** How many acts have reached the servers. */
   arrived(): number;
-  /** The names of all mails that the server took. */
+  /** The names of all mails that the server accepted. */
   mails(): string[];
-  /** How many touches the server took. */
+  /** How many touches the server accepted. */
   touches(): number;
-  /** Names of what was done while the extension was switched off: it must not be logged. */
+  /** Names of acts that were done while the extension was switched off: they must not be logged. */
   unseen: Set<string>;
-  /** So many touches reached the server meanwhile: the browser breaks some off when it switches an extension. */
+  /** How many touches reached the server in that time: the browser breaks some off when it switches an extension. */
   unseenTouches: number;
 }
 
-/**
- * Does `acts` while something goes wrong; ends when every act has reached the server and nothing is wrong any more.
- */
+/** Does `acts` while something fails. Ends when every act has reached the server and nothing fails any more. */
 type Fault = (scene: Scene, acts: readonly PlannedAct[]) => Promise<void>;
 
 /** How long storage fails, ms. */
@@ -39,7 +40,7 @@ const FAILS_FOR = 1500;
 
 const pause = (wait: number) => new Promise((resume) => setTimeout(resume, wait));
 
-/** Waits until no request is held any more. */
+/** Waits until no request is held back any more. */
 async function settled({ office }: Scene): Promise<void> {
   const held = async () => Object.keys(await storedUnder(office, 'request:', 'session')).length;
   await expect.poll(held).toBe(0);
@@ -55,7 +56,7 @@ async function seen({ context, office }: Scene): Promise<void> {
   await popup.page.close();
 }
 
-/** The worker, woken if it sleeps; null if it cannot be had, as while it stops. */
+/** The worker, woken if it sleeps; null if there is none, as while it is stopping. */
 async function awake({ context, office }: Scene): Promise<Worker | null> {
   await office
     .evaluate(() =>
@@ -68,7 +69,7 @@ async function awake({ context, office }: Scene): Promise<Worker | null> {
   return (await Promise.race([isThere, pause(2000)])) ? worker : null;
 }
 
-/** Lets `breaks` loose in the worker for a moment while acts are done. It mends itself, should the worker live on. */
+/** Runs `breaks` in the worker for a moment while acts are done. If the worker lives on, it recovers. */
 function inWorker(breaks: (failsFor: number) => void): Fault {
   return async (scene, acts) => {
     const worker = await awake(scene);
@@ -91,7 +92,8 @@ export const FAULTS: Record<string, Fault> = {
   async 'the worker is stopped in the middle, twice'(scene, acts) {
     const { tabs, office, arrived, chance, settings } = scene;
     if ((settings.quietSites ?? []).length > 0) {
-      // A browser stops no worker while it tells it of a request, and only from that we know of acts in quiet mode.
+      // A browser does not stop a worker while telling it of a request, and in quiet mode that is how we know of
+      // acts.
       const third = Math.ceil(acts.length / 3);
       for (const from of [0, third, 2 * third]) {
         await tabs.act(acts.slice(from, from + third));
@@ -218,7 +220,7 @@ export const FAULTS: Record<string, Fault> = {
   },
 };
 
-/** As much of the extension API as is called here. */
+/** The part of the extension API that is used here. */
 declare const api: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: {

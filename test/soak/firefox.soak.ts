@@ -83,7 +83,7 @@ class Desk {
   }
 }
 
-/** Ends the background as Firefox does when it was idle. */
+/** Ends the background, as Firefox does after it was idle. */
 const SLEEP = 'await policy.extension.terminateBackground({ disableResetIdleForTest: true })';
 
 type Fault = (desk: Desk, acts: readonly PlannedAct[], chance: Random) => Promise<void>;

@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { soak } from './soak';
 import { tableOf } from './table';
 
-/** By default a rep's month, three times; `QUOTA_PACER_SEEDS=4,5 QUOTA_PACER_ACTS=500` for others. */
+/** By default a rep's month, three times; `QUOTA_PACER_SEEDS=4,5 QUOTA_PACER_ACTS=500` plays others. */
 const SEEDS = (process.env.QUOTA_PACER_SEEDS ?? '1,2,3').split(',').map(Number);
 const ACTS = Number(process.env.QUOTA_PACER_ACTS ?? 6000);
-/** What waits is written, and what is written has left the outbox, so soon after a fault's end, ms. */
+/** How soon after a fault's end everything that waited must be written and must have left the outbox, ms. */
 const SOON = 2000;
 
 for (const seed of SEEDS) {

@@ -13,10 +13,13 @@ import { mailName, nameOf, type PlannedAct, plan } from './acts';
 import { FAULTS, type Scene } from './faults';
 import { Tabs } from './tabs';
 
-/** Minutes before midnight, by the rep's clock, at which a soak begins: there are acts and faults on both sides of it. */
+/**
+ * A soak begins this many minutes before midnight by the rep's clock, so that acts and faults fall on both sides of
+ * it.
+ */
 const BEFORE_MIDNIGHT = 2;
 
-/** A zone, as `+05:27`, in which it is so shortly before midnight at `now` (ms). */
+/** A zone, such as `+05:27`, in which it is that shortly before midnight at `now` (ms). */
 function zoneBeforeMidnight(now: number): string {
   const minute = Math.floor(now / 60_000) % 1440;
   const ahead = (1440 - BEFORE_MIDNIGHT - minute + 1440) % 1440;
@@ -26,30 +29,29 @@ function zoneBeforeMidnight(now: number): string {
   return `${offset < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
-/** No more acts at a time than this. */
+/** The most acts at a time. */
 const MOST_AT_ONCE = 40;
-/** How long a fault's acts may take to be written before they are given up for lost, ms. */
+/** How long a fault's acts may take to be written before they count as lost, ms. */
 const LOST_AFTER = 30_000;
 
-/** What came of a soak. */
+/** The result of a soak. */
 export interface Result {
   acts: number;
-  /** How often each fault was met. */
+  /** How often each fault occurred. */
   faults: Record<string, number>;
-  /** Names of what the servers took and no row tells of, each with the fault in which it was done. */
+  /** Names of acts that the servers accepted and no row has, each with the fault during which it was done. */
   lost: string[];
   doubled: string[];
   wrongDay: string[];
   /** Rows that do not count by themselves: they ask the rep. */
   unconfirmed: string[];
-  /** Rows of which no server knows. */
+  /** Rows that no server knows. */
   madeUp: string[];
   /**
-   * How long after a fault's end the last of its acts was written, and nothing was left in the outbox, ms, each with
-   * the fault.
+   * How long after a fault's end the last of its acts was written and the outbox was empty, ms, each with the fault.
    */
   waits: { fault: string; ms: number; emptyAfter: number }[];
-  /** What still lies in the outbox at the end. */
+  /** What is still in the outbox at the end. */
   waiting: number;
 }
 
@@ -148,7 +150,7 @@ async function play(
 
 const nextFault = (chance: Random) => chance.pick(Object.keys(FAULTS));
 
-/** Waits until the log has so many rows, and no longer than what is lost may take. */
+/** Waits until the log has this many rows, but no longer than until they count as lost. */
 async function untilWritten(office: Page, many: number, since: number): Promise<void> {
   while (performance.now() - since < LOST_AFTER) {
     if ((await countRows(office)) >= many) return;
@@ -158,7 +160,7 @@ async function untilWritten(office: Page, many: number, since: number): Promise<
 
 const inOutbox = async (office: Page) => Object.keys(await storedUnder(office, 'outbox:')).length;
 
-/** Waits until nothing lies in the outbox any more, and no longer than what is lost may take. */
+/** Waits until the outbox is empty, but no longer than until acts count as lost. */
 async function untilEmpty(office: Page, since: number): Promise<void> {
   while ((await inOutbox(office)) > 0 && performance.now() - since < LOST_AFTER) {
     await new Promise((resume) => setTimeout(resume, 20));
@@ -184,7 +186,7 @@ function countRows(office: Page): Promise<number> {
   );
 }
 
-/** The servers' own log against the rows. */
+/** Compares the servers' own log with the rows. */
 function compare(done: readonly Done[], rows: readonly Activity[], zone: string) {
   const byName = new Map<string, Activity[]>();
   for (const row of rows) {

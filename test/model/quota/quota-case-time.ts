@@ -7,7 +7,7 @@ export const ZONES = Intl.supportedValuesOf('timeZone');
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-/** The moments of one year at which clocks in `zone` change, the year another for each zone; found by halving. */
+/** The moments of one year at which clocks in `zone` change, found by halving. The year differs from zone to zone. */
 function changesIn(zone: string): number[] {
   const year = 1990 + ((ZONES.indexOf(zone) * 7) % 60);
   const offset = (ms: number) => shownAt(zone, ms) - ms / MINUTE;
@@ -28,7 +28,7 @@ function changesIn(zone: string): number[] {
 
 const changes = new Map<string, number[]>();
 
-/** A moment of the hundred years from 1990; every other time one near a change of the clocks in `zone`. */
+/** A moment of the hundred years from 1990. Every second one is near a change of the clocks in `zone`. */
 export function momentIn(zone: string, random: Random): number {
   const known = changes.get(zone) ?? changesIn(zone);
   changes.set(zone, known);
@@ -71,7 +71,7 @@ export function calendarOf(today: number, random: Random): Calendar {
     day: near(),
     half: random.pick(['morning', 'afternoon'] as const),
   }));
-  // Now and then a holiday that takes whole periods.
+  // In some cases a holiday that takes whole periods.
   const away = random.oneIn(4) ? { from: today - random.below(20), days: random.below(40) } : null;
   const daysAway = away
     ? Array.from({ length: away.days }, (_, at) => dayName(away.from + at))
@@ -80,7 +80,7 @@ export function calendarOf(today: number, random: Random): Calendar {
   return random.oneIn(3) ? { hours, daysOff } : { hours, daysOff, halfDaysOff };
 }
 
-/** Up to `most` of what `make` makes. */
+/** Up to `most` results of `make`. */
 export function some<Made>(random: Random, most: number, make: () => Made): Made[] {
   return Array.from({ length: random.below(most + 1) }, make);
 }

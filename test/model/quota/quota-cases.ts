@@ -10,8 +10,8 @@ import { calendarOf, momentIn, some, ZONES } from './quota-case-time';
 import { dayName, dayNumber, shownAt } from './quota-oracle-time';
 
 /*
- * Quotas, calendars and moments that chance makes, for the oracle: short periods mostly, and often the hours in which a
- * clock changes.
+ * Random quotas, calendars and moments for the oracle: mostly short periods, and often the hours in which a clock
+ * changes.
  */
 
 function ruleOf(today: number, random: Random): PeriodRule {
@@ -90,7 +90,7 @@ function versionsOf(today: number, random: Random): Quota[] {
   });
 }
 
-/** The case of `seed`: the zones of the world by turns. */
+/** The case of `seed`. The zones of the world take turns. */
 export function quotaCase(seed: number): ProgressInputs {
   const random = randomOf(seed);
   const zone = ZONES[seed % ZONES.length] ?? 'UTC';
@@ -127,7 +127,7 @@ export function quotaCase(seed: number): ProgressInputs {
   };
 }
 
-/** When the rep agreed: at any minute, of the last weeks or of today. */
+/** When the rep agreed: at any minute of the last weeks or of today. */
 function startOf(today: number, random: Random): WallTime | null {
   if (!random.oneIn(4)) return null;
   const day = dayName(today - random.below(random.pick([3, 25])));

@@ -3,9 +3,9 @@ import { targetOf, weightOn } from './quota-oracle-target';
 import { dayName } from './quota-oracle-time';
 import { heldOn, type OracleSpan, periodOn, type World } from './quota-oracle-world';
 
-/* Why a line asks nothing of a period, found by walking from day to day; written from the words of the design alone. */
+/* Why a line asks nothing of a period, found by walking from day to day. Written only from the words of the design. */
 
-/** Further ahead nothing is looked for. */
+/** How far ahead it looks. */
 const AHEAD = 400;
 
 /** `asked`, or the reason in short: `not-yet 2026-11-30 60`. */
@@ -28,7 +28,7 @@ export function reasonOf(
   return on.some((day) => world.minutesOf(day).usual > 0) ? 'time-off' : 'no-hours';
 }
 
-/** The target of `line` in the version that is in force on `day`, from the day of the start on. */
+/** The target of `line` in the version in force on `day`, but not before the start. */
 function isOn(world: World, { id, measure }: QuotaLine, day: number): boolean {
   const held = heldOn(world, day);
   if (!held || day > held.until || (day + 1) * 1440 <= world.start) return false;
@@ -40,7 +40,7 @@ function isOn(world: World, { id, measure }: QuotaLine, day: number): boolean {
 const asksOn = (world: World, line: QuotaLine, day: number) =>
   weightOn(world, line, day) > 0 && world.minutesOf(day).asked > 0;
 
-/** The rep, or the first version that has a target for the line, begins in these days. */
+/** On these days the rep begins, or the first version with a target for the line. */
 function beginsIn(world: World, { id, measure }: QuotaLine, { first }: OracleSpan): boolean {
   const set = world.versions.find(({ quota }) =>
     quota.lines.some((line) => line.id === id && line.measure === measure && line.target > 0),
@@ -61,7 +61,7 @@ function nextAfter(world: World, line: QuotaLine, last: number): string | null {
   for (let day = begin; day <= begin + AHEAD; day += 1) {
     if (!asksOn(world, line, day)) continue;
     const span = periodOn(world, day);
-    // The line as the period that is to come has it when it ends.
+    // The line as the coming period has it at its end.
     const isKept = isIn(world, line, span.last);
     const target = isKept ? targetOf(world, line, span) : 0;
     if (target > 0) return `not-yet ${dayName(day)} ${target}`;

@@ -2,7 +2,7 @@ import type { ProgressInputs } from '@/utils/quota/pace/progress';
 import type { QuotaLine } from '@/utils/quota/quota';
 import { dayName, type Span } from './quota-oracle-time';
 
-/** What `line` counts on each day of `span`, found one by one; days without anything are left out. */
+/** What `line` counts on each day of `span`, counted one by one. Days without anything are left out. */
 export function doneIn(line: QuotaLine, { first, last }: Span, inputs: ProgressInputs) {
   const [from, to] = [dayName(first), dayName(last)];
   const done = new Map<string, number>();

@@ -3,11 +3,11 @@ import type { LineProgress } from '@/utils/quota/pace/progress';
 import type { QuotaLine } from '@/utils/quota/quota';
 
 export interface OracleLine extends Omit<LineProgress, 'line' | 'asking'> {
-  /** `asked`, or in short why nothing is. */
+  /** `asked`, or in short why nothing is asked. */
   reason: string;
 }
 
-/** top / bottom to the nearest whole number, halves up. */
+/** top / bottom to the nearest whole number, with halves up. */
 export function roundedRatio(top: number | bigint, bottom: number | bigint): number {
   const [a, b] = [BigInt(top), BigInt(bottom)];
   return Number(floored(2n * a + b, 2n * b));
@@ -15,7 +15,7 @@ export function roundedRatio(top: number | bigint, bottom: number | bigint): num
 
 const floored = (a: bigint, b: bigint) => (a - (((a % b) + b) % b)) / b;
 
-/** What the minutes of a period ask, in all and so far: each as much as its day's target x %. */
+/** What the minutes of a period ask, in all and so far: each asks its day's target x %. */
 export interface Minutes {
   all: bigint;
   gone: bigint;
@@ -39,7 +39,7 @@ function stateOf(actual: number, target: number, due: number, pace: number): Pac
 }
 
 export function todayOf(done: number, all: number, target: number, ofToday: bigint, left: bigint) {
-  // What was lost today is lost like what was lost before.
+  // A loss of today counts like an earlier loss.
   const gained = done > 0 ? done : 0;
   const open = BigInt(Math.max(0, target - (all - gained)));
   const share = ofToday === 0n ? 0 : -Number(floored(-open * ofToday, left)) + 0;

@@ -3,7 +3,10 @@ import { roundedRatio } from './quota-oracle-standing';
 import { dayNumber, spanOf } from './quota-oracle-time';
 import { heldOn, type OracleSpan, shapeOn, type World } from './quota-oracle-world';
 
-/* What a line asks of a period, before anything is carried over, by the second opinion: in whole numbers of any size. */
+/*
+ * What a line asks of a period before anything is carried over, by the second opinion: with whole numbers of any
+ * size.
+ */
 
 /** What a minute of `day` asks of `line`, as a target x %. */
 export function weightOn(world: World, { id, measure }: QuotaLine, day: number): number {
@@ -21,7 +24,7 @@ export function weightOn(world: World, { id, measure }: QuotaLine, day: number):
   return same.target * 100;
 }
 
-/** True on days whose time off lowers the target; on others the rest of the period makes up for it. */
+/** True on days whose time off lowers the target. On other days the rest of the period makes up for it. */
 function isLoweredOn(world: World, day: number): boolean {
   const { timeOff, period } = shapeOn(world, day).quota;
   if (timeOff) return timeOff === 'lower';
@@ -40,14 +43,14 @@ function timeOf(world: World, { whole }: OracleSpan) {
   return { usual, worked };
 }
 
-/** What each minute of `day` asks of a line, as parts of the period's usual x working time x 100. */
+/** What each minute of `day` asks of a line, in units of the period's usual x working time x 100. */
 export function partOf(world: World, line: QuotaLine, span: OracleSpan, day: number): bigint {
   const { usual, worked } = timeOf(world, span);
   const other = isLoweredOn(world, day) ? worked : usual;
   return BigInt(weightOn(world, line, day)) * BigInt(other);
 }
 
-/** The target of a period before anything is carried into it. */
+/** The target of a period before anything is carried over into it. */
 export function targetOf(world: World, line: QuotaLine, span: OracleSpan): number {
   const { usual, worked } = timeOf(world, span);
   let asked = 0n;
@@ -58,7 +61,9 @@ export function targetOf(world: World, line: QuotaLine, span: OracleSpan): numbe
   return roundedRatio(asked, BigInt(usual) * BigInt(worked) * 100n);
 }
 
-/** What a line would ask of a period if nothing were off and all of it were asked: nothing where there is no time at all. */
+/**
+ * What a line would ask of a period if nothing were off and everything were asked; nothing if the period has no time.
+ */
 export function fullTargetOf(world: World, line: QuotaLine, span: OracleSpan): number {
   let isOn = false;
   for (let day = span.first; day <= span.last; day += 1) {

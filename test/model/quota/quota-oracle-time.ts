@@ -2,13 +2,13 @@ import type { PeriodRule } from '@/utils/quota/quota';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 
 /*
- * The second opinion on time: days are numbers (0 = 1 January 1970), minutes of a wall clock are counted from its own
- * 1 January 1970, and nothing of the code under test is used but the shapes of its inputs.
+ * The second opinion on time. Days are numbers (0 = 1 January 1970), minutes of a wall clock are counted from its own
+ * 1 January 1970, and of the code under test only the shapes of its inputs are used.
  */
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-/** No clock has been set back by more since 1990. */
+/** Since 1990 no clock has been set back by more than this. */
 const LONGEST_CHANGE = 180 * MINUTE;
 
 export const dayNumber = (day: string) => Date.parse(`${day}T00:00Z`) / DAY;
@@ -42,12 +42,12 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** What a clock in `zone` shows at `ms`: minutes since its 1 January 1970. */
+/** The time on a clock in `zone` at `ms`: minutes since its 1 January 1970. */
 export function shownAt(zone: string, ms: number): number {
   return Date.parse(`${clockOf(zone).format(ms).replace(' ', 'T')}Z`) / MINUTE;
 }
 
-/** How far a clock in `zone` had ever come by `ms`: further than it shows while it repeats an hour. */
+/** The latest time that a clock in `zone` has shown by `ms`: later than it shows while it repeats an hour. */
 export function reachedBy(zone: string, ms: number): number {
   const now = Math.floor(ms / MINUTE) * MINUTE;
   const shown = shownAt(zone, now);
@@ -60,7 +60,7 @@ export function reachedBy(zone: string, ms: number): number {
   return reached;
 }
 
-/** For each minute of `day` 1 if it is worked, else 0. */
+/** For each minute of `day`, 1 if it is worked, otherwise 0. */
 export function workedMinutes(calendar: Calendar, day: number): Uint8Array {
   const name = dayName(day);
   const worked = new Uint8Array(1440);
@@ -71,7 +71,7 @@ export function workedMinutes(calendar: Calendar, day: number): Uint8Array {
   const all = worked.reduce((sum, one) => sum + one, 0);
   let gone = 0;
   for (const [minute, one] of worked.entries()) {
-    // An odd minute in the middle is the morning's.
+    // An odd minute in the middle belongs to the morning.
     const half = 2 * gone < all ? 'morning' : 'afternoon';
     if (one === 1 && halves.some((off) => off.half === half)) worked[minute] = 0;
     gone += one;
@@ -79,7 +79,7 @@ export function workedMinutes(calendar: Calendar, day: number): Uint8Array {
   return worked;
 }
 
-/** Minutes that are worked on the weekday of `day` when nothing is off. */
+/** Minutes that are worked on the weekday of `day` if nothing is off. */
 export function usualMinutes({ hours }: Calendar, day: number): number {
   return workedMinutes({ hours, daysOff: [] }, day).reduce((sum, one) => sum + one, 0);
 }
@@ -116,7 +116,7 @@ function originOf(unit: PeriodRule['unit'], weekStart: number): number {
   return day;
 }
 
-/** The same day of a later month, or that month's last if it is shorter. */
+/** The same day of a later month, or that month's last day if it is shorter. */
 function sameDayLater(day: number, months: number): number {
   const at = new Date(day * DAY);
   const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + months];

@@ -9,7 +9,7 @@ import {
   workedMinutes,
 } from './quota-oracle-time';
 
-/* The days of a quota as the second opinion sees them: their minutes, their versions and the periods they lie in. */
+/* The days of a quota, as the second opinion sees them: their minutes, their versions and their periods. */
 
 interface Version {
   quota: Quota;
@@ -30,7 +30,7 @@ interface DayMinutes {
   /** Without anything off. */
   usual: number;
   worked: number;
-  /** Of those worked: after the start; and of these, past. */
+  /** Of the worked minutes, those after the start; and of these, those that are past. */
   asked: number;
   passed: number;
 }
@@ -72,14 +72,14 @@ function minutesIn({ calendar, zone, now }: ProgressInputs, start: number): Worl
   };
 }
 
-/** The version that a day has; none before the first. */
+/** The version in force on a day; none before the first. */
 export function heldOn({ versions }: World, day: number): Version | null {
   let held: Version | null = null;
   for (const version of versions) if (version.from <= day) held = version;
   return held;
 }
 
-/** The version that cuts the time around a day, and names its lines. */
+/** The version that divides the time around a day, and names its lines. */
 export const shapeOn = (world: World, day: number) =>
   heldOn(world, day) ?? (world.versions[0] as Version);
 
@@ -88,7 +88,7 @@ export function periodOn(world: World, day: number): OracleSpan {
   const whole = spanOf(day, quota.period, world.inputs.weekStart);
   const isLike = (other: number) => isSameRule(shapeOn(world, other).quota, quota);
   const isOn = (other: number) => (heldOn(world, other)?.until ?? -1e9) >= other;
-  // Where a quota ends, so does its period; where one begins, the days before are part of its first.
+  // If a quota ends, so does its period. If one begins, the days before are part of its first period.
   const goesOn = (next: number) => isOn(next) || !isOn(next - 1);
   let [first, last] = [day, day];
   while (first > whole.first && isLike(first - 1) && goesOn(first)) first -= 1;

@@ -8,7 +8,7 @@ import { type OracleAnswer, oracleOf } from './quota-oracle';
 
 const CASES = 10_000;
 
-/** A line that behaves in an uncommon way, by name. */
+/** Uncommon behaviour of a line, by name. */
 const ODDITIES: Record<string, (line: Line) => boolean> = {
   'carries a shortfall': ({ carried }) => carried > 0,
   'carries a surplus': ({ carried }) => carried < 0,
@@ -28,13 +28,13 @@ const ODDITIES: Record<string, (line: Line) => boolean> = {
   'has no hours': ({ reason }) => reason === 'no-hours',
   'is too small': ({ reason }) => reason === 'too-small',
 };
-/** Rarer: these are met in one of 2,000 at least. */
+/** Rarer: in at least one of 2,000 cases. */
 const RARITIES: typeof ODDITIES = {
   'is ramped to nothing': ({ reason }) => reason === 'ramp',
   'is done in advance': ({ reason }) => reason === 'in-advance',
 };
 
-/** A case of an uncommon kind, by name. */
+/** Uncommon cases, by name. */
 const KINDS_OF_CASES: Record<string, (inputs: ProgressInputs, oracle: OracleAnswer) => boolean> = {
   'that begins within the period': ({ versions }, { first, last }) =>
     versions.some(({ effective }, at) => at === 0 && first < effective && effective <= last),
@@ -57,7 +57,7 @@ const isOpenAt = (calendar: Calendar, at: WallTime) =>
 
 type Line = OracleAnswer['lines'][number];
 
-/** All that is whole in a line, or a word. */
+/** Everything in a line that is a whole number or a word. */
 function textOf(line: Omit<Line, 'reason'>): string {
   const { actual, target, pace, state, today, fullTarget, carried, landing } = line;
   const { done, share, more } = today;
@@ -65,7 +65,7 @@ function textOf(line: Omit<Line, 'reason'>): string {
   return all.join();
 }
 
-/** As near as doubles come. */
+/** Equal as far as floating-point numbers allow. */
 const isNear = (a: number | null, b: number | null) =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b)));
 
@@ -82,7 +82,7 @@ const isSame = (found: LineProgress, wanted: Line | undefined) =>
   textOf(found) === textOf(wanted) &&
   isNear(found.expected, wanted.expected);
 
-/** What the two do not agree on in one case; null where they do. */
+/** What the two disagree on in one case; null if they agree. */
 function differenceIn(seed: number, inputs: ProgressInputs, oracle: OracleAnswer) {
   const { period, lines, score } = progressOf(inputs);
   const isAlike =
@@ -112,7 +112,7 @@ describe(`${CASES} cases`, () => {
     }
   });
 
-  // Cases that never come to something prove nothing about it.
+  // Cases that never occur would prove nothing.
   it.each(Object.keys(ODDITIES))('in more than one of 200 a line %s', (name) => {
     expect(met.get(name)).toBeGreaterThan(CASES / 200);
   });

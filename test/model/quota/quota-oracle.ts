@@ -16,8 +16,8 @@ import {
 } from './quota-oracle-world';
 
 /*
- * A second opinion on the progress of a quota: it walks through every minute of the period and reckons in whole numbers
- * of any size. Slow, plain, and written from the design alone.
+ * A second opinion on the progress of a quota. It walks through every minute of the period and computes with whole
+ * numbers of any size: slow, plain, and written only from the design.
  */
 
 export interface OracleAnswer {
@@ -43,7 +43,7 @@ const sumOf = (done: Map<string, number>) => [...done.values()].reduce((sum, one
 interface Asked {
   line: QuotaLine;
   span: OracleSpan;
-  /** The version that holds today. */
+  /** The version in force today. */
   quota: Quota;
   today: number;
   /** How far the clock has come. */
@@ -76,7 +76,7 @@ function lineOn(world: World, asked: Asked): OracleLine {
   };
 }
 
-/** What the periods before left undone (positive) or did too much (negative), each limited as it is handed on. */
+/** What earlier periods left undone (positive) or did in excess (negative), limited each time it is passed on. */
 function balanceBefore(world: World, { line, span, quota }: Asked): number {
   if (!quota.carry?.shortfall && !quota.carry?.surplus) return 0;
   const past: OracleSpan[] = [];
@@ -94,7 +94,7 @@ function balanceBefore(world: World, { line, span, quota }: Asked): number {
     const then = lines.find(({ id, measure }) => id === line.id && measure === line.measure);
     const target = then ? targetOf(world, then, one) : 0;
     if (!then) balance = 0;
-    // A period that asked nothing is passed over.
+    // A period that asked nothing is skipped.
     else if (target > 0)
       balance =
         target + limited(balance, target, quota.carry) - sumOf(doneIn(then, one, world.inputs));
