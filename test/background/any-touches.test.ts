@@ -23,7 +23,10 @@ beforeEach(async () => {
   await changeSettings({ ...DEFAULT_SETTINGS, consentedAt: 1, zone: 'UTC' });
 });
 
-/** When comments are made, s: close together and far apart. The site gives each its own number, here its second. */
+/**
+ * When comments are made, s: some close together, some far apart. The site gives each its own number; here that is
+ * its second.
+ */
 const made = fc.constantFrom(0, 1, 40, 61, 293);
 
 const done = fc

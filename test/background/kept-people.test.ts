@@ -27,7 +27,7 @@ const T = Date.parse('2026-11-18T10:00:00Z');
 const WEEK = 7 * 24 * 3_600_000;
 const TARA = { id: 'profile:ACoAATara', role: null, name: 'Tara Target', address: null };
 const rows = () => log.activities.orderBy('at').toArray();
-/** All that is stored, as text. */
+/** Everything that is stored, as text. */
 const everything = async () =>
   JSON.stringify([await rows(), await log.people.toArray(), await log.heard.toArray()]);
 const NAMES = /anna|berg|tara|target/i;
@@ -117,7 +117,7 @@ describe('what is older than it may be', () => {
     await forgetOld(T);
     expect(await rows()).toHaveLength(5);
     await changeSettings({ retentionDays: 30 });
-    // 30 days before lies in the same week: it is left whole.
+    // 30 days ago is in the middle of this week, which is therefore kept whole.
     await forgetOld(Date.parse('2026-11-10T12:00Z'));
     expect(await rows()).toHaveLength(5);
     await forgetOld(T);

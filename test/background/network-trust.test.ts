@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe('is not held', () => {
-  /** What comes later, by a rep who watches it so, is written, and it alone. */
+  /** Only what the page's script reports later, for a rep who has it, is written. */
   async function expectOnlyLater(): Promise<void> {
     const [, whom] = MEMBERS;
     left({ requestId: '2' }, buildTouch('voyager', { act: 'follow', whom })?.asked);

@@ -67,7 +67,7 @@ describe('a request', () => {
 
   test('is an activity also if a starting worker hears of its end before it hears that it left', async () => {
     ended(200, 'early');
-    // It has looked for the request, and found none.
+    // By now it has looked for the request, and found none.
     await new Promise((next) => setTimeout(next));
     left({ requestId: 'early' });
     await vi.waitFor(async () => expect(await rows()).toMatchObject([{ state: 'counted' }]));

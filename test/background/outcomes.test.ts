@@ -100,7 +100,7 @@ test('a row from before amounts said their decimals keeps its figure, whatever t
   expect(await inCurrency('JPY')).toBe(5000);
   expect(await inCurrency('KWD')).toBe(5_000_000);
   await changeSettings({ currency: 'JPY' });
-  // The same file, read as yen: nothing of it has changed.
+  // The same file, read as yen: nothing in it has changed.
   expect(await importOutcomes([{ ...DEAL, amount: 5000, decimals: 0 }])).toBe(0);
   await changeSettings({ currency: 'USD' });
 });

@@ -24,7 +24,7 @@ const PROFILE = 'profile:ACoAATara';
 const rows = () => log.activities.orderBy('at').toArray();
 const person = (id: string, over = {}) => ({ id, role: null, name: null, address: null, ...over });
 const touch = (over: Partial<Sighting> = {}) => recordSighting(touchSighting({ at: T, ...over }));
-/** An act of its own on another post, so many minutes later. */
+/** Another act on another post, this many minutes later. */
 const another = (minutes: number, over: Partial<Sighting> = {}) =>
   touch({ id: `comment:activity:${minutes}:1`, object: 'x', at: T + minutes * 60_000, ...over });
 
@@ -73,7 +73,7 @@ describe('a topic', () => {
     await recordHeard(said, Date.now());
     const [row] = await rows();
     await recordPrivate(row?.key ?? '');
-    expect(await log.heard.count()).toBe(1); // by an id that nobody knew to be theirs
+    expect(await log.heard.count()).toBe(1); // by an id that was not known to be theirs
     await log.heard.clear();
     await recordHeard(said, Date.now());
     expect(await log.heard.count()).toBe(0);
@@ -109,7 +109,7 @@ describe('the limit of invitations', () => {
 });
 
 describe('what a page shows', () => {
-  // The one site that these tests can count on; who is shown is the same for all.
+  // The one site on which these tests rely. The people shown are the same for all sites.
   const page = { url: 'https://mail.google.com/mail/u/0/', tabId: 1, frameId: 0 };
   const people = [{ ids: [PROFILE], name: 'Tara Target', headline: null, company: null }];
 

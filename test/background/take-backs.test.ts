@@ -15,12 +15,12 @@ import { talliesBetween } from '@/utils/store/activities';
 import { changeSettings } from '@/utils/store/browser-storage/settings';
 import { log } from '@/utils/store/database';
 
-// What the reader makes of the wire has to fit what the log looks an act up by.
+// What the reader finds in the wire must fit what the log uses to look up an act.
 
 const [anna] = MEMBERS;
 const AT = Date.parse('2026-11-18T10:00:00Z');
 const MINUTE = 60_000;
-/** What the server gives the new thing, a moment after the request left. */
+/** The server's id for the new thing, made a moment after the request left. */
 const MADE = idAt(AT + 300, 5);
 const post = `activity:${idAt(AT - 60 * MINUTE)}`;
 
@@ -67,7 +67,7 @@ const PAIRS: [Touch, Touch][] = [
   ],
 ];
 
-/** How the same exchange reaches the reader: seen twice by a page's observer, or by its status alone. */
+/** The ways in which one exchange reaches the reader: seen twice by a page's observer, or by its status alone. */
 const WAYS: Record<string, (exchange: Exchange) => Exchange[]> = {
   'from the page': (exchange) => [{ ...exchange, answer: null }, exchange],
   'by status alone': ({ answer, ...asked }) => [
@@ -75,8 +75,8 @@ const WAYS: Record<string, (exchange: Exchange) => Exchange[]> = {
   ],
 };
 /**
- * Taken back by nothing but what the site calls it. Where no answer has told that, it cannot be known which act it was:
- * by status alone, and in the oldest wire, whose answer to an invitation is not read.
+ * Acts that are taken back only by the site's own id. If no answer told that id, nobody can know which act it was: by
+ * status alone, and in the oldest wire, whose answer to an invitation is not read.
  */
 const BY_NAME_ALONE = ['voyager message', 'voyager invite', 'legacy invite'];
 const isTold = (generation: string, way: string, act: string) =>

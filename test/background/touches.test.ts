@@ -20,7 +20,7 @@ const PROFILE = 'profile:ACoAATara';
 const rows = () => log.activities.orderBy('at').toArray();
 const person = (id: string, over = {}) => ({ id, role: null, name: null, address: null, ...over });
 const touch = (over: Partial<Sighting> = {}) => recordSighting(touchSighting({ at: T, ...over }));
-/** An act of its own on another post, so many minutes later. */
+/** Another act on another post, this many minutes later. */
 const another = (minutes: number, over: Partial<Sighting> = {}) =>
   touch({ id: `comment:activity:${minutes}:1`, object: 'x', at: T + minutes * 60_000, ...over });
 const shown = (ids: string[], name: string | null = null) => ({

@@ -1,12 +1,12 @@
 import { expect, test } from './extension';
 
-/** The proof that the extension asks nothing of any host stands on these: the recorder is not blind. */
+/** The proof that the extension makes no request depends on these: the recorder is not blind. */
 test('what a page or the worker of the extension asks is recorded', async ({
   extension,
   browserWithExtension,
 }) => {
   const worker = browserWithExtension.context.serviceWorkers()[0];
-  // A message of the bridge wakes the worker, which can then be made to ask.
+  // A message of the bridge wakes the worker, which can then be made to send a request.
   await extension.openGmail();
   const ask = (url: string) => fetch(url).then(String, String);
   await extension.office.evaluate(ask, 'https://mail.google.com/from-a-page');

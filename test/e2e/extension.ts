@@ -28,7 +28,7 @@ export const expect = lookingEarly(runners);
 export class Extension {
   constructor(
     readonly id: string,
-    /** A page of the extension that shows and runs nothing: from here its data are read. */
+    /** A page of the extension that shows and runs nothing. From here its data are read. */
     readonly office: Page,
     readonly requests: RequestRecorder,
   ) {}
@@ -43,13 +43,13 @@ export class Extension {
     return storeSettings(this.office, settings);
   }
 
-  /** Waits until the log holds `count` activities, and gives them. */
+  /** Waits until the log holds `count` activities, and returns them. */
   async rowsOnce(count: number): Promise<Activity[]> {
     await expect.poll(async () => (await this.rows()).length).toBe(count);
     return this.rows();
   }
 
-  /** What is known of our sight at `site`. */
+  /** What is known of how well we see `site`. */
   async healthOf(site: string): Promise<Health | undefined> {
     const known = await rowsOf<Health>(this.office, 'health');
     return known.find((health) => health.site === site);
@@ -60,12 +60,12 @@ export class Extension {
     return storedUnder(this.office, prefix);
   }
 
-  /** What is known of requests that have left and not ended, in quiet mode. */
+  /** The requests in quiet mode that have left and not ended. */
   held(): Promise<Record<string, unknown>> {
     return storedUnder(this.office, 'request:', 'session');
   }
 
-  /** Puts rows into a table as if they had always been there; the extension must have opened its database. */
+  /** Puts rows into a table as if they had always been there. The extension must have opened its database. */
   put(table: 'health' | 'quotas' | 'outcomes', rows: readonly object[]): Promise<void> {
     return putRows(this.office, table, rows);
   }
@@ -105,29 +105,29 @@ export class Extension {
 }
 
 interface ForEachTest {
-  /** What the extension's settings say before the test, over the defaults. */
+  /** The extension's settings before the test, over the defaults. */
   settings: Partial<Settings>;
   extension: Extension;
 }
 
 interface ForEachWorker {
-  /** True: the browser has granted what quiet mode asks for. */
+  /** True: the browser has granted the permission for quiet mode. */
   isQuietGranted: boolean;
   language: string;
   zone: string;
-  /** When the tests of a file begin, ms, by the clock of the browser and of the stage; null: now. */
+  /** When the tests of a file begin, ms, by the clock of the browser and the stage; null: now. */
   begins: number | null;
   clock: Clock | null;
   stage: Stage;
   browserWithExtension: Launched & { id: string; office: Page };
 }
 
-/** What a rep who has agreed to logging has stored. */
+/** The settings of a rep who has agreed to logging. */
 export const CONSENTED: Partial<Settings> = { consentedAt: 1_790_000_000_000, repId: 'test-rep' };
 
 /**
- * Tests of the built extension in Chromium, on the stage. One browser for all; each test finds an empty log and a
- * fresh worker, and after each the extension must not have asked anything of any host.
+ * Tests of the built extension in Chromium, on the stage. They share one browser. Each test finds an empty log and a
+ * fresh worker, and after each the extension must not have sent a request to any host.
  */
 export const test = base.extend<ForEachTest, ForEachWorker>({
   isQuietGranted: [false, { scope: 'worker', option: true }],
@@ -176,7 +176,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       stage.reset();
       const requests = recordRequests(context, stage, id);
       const dress = (page: Page) => {
-        // Light is what the browser starts with.
+        // Browsers start with light colours.
         if (colorScheme !== 'light')
           void page.emulateMedia({ colorScheme: colorScheme ?? null }).catch(() => {});
       };

@@ -8,7 +8,7 @@ import { type Firefox, inBrowser, launchFirefox } from '@/test/support/browser/f
 const GMAIL = 'mail.google.com';
 const LINKEDIN = 'www.linkedin.com';
 
-/** The background sleeps after a second without work, and the browser grants what a page asks for on a click. */
+/** Makes the background sleep after a second without work, and the browser grant what a page asks for on a click. */
 const PREFERENCES = {
   'extensions.background.idle.timeout': 1000,
   'extensions.webextOptionalPermissionPrompts': false,
@@ -147,7 +147,7 @@ test('in Firefox quiet mode loses no touch: the page’s script goes on until th
   const feed = await driver.open(`https://${LINKEDIN}/feed/`);
   await driver.evaluate(`await window.linkedin.ready('top')`);
   await followNth(0);
-  // The background is started anew within two minutes; until then the page's script sees what is done.
+  // The background is restarted within two minutes. Until then the page's script sees what is done.
   await lightSays('linkedin', 'watching-quietly', 150_000);
   await expect.poll(async () => (await keys()).length).toBe(1);
   const [first] = await keys();
@@ -173,7 +173,7 @@ test('in Firefox a page of ours in a container says where the log is, and opens 
   await send();
   await driver.open(`${origin}/popup.html`);
   await expect.poll(keys).toEqual(['gmail answer']);
-  // A mark of a log, without which nothing could look lost.
+  // Adds the mark of a log. Without it, nothing could look lost.
   const mark = "return (await browser.storage.local.get('logMark')).logMark?.activities";
   await expect.poll(() => driver.evaluate(mark)).toBe(1);
   expect(await shows('[data-testid=log-elsewhere]')).toBe(false);

@@ -11,7 +11,7 @@ const GMAIL = 'mail.google.com';
 const LINKEDIN = 'www.linkedin.com';
 const SITES = [GMAIL, LINKEDIN];
 
-/** The browser's own, whatever the extension does. */
+/** Requests of the browser itself, whatever the extension does. */
 const FIREFOX_ITSELF = /(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/;
 
 const ROWS = `
@@ -27,7 +27,10 @@ const ROWS = `
   return rows;
 `;
 
-/** What is left today is nothing on a day off: the pace has a number on any day, if the week was asked from its start. */
+/**
+ * On a day off, nothing is left for today, so the badge shows the pace, which has a number on any day if the week was
+ * asked from its start.
+ */
 const SHOW_PACE = `
   const { settings } = await browser.storage.local.get('settings');
   await browser.storage.local.set({ settings: { ...settings, badge: 'pace', joinedOn: null } });

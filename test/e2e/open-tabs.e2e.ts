@@ -8,7 +8,7 @@ import { GmailPage } from './pages/gmail-page';
 import { LinkedinPage } from './pages/linkedin-page';
 import { PopupPage } from './pages/popup-page';
 
-/** One browser, whose pages of the extension close when it is switched off. */
+/** A browser of its own: its pages of the extension close when the extension is switched off. */
 class Browser {
   constructor(
     readonly launched: Launched,
@@ -157,7 +157,7 @@ test('a tab that nobody watches is named by its place, and is watched once it is
   const popup = await own.openPopup();
   const light = popup.light('gmail');
   await expect(light).toHaveAttribute('data-state', 'watching');
-  // It takes every listener from the document, and so ours.
+  // Removes every listener from the document, including ours.
   await lost.page.evaluate(() => {
     document.open();
     document.close();

@@ -4,7 +4,7 @@ import { type Played, playerWith, run } from '@/test/scenarios/run';
 import { GENERATIONS, SCENARIOS } from '@/test/scenarios/table';
 import { expect, test } from './extension';
 
-// Each takes long: in one browser after the other the rest of the tests would be done before.
+// Each takes long. In one browser, one after the other, they would end long after the other tests.
 test.describe.configure({ mode: 'parallel' });
 
 const table = ['scenario | wire | expected | got', '--- | --- | --- | ---'];

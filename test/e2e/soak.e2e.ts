@@ -4,7 +4,7 @@ import { tableOf } from '@/test/soak/table';
 
 test('of some hundred acts none is lost or doubled, whatever fails meanwhile', async () => {
   test.setTimeout(300_000);
-  // Another seed on another day, which the table names.
+  // Another seed each day, which the table names.
   const seed = Math.floor(Date.now() / 86_400_000);
   const { faults, waits, acts, ...wrong } = await soak(seed, 400);
   process.stdout.write(

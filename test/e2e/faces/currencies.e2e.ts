@@ -10,10 +10,10 @@ import { DEFAULT_QUOTA, type Quota } from '@/utils/quota/quota';
 
 test.use({ zone: 'UTC' });
 
-/** As much of the extension API as these tests call. */
+/** The part of the extension API that these tests use. */
 declare const chrome: { action: { getBadgeText(details: object): Promise<string> } };
 
-/** As stored before targets said their decimals: 750,000 of the currency. */
+/** Stored before targets had a field for decimals: 750,000 of the currency. */
 const SALES: Quota = {
   ...DEFAULT_QUOTA,
   lines: [
@@ -27,7 +27,7 @@ const SALES: Quota = {
   ],
 };
 const calendar = { hours: Array(7).fill([{ from: 0, to: 1440 }]), daysOff: [] };
-/** Stored before amounts said their decimals: 5,000 of the currency. */
+/** Stored before amounts had a field for decimals: 5,000 of the currency. */
 const OLD = writtenOutcome('old', 'won', Date.now(), { amount: 500_000 });
 
 async function begin(extension: Extension): Promise<void> {
@@ -79,7 +79,7 @@ test.describe('yen', () => {
     await report.fill({ 'Amount in JPY': '2,500' });
     await expect(report.outcomes.filter({ hasText: '¥2,500' })).toHaveCount(1);
     await expect(deals).toContainText('¥12,500 / ¥750,000');
-    // At least a seventh of the week's is asked today; a hundredth of it would be a few thousand.
+    // At least a seventh of the week's target is asked today. A hundredth of it would be a few thousand.
     const badge = () => extension.office.evaluate(() => chrome.action.getBadgeText({}));
     await expect.poll(badge).toMatch(/^\d{3}k$/);
     expect(await weeklyFile(report)).toContain(',12500,750000,750000,');

@@ -28,7 +28,7 @@ interface Case {
   says: [title: string, sentence: string];
   /** What the line of mails says in the popup. */
   line: string;
-  /** And in the report's week, if that is not the same. */
+  /** What it says in the report's week, if that differs. */
   week?: string;
   /** Days of the week before on which a mail was sent. */
   before?: number;
@@ -95,7 +95,7 @@ const CASES: Case[] = [
   },
 ];
 
-/** A mail on each of so many days from `monday` on. */
+/** A mail on each of `many` days from `monday` on. */
 const mails = (monday: string, many: number) =>
   days(monday, many).map((day) =>
     writtenMail(day, Date.parse(`${day}T12:00:00+01:00`), { zone: 'Europe/Stockholm' }),
@@ -153,7 +153,7 @@ test('after a change of zone the list and the number go by the same stored day',
   extension,
 }) => {
   await begin(extension, { of: '', quotas: [WEEKLY], says: ['', ''], line: '' });
-  // Three mails of this Saturday in Auckland; the rep then flew to New York, where it is Saturday still.
+  // Three mails on this Saturday in Auckland. Then the rep flew to New York, where it is still Saturday.
   const at = Date.parse('2026-11-28T09:00:00+13:00');
   const mails = ['a', 'b', 'c'].map((key, hour) =>
     writtenMail(key, at + hour * 3_600_000, { zone: 'Pacific/Auckland', day: '2026-11-28' }),

@@ -20,7 +20,7 @@ const BLIND = {
   refused: 1,
 };
 
-/** An act in each state there is. */
+/** One act in each state. */
 const ACTS: Partial<Activity>[] = [
   {},
   { state: 'unconfirmed', reason: 'no-answer' },

@@ -7,7 +7,7 @@ const mailbox = (address: string) => address.replace(/\+.*@/, '@').toLowerCase()
 const domain = (address: string) => address.split('@')[1];
 const isFree = (address: string) => domain(address) === 'gmail.com';
 
-/** Whom the policy leaves out of a mail from `from`: the writer, and colleagues. */
+/** The people whom the rules leave out of a mail from `from`: the writer, and colleagues. */
 const isInside = (from: string, to: string) =>
   mailbox(from) === mailbox(to) || (domain(from) === domain(to) && !isFree(from));
 
@@ -22,13 +22,13 @@ for (const leaveOutInternal of [true, false]) {
       for (const { id, request, response, expect: truth } of recorded) {
         await test.step(id, async () => {
           await extension.emptyLog();
-          // Each is of an account of its own: what the one before taught of its company must not hold for it.
+          // Each has its own account, so that what the mail before taught about its company does not apply to it.
           await extension.set({ ...CONSENTED, leaveOutInternal });
           await gmail.page.evaluate(({ asked, answer }) => window.stage.exchange(asked, answer), {
             asked: request,
             answer: response,
           });
-          // What comes after it comes after all that it caused.
+          // This comes after everything that the exchange caused.
           await gmail.page.evaluate(() =>
             window.stage.send({ to: [{ address: 'last@berg.example', name: '' }] }),
           );

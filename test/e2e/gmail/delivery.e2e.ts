@@ -12,7 +12,7 @@ test('a burst while the worker is stopped before, during and after is counted, e
     count: SENDS,
     mail: { to: [ANNA] },
   });
-  // Each at another point of the burst: when so many have arrived.
+  // Each at another point of the burst: when this many have arrived.
   for (const arrived of [1, 40, 90, 150]) {
     await expect
       .poll(async () => (await extension.rows()).length, { intervals: [5], timeout: 20_000 })
@@ -48,7 +48,7 @@ test('the same send replayed a hundred times, from two tabs, is one activity', a
   await other.page.evaluate(async (again) => {
     await fetch(again?.url ?? '', { method: 'POST', body: again?.body ?? '' });
   }, upload);
-  // What comes after it comes after all that it caused.
+  // This comes after everything that the burst caused.
   await one.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   await other.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   const rows = await extension.rowsOnce(3);

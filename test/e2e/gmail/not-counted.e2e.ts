@@ -28,12 +28,12 @@ test('drafts, label edits, polls and views leave nothing', async ({ extension, s
   expect(stage.drafts().length).toBeGreaterThan(1);
   expect(stage.edits().length).toBeGreaterThan(1);
 
-  // What the observer sees it reports in order: once this one is in the log, the others would be.
+  // The observer reports in order: once this one is in the log, the others would be too.
   const last = await gmail.page.evaluate((anna) => window.stage.send({ to: [anna] }), ANNA);
   const rows = await extension.rowsOnce(1);
   expect(rows[0]?.key).toBe(`gmail:u/0:${last.id}`);
 
-  // Nor did any of them look like a send that could not be read: the one that does is the only one counted.
+  // None of them looked like a send that could not be read either: only the one that does is counted.
   await gmail.page.evaluate(() =>
     window.stage.exchange(
       { method: 'POST', url: 'https://mail.google.com/sync/u/0/i/s', bodyText: '["^pfg"' },
@@ -124,7 +124,7 @@ test.describe('before the rep agreed', () => {
     const gmail = await extension.openGmail();
     const before = await gmail.page.evaluate((anna) => window.stage.send({ to: [anna] }), ANNA);
     await extension.set(CONSENTED);
-    // The open tab hears of it; until then its sends are not seen.
+    // The open tab has to hear of it first. Until then its sends are not seen.
     await expect(async () => {
       await gmail.page.evaluate((anna) => window.stage.send({ to: [anna] }), ANNA);
       expect(await extension.rows()).not.toEqual([]);

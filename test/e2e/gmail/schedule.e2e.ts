@@ -40,7 +40,7 @@ test('a scheduled mail counts when it leaves, also if the worker slept until the
   await extension.rowsOnce(1);
   await extension.stopWorker();
   await expect.poll(() => Object.values(stage.states())).toEqual(['send']);
-  // Whatever starts the worker: here a popup.
+  // Anything starts the worker; here it is a popup.
   await extension.openPopup();
   const row = await rowIn(extension, 'counted');
   expect(row).toMatchObject({ at: due, reason: null });

@@ -6,7 +6,7 @@ import { buildMail } from '@/utils/sites/gmail/build/mail';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 
-/** The notice as the page's code shows it, without anything being sent. */
+/** Shows the notice as the page's code does, without sending anything. */
 function showNotice(page: Page, links: readonly string[], text = 'Message sent') {
   return page.evaluate(
     ([names, said]) => {
@@ -28,7 +28,7 @@ function showNotice(page: Page, links: readonly string[], text = 'Message sent')
 }
 const SENT = ['link_undo', 'link_vsm'];
 
-/** Draws the form of the draft `id` with one recipient, and beside it what an address list suggests. */
+/** Draws the form of the draft `id` with one recipient, and beside it the suggestions of an address list. */
 function drawForm(id: string): void {
   const draw = (tag: string, attributes: Record<string, string>, ...inner: (Node | string)[]) => {
     const element = document.createElement(tag);
@@ -82,7 +82,7 @@ test('a notice of a mail that was seen is no news', async ({ extension }) => {
   await gmail.send();
   const [row] = await extension.rowsOnce(1);
   await showNotice(gmail.page, SENT);
-  // What another tab saw a moment ago counts too, so only a missed one later could tell.
+  // What another tab saw a moment ago counts too, so only a later one that is missed can show it.
   await expect.poll(async () => (await extension.healthOf('gmail'))?.lastSightingAt).toBeTruthy();
   expect(row).toMatchObject({ state: 'counted', proof: 'answer' });
   expect((await extension.healthOf('gmail'))?.missed).toBe(0);

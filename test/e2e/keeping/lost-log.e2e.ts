@@ -10,7 +10,7 @@ import { installedId, type Launched, launch } from '@/test/support/browser/launc
 import { iconOf, rowsOf, storedUnder, storeSettings } from '@/test/support/extension-data';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 
-// The browser ends and starts again with the same profile; in between, something happens to its files.
+// The browser ends and starts again with the same profile. In between, something happens to its files.
 
 const test = base.extend<{ stage: Stage; profile: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner wants this form
@@ -35,7 +35,7 @@ interface Run extends Launched {
 
 async function start(stage: Stage, profile: string): Promise<Run> {
   const launched = await launch(stage, { profile });
-  // A browser that is started with it installs it anew.
+  // A browser that is started with the extension installs it again.
   const id = await installedId(launched.context);
   const open = async (path: string) => {
     const page = await launched.context.newPage();
@@ -103,7 +103,7 @@ for (const [what, happens] of Object.entries(HAPPENS)) {
       });
     const report = await run.open('report.html');
     await expect(report.getByTestId('lost-log')).toContainText('About 1,240 activities');
-    // What is done now is in the new log, which hides nothing of the loss.
+    // What is done now goes into the new log, and does not hide the loss.
     await send(run);
     await expect.poll(async () => (await rowsOf(run.office)).length).toBe(1);
     await popup.reload();

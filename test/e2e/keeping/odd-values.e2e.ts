@@ -4,12 +4,12 @@ import { putRows } from '@/test/support/extension-data';
 import { writeLog, writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
 
-/** Settings with a name that every object inherits, and with values of the wrong kind. */
+/** Settings under names that every object inherits, and with values of the wrong type. */
 const ODD_SETTINGS = JSON.parse(
   '{"constructor": 1, "toString": {}, "calendar": "nine to five", "zone": "Mars/Phobos", "weekStart": 9, "topics": [5]}',
 );
 
-/** In each table of a log that has one good mail of today: rows of the wrong kind, and of a newer version. */
+/** Each table has rows of the wrong type and of a newer version, in a log with one good mail of today. */
 async function plantOddRows({ office }: Extension): Promise<void> {
   const now = Date.now();
   const today = new Date(now).toISOString().slice(0, 10);

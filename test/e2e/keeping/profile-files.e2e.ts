@@ -12,7 +12,7 @@ import { writeLog, writtenMail } from '@/test/support/write-log';
 import { writtenOutcome } from '@/test/support/write-outcomes';
 import type { Settings } from '@/utils/settings/settings';
 
-// What lies in the files of the browser's whole profile, on the disk.
+// What is in the files of the browser's whole profile, on the disk.
 
 interface Started {
   profile: string;
@@ -46,11 +46,11 @@ const test = base.extend<{ stage: Stage; started: Started }>({
 });
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-/** Made up, and of letters that no compression shortens: so it stands in a file as it is. */
+/** Random letters that compression cannot shorten, so that the name is in a file as it is. */
 const madeUp = () =>
   Array.from({ length: 24 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('');
 
-/** A log of so many mails and touches, each to somebody of another name, with results. Returns some of the names. */
+/** A log of 2,000 mails and touches with results, each with a person of another name. Returns some of the names. */
 async function logNames({ office, open }: Started, settings: Partial<Settings>): Promise<string[]> {
   await storeSettings(office, { ...CONSENTED, askedSites: ['gmail', 'linkedin'], ...settings });
   await (await open('popup.html')).getByTestId('line-email').waitFor();

@@ -12,7 +12,7 @@ import type { Sighting } from '@/utils/activity/sighting';
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 const send = ({ page }: GmailPage) => page.evaluate((to) => window.stage.send({ to: [to] }), ANNA);
 
-/** Everything is written so soon after a fault has ended, ms: 2 s, and the time to look. */
+/** How soon after a fault has ended everything must be written, ms: 2 s, and the time to check. */
 const SOON = { timeout: 3_000 };
 
 const rowsSoon = (extension: Extension, count: number) =>
@@ -55,7 +55,7 @@ test('where neither the log nor the outbox can be written, all waits in the page
   await expect(popup.page.getByTestId('unwritten')).toContainText('5 activities');
   expect(await extension.stored('outbox:')).toEqual({});
   await mendDatabase(extension.office);
-  // One after the other: there are several tries of each.
+  // One after the other, because each needs several tries.
   await expect.poll(async () => (await extension.rows()).length).toBe(6);
   await expect(popup.page.getByTestId('unwritten')).toBeEmpty();
 });
@@ -135,7 +135,7 @@ test.describe('a notice that comes at once, and the answer seconds later', () =>
     await expect.poll(() => stage.sends().length).toBe(1);
     await gmail.page.evaluate(showSent);
     const popup = await extension.openPopup();
-    // Longer than a notice waits for what it speaks of.
+    // Longer than a notice waits for the act that it is about.
     await gmail.page.waitForTimeout(7_000);
     expect((await extension.healthOf('gmail'))?.missed ?? 0).toBe(0);
     await expect(popup.page.getByTestId('light-gmail')).toHaveAttribute('data-state', 'watching');

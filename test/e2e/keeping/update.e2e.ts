@@ -14,7 +14,7 @@ import {
 } from '@/test/support/browser/launch';
 import { rowsOf } from '@/test/support/extension-data';
 
-/** A browser without the extension, and a copy of the extension to install and update there. */
+/** A browser without the extension, and a copy of the extension to install and update in it. */
 const test = base.extend<{ launched: Launched; copy: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner wants this form
   async launched({}, use) {
@@ -49,7 +49,7 @@ async function consent(office: Page): Promise<void> {
     office.evaluate(() =>
       (globalThis as never as { chrome: typeof browser }).chrome.storage.local.get('settings'),
     );
-  // The install step stores the rep's id: what it writes must not undo what this writes.
+  // The install step stores the rep's id, and must not be undone by this write.
   await expect.poll(async () => (await stored()).settings).toBeTruthy();
   await office.evaluate(
     (settings) =>
@@ -58,7 +58,7 @@ async function consent(office: Page): Promise<void> {
   );
 }
 
-/** As much of the extension API as this calls. */
+/** The part of the extension API that is used here. */
 declare const browser: {
   storage: {
     local: {
@@ -74,7 +74,7 @@ const send = (gmail: GmailPage) =>
   );
 const isPatched = (gmail: GmailPage) =>
   gmail.page.evaluate(() => !/native code/.test(String(XMLHttpRequest.prototype.open)));
-/** Marks the observer's patch, so that another one in its place would show. */
+/** Marks the observer's patch, so that another one in its place would be noticed. */
 const mark = (gmail: GmailPage) =>
   gmail.page.evaluate(() => {
     (window as never as { patch: unknown }).patch = XMLHttpRequest.prototype.open;

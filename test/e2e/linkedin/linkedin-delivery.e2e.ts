@@ -4,12 +4,12 @@ import { manyTouches, type PlannedTouch, signOf } from '@/test/support/many-touc
 
 const TOUCHES = 200;
 const TABS = 4;
-/** When so many have arrived, the worker is stopped: at other moments in each run, which are printed should it fail. */
+/** The worker is stopped when this many have arrived: at other moments in each run, which are printed if it fails. */
 const STOPS = Array.from({ length: 5 }, () => Math.floor(Math.random() * (TOUCHES - 20))).sort(
   (one, other) => one - other,
 );
 
-/** Makes the touches at once, in as many tabs; gives what ends when all have been answered. */
+/** Makes the touches at the same time, in as many tabs. The promise it returns resolves when all have been answered. */
 async function makeAll(tabs: LinkedinPage[], touches: PlannedTouch[]): Promise<unknown> {
   for (const { page } of tabs) {
     await page.evaluate(async () => {
@@ -82,7 +82,7 @@ test.describe('in quiet mode', () => {
     const tabs = await openTabs(extension);
     const touches = manyTouches(TOUCHES);
     let done = 0;
-    // As many at a time as come to all of them.
+    // As many at a time as are needed to get through all of them.
     for (const many of [1, 13, 48, 30, 62, 46]) {
       const batch = touches.slice(done, done + many);
       for (const _ of batch) stage.linkedin.answerNext('held');
@@ -91,7 +91,7 @@ test.describe('in quiet mode', () => {
       await expect.poll(held, { intervals: [50], timeout: 30_000 }).toBe(many);
       await extension.stopWorker();
       done += many;
-      // The browser keeps few lines open: the next leave when the first have been answered.
+      // The browser keeps few connections open: the next requests leave when the first have been answered.
       const arrived = async () => {
         stage.release();
         return (await extension.rows()).length;

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@/test/e2e/extension';
 import { bundle } from '@/test/stage/bundle-page';
 
-/** Lies beside the project where it is developed, and is no part of it. */
+/** It lies beside the project where it is developed, and is not part of it. */
 const FOLDER = join(import.meta.dirname, '../../../../shared/corpus/linkedin/pages');
 
 const TARA = 'ACoAAA1111111111111111111111111111TRGT';
@@ -17,11 +17,11 @@ const member = 'member:100000042';
 const name = 'Tara Target';
 const headline = 'VP Procurement at Contoso';
 
-/** What is read off each page, by the page's name: each way to read, and what it must give. */
+/** What is read from each page, by the page's name: each way of reading, and the expected result. */
 const PAGES: Record<string, (page: Page) => Promise<void>> = {
   'profile-topcard-sdui': async (page) => {
     expect(await profile(page)).toEqual({ ids, name, headline, company: 'Contoso' });
-    // The stranger beside is known by their own number, and by nobody else's name.
+    // The stranger beside it is known by their own number, and under nobody else's name.
     const people = await page.evaluate((path) => window.reading.peopleOn(path), PROFILE);
     expect(people.map((one) => [one.ids[0], one.name])).toEqual([
       [`profile:${TARA}`, name],
@@ -65,7 +65,7 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
     });
     const author = await page.evaluate(() => window.reading.authorOf('[role=textbox]'));
     expect(author).toMatchObject({ ids: ['vanity:tara-target'], name });
-    // What an organization paid for has nobody.
+    // An advertisement of an organization has no person.
     const promoted = '[componentkey=PromotedXyz] button:last-child';
     expect(await page.evaluate((button) => window.reading.authorOf(button), promoted)).toBeNull();
     const [post] = await page.evaluate(() => window.reading.posts());
@@ -103,7 +103,7 @@ const PAGES: Record<string, (page: Page) => Promise<void>> = {
 
 const profile = (page: Page) => page.evaluate((path) => window.reading.profileOn(path), PROFILE);
 
-/** A page that names nobody by an id. */
+/** A page that gives nobody's id. */
 async function nothing(page: Page): Promise<void> {
   expect(await profile(page)).toBeNull();
   expect(await page.evaluate((path) => window.reading.peopleOn(path), PROFILE)).toEqual([]);

@@ -18,7 +18,7 @@ for (const touch of [...TOUCHES_BY_HAND, ...SALES_TOUCHES]) {
       { action: touch.action, site: 'linkedin', state: 'counted', proof: 'status' },
     ]);
     const { takeBack } = touch;
-    // What is recalled is named by an id that only the answer to the message told.
+    // A recall names its message by an id that only the answer to the message told.
     if (!takeBack || takeBack.act === 'recall') return;
     await takeBack.make(linkedin);
     await expect

@@ -31,8 +31,8 @@ const BEFORE: Record<string, () => Recorded[]> = {
 };
 
 /**
- * What is taken back by a number that only the answer tells; the recorded numbers were made long before the test runs,
- * so that the time in them does not help either.
+ * Acts that are taken back by a number that only the answer tells. The recorded numbers are much older than the test
+ * run, so the time in them does not help either.
  */
 const UNLINKED = ['msg-recall', 'comment-delete-rest', 'comment-delete-feed', 'post-gql-delete'];
 
@@ -48,7 +48,7 @@ function builtPost(id: string): Recorded {
 
 const STATES = { accepted: 'counted', refused: 'failed', unknown: 'unconfirmed' } as const;
 
-/** The state that each row of an exchange must be in, in which its `known` part is seen; none where none may be. */
+/** The expected states of the rows of an exchange of which the `known` part is seen; none if there must be no row. */
 function statesOf(one: Recorded, isQuiet: boolean): string[] {
   const { many, act, outcome } = verdictOf(one);
   const isPolicy = one.expect.count === 'policy';
@@ -76,7 +76,9 @@ async function make(page: Page, { request, response }: Recorded): Promise<void> 
   });
 }
 
-/** One browser in which every exchange is made in turn. Gives the states that came of each, by its name. */
+/**
+ * One browser in which the exchanges are made one after the other. Returns the resulting states of each, by its name.
+ */
 async function play(
   extension: string,
   settings: Partial<Settings>,
@@ -111,7 +113,7 @@ async function play(
   return came;
 }
 
-/** The rows that an exchange made, once a later touch has come: after all that came of it. */
+/** The rows that an exchange made, read after a later touch has come, which comes after everything that it caused. */
 async function settled(office: Page, page: Page, states: string[]): Promise<Activity[]> {
   await page.evaluate(() => {
     const whom = window.linkedin.members[4];
@@ -125,7 +127,7 @@ async function settled(office: Page, page: Page, states: string[]): Promise<Acti
   return rest();
 }
 
-/** The row is of the right kind and person, and of the right thing. */
+/** The row has the right kind, person and object. */
 function expectTrue(one: Recorded, rows: Activity[]): void {
   const { expect: truth } = one;
   const action = BEFORE[one.id] ? null : actionOf(one);

@@ -16,7 +16,7 @@ const idsOf = ({ profile, member, vanity, lead }: Member) => [
   `lead:${lead}`,
 ];
 
-/** Makes a touch that counts, so that all that was sent before has come by then. */
+/** Makes a touch that counts, so that everything sent before has arrived. */
 async function makeLastTouch({ page }: LinkedinPage): Promise<void> {
   await page.evaluate(() => {
     const person = window.linkedin.members[4];
@@ -47,8 +47,8 @@ async function expectNothingKept(extension: Extension): Promise<void> {
 }
 
 /**
- * Makes the touch, and takes it back where the wire lets us know of which one that is: the oldest says of an invitation
- * neither its id when it is made nor the person when it is withdrawn.
+ * Makes the touch, and takes it back if the wire tells which one that is: in the oldest wire, an invitation has
+ * neither an id when it is made nor a person when it is withdrawn.
  */
 async function tryByHand(
   extension: Extension,

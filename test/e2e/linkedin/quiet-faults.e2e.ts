@@ -3,7 +3,7 @@ import { manyTouches } from '@/test/support/many-touches';
 
 test.use({ isQuietGranted: true, settings: { ...CONSENTED, quietSites: ['linkedin'] } });
 
-/** More than the rate lets through at once. */
+/** More than the rate allows at once. */
 const FLOOD = 1_300;
 
 const keys = (rows: readonly { key: string }[]) => new Set(rows.map(({ key }) => key));

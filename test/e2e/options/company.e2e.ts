@@ -19,7 +19,7 @@ const POLICY = {
   quotas: [{ id: 'team', name: 'Team calls', lines: [{ kinds: ['call'], target: 250 }] }],
 };
 
-/** A browser of its own, with a copy of the extension: the policy is for no other test's. */
+/** A browser of its own, with a copy of the extension, so that the policy applies to no other test. */
 const test = base.extend<{ launched: Launched & { id: string } }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner wants this form
   async launched({}, use) {
@@ -40,7 +40,7 @@ const test = base.extend<{ launched: Launched & { id: string } }>({
   },
 });
 
-/** As much of the extension API as these tests call. */
+/** The part of the extension API that these tests use. */
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 const send = (page: Page, type: string, message: object) =>
@@ -59,7 +59,7 @@ test('what an administrator has set holds, and neither a face nor a message chan
   const office = await open(launched, 'manifest.json');
   await storeSettings(office, CONSENTED);
   const popup = new PopupPage(await open(launched, 'popup.html'));
-  // The browser tells of a policy some seconds after its start.
+  // The browser gives a policy some seconds after its start.
   await expect(popup.line('call')).toHaveAttribute('data-target', '250', { timeout: 20_000 });
   await expect(popup.page.getByRole('heading', { level: 1 })).toContainText('Sun');
 
@@ -113,7 +113,7 @@ test('a policy that stops making sense is said, and the last good state of a fie
   await expect(options.getByLabel('The week starts on')).toHaveValue('7');
   const takeAway = setPolicy(launched.id, { ...POLICY, weekStart: 9, setBy: 'New desk' });
   try {
-    // The browser waits until the file has rested for some seconds.
+    // The browser waits until the file has been unchanged for some seconds.
     const problems = options.getByTestId('company-problems');
     await expect(problems).toContainText('weekStart: 9', { timeout: 25_000 });
     await expect(options.getByTestId('lock-weekStart')).toContainText('Set by New desk');

@@ -31,7 +31,7 @@ test.describe('before consent', () => {
     await expect(options.started).toBeVisible();
     const { consentedAt, joinedOn, joinedMinute } = await settingsOf(extension);
     expect(consentedAt).toBeGreaterThan(0);
-    // Who begins in the middle of a week is asked for the rest of it.
+    // A rep who starts in the middle of a week is asked only for the rest of it.
     const agreed = furthestWallTime(consentedAt ?? 0, process.env.TZ ?? 'Europe/Stockholm');
     expect({ day: joinedOn, minute: joinedMinute }).toEqual(agreed);
     expect(await newestTargets(extension)).toMatchObject({ email: 60, proposal: 1 });
@@ -193,7 +193,7 @@ test('consent is withdrawn and given again; the log stays', async ({ extension }
   const unseen = await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
   await options.accept.click();
   await expect(options.accept).toBeHidden();
-  // The open tab hears of it; until then its sends are not seen.
+  // The open tab has to hear of it first. Until then its sends are not seen.
   await expect(async () => {
     await gmail.page.evaluate((to) => window.stage.send({ to }), [ANNA]);
     expect((await extension.rows()).length).toBeGreaterThan(1);

@@ -30,7 +30,7 @@ test('targets are typed through like a spreadsheet, in haste too, per week or pe
 }) => {
   const editor = await open(extension);
   await editor.target('email').selectText();
-  // Nothing is waited for between the keys.
+  // There is no waiting between the keys.
   await editor.page.keyboard.type('70');
   await editor.page.keyboard.press('Enter');
   await editor.page.keyboard.type('55');
@@ -56,7 +56,7 @@ test('targets are typed through like a spreadsheet, in haste too, per week or pe
   await editor.undo.click();
   await expect.poll(() => lines(extension)).toContain('call: 55');
 
-  // What is being typed is kept when the page goes away.
+  // What is being typed is saved when the page goes away.
   await editor.target('demo').fill('1');
   await editor.page.goto('about:blank');
   await expect.poll(() => lines(extension)).toContain('demo: 5');
@@ -76,7 +76,7 @@ test('a line is added, made to count money, named, moved and removed, each with 
   const money = editor.page.getByLabel('Big deals, per week');
   const last = async () => (await versions(extension)).at(-1)?.lines.at(-1);
   await expect.poll(async () => (await last())?.measure).toBe('amount');
-  // A line that counts something else is another line, with a field of its own.
+  // A line that counts something else is another line, with its own field.
   await expect(editor.target((await last())?.id ?? '')).toBeVisible();
   await money.fill('1.234,50');
   await money.press('Tab');
@@ -132,7 +132,7 @@ test('a later version keeps the time before, the past stays closed, and a quota 
   await editor.undo.click();
   await expect.poll(async () => (await versions(extension))[0]?.until).toBeUndefined();
 
-  // One that ended long ago goes on from now: what lies between was not asked for.
+  // A quota that ended long ago goes on from now. Nothing was asked in between.
   const [main] = await versions(extension);
   const over = { ...main, id: 'over', name: 'Old plan', until: addDays(week().first, -10) };
   await extension.put('quotas', [over]);
@@ -230,7 +230,7 @@ test('a target comes from the rep’s own weeks, or from a team’s number that 
   await expect.poll(() => lines(extension)).toContain('email: 50');
 });
 
-/** An activity that says from when on something was logged. */
+/** An activity, so that it is known since when things have been logged. */
 const ROW = {
   key: 'manual::1',
   kind: 'call',

@@ -5,7 +5,7 @@ import { rowsOf } from '@/test/support/extension-data';
 import type { Quota } from '@/utils/quota/quota';
 import type { Settings } from '@/utils/settings/settings';
 
-/** The browser's own question cannot be answered from here: `answer` is what the rep says to it. */
+/** The browser's own question cannot be answered from here: `answer` is the rep's answer. */
 async function openAnswering(extension: Extension, path: string, answer: boolean) {
   const page = await extension.office.context().newPage();
   await page.addInitScript((isGranted) => {

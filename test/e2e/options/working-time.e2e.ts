@@ -6,7 +6,7 @@ import { clearNotice, iconOf, noticesOf } from '@/test/support/extension-data';
 import type { Settings } from '@/utils/settings/settings';
 import type { Holiday } from '@/utils/store/browser-storage/holidays';
 
-// The browser has granted what is asked for when it is wanted: here, to show notices.
+// The browser has granted the permission for notifications, which is asked for when it is needed.
 test.use({ isQuietGranted: true, zone: 'Europe/Stockholm' });
 
 const YEAR = new Date().getFullYear();
@@ -99,7 +99,7 @@ const badge = async (extension: Extension) => (await iconOf(extension.office)).b
 test.describe('reminders', () => {
   const AROUND_THE_CLOCK = [{ from: 0, to: 1440 }];
   const never = { behind: false, summary: false, done: false };
-  // All of the week, whichever day this is: of one that is half off the other half is due.
+  // All of the week, whichever day this is: if half of it is off, the other half is still due.
   const aroundToday = Array.from({ length: 15 }, (_, place) =>
     new Date(Date.now() + (place - 7) * DAY).toISOString().slice(0, 10),
   );

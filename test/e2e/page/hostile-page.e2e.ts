@@ -4,12 +4,12 @@ import { mailSighting } from '@/test/support/sightings';
 
 const ANNA = { address: 'anna@acme.example', name: 'Anna Berg' };
 
-/** What the page would like us to believe. */
+/** What the page wants us to believe. */
 const FORGED = mailSighting({ id: 'msg-a:r666', from: null, people: [] });
 
 /**
- * A page that was there first: its script runs before any of ours, as no real page's can, and so overhears the secret.
- * What such a page could say, it may say in vain.
+ * A page that was there first: its script runs before any of ours, which no real page can do, and so overhears the
+ * secret. Whatever it then says must not help it.
  */
 const OVERHEAR = `document.addEventListener('b1f7c2e09d', (event) => {
   if (event.detail) window.overheard = event.detail;
@@ -50,7 +50,7 @@ test('forged sightings are refused and counted, and nothing breaks', async ({ ex
     say('x'.repeat(5_000_000));
     say({ number: 1 });
     say(undefined);
-    // Ten thousand within a second, each another one.
+    // Ten thousand within a second, all different.
     for (let batch = 0; batch < 20; batch++) {
       for (let n = 0; n < 500; n++) {
         say(

@@ -4,19 +4,19 @@ import type { Generation } from '@/utils/sites/gmail/build/wire';
 
 /** Which page of the stand-in Gmail, and how its code behaves. */
 export interface GmailPlace {
-  /** `u/0` unless said; `u/1`, or a shared mailbox as `b/SHARED/u/0`. */
+  /** `u/0` by default; `u/1`, or a shared mailbox as `b/SHARED/u/0`. */
   mailbox?: string;
   wire?: Generation;
   by?: 'xhr' | 'fetch';
-  /** False: the server hears of a mail only when it is sent. */
+  /** False: the server learns of a mail only when it is sent. */
   autosaves?: boolean;
-  /** How an undone send looks on the wire; labels taken back unless said. */
+  /** How an undone send looks on the wire; by default, labels are taken back. */
   undo?: UndoWay;
-  /** A window of its own, with nothing but a form. */
+  /** A separate window with only a form. */
   isPopOut?: boolean;
 }
 
-/** What is typed into the form; what is left out is not touched. */
+/** What to type into the form; absent fields are not touched. */
 export interface Typed {
   to?: string;
   cc?: string;
@@ -27,7 +27,7 @@ export interface Typed {
 
 const LABELS = { to: 'To', cc: 'Cc', bcc: 'Bcc', subject: 'Subject', body: 'Body' } as const;
 
-/** The stand-in Gmail, used as a person does. `page.evaluate(() => stage...)` is for what a person cannot do. */
+/** The stand-in Gmail, used the way a person does. `page.evaluate(() => stage...)` is for what a person cannot do. */
 export class GmailPage {
   constructor(readonly page: Page) {}
 
@@ -73,13 +73,13 @@ export class GmailPage {
     await this.write(typed);
   }
 
-  /** Opens a folder of the column at the left. */
+  /** Opens a folder of the column on the left. */
   async openFolder(name: 'Inbox' | 'Sent' | 'Scheduled' | 'Drafts'): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).click();
     await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
 
-  /** Puts the open form into a window of its own. */
+  /** Moves the open form into its own window. */
   async popOut(): Promise<GmailPage> {
     const opened = this.page.context().waitForEvent('page');
     await this.form.getByRole('button', { name: 'Pop out' }).click();
@@ -98,9 +98,9 @@ export class GmailPage {
     await this.waitForToast('Message sent');
   }
 
-  /** Sets the open mail to leave at `due` (ms), and waits until the page says so. */
+  /** Schedules the open mail for `due` (ms), and waits until the page says so. */
   async schedule(due: number): Promise<void> {
-    // The field holds a time of the browser's own zone.
+    // The field holds a time in the browser's own zone.
     const local = await this.page.evaluate((time) => {
       const offset = new Date(time).getTimezoneOffset() * 60_000;
       return new Date(time - offset).toISOString().slice(0, 19);
@@ -118,7 +118,7 @@ export class GmailPage {
     await expect(this.form).toBeVisible();
   }
 
-  /** Clicks "Undo" beside what the page says, and waits for the form to come back. */
+  /** Clicks "Undo" in the page's notice, and waits for the form to come back. */
   async undo(): Promise<void> {
     await this.page.locator('#link_undo').click();
     await expect(this.form).toBeVisible();

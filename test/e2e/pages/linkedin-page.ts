@@ -6,9 +6,9 @@ import { fullName, LinkedinPost } from './linkedin-post';
 
 /** Which page of the stand-in LinkedIn, and how its code behaves. */
 export interface LinkedinPlace {
-  /** `/feed/` unless said. */
+  /** `/feed/` by default. */
   path?: string;
-  /** The newest unless said. */
+  /** The newest by default. */
   wire?: Wire;
   language?: Language;
 }
@@ -18,7 +18,10 @@ const [anna] = MEMBERS;
 export const profileOf = ({ vanity }: Member) => `/in/${vanity}/`;
 export const leadPageOf = ({ lead }: Member) => `/sales/lead/${lead},NAME_SEARCH,x7Qd`;
 
-/** The stand-in LinkedIn, used as a person does. `page.evaluate(() => linkedin...)` is for what a person cannot do. */
+/**
+ * The stand-in LinkedIn, used the way a person does. `page.evaluate(() => linkedin...)` is for what a person cannot
+ * do.
+ */
 export class LinkedinPage {
   private texts: Texts = TEXTS.en;
 
@@ -31,7 +34,7 @@ export class LinkedinPage {
     await expect(this.page.locator('main > *').first()).toBeVisible();
   }
 
-  /** Goes to another page of the site without loading it. */
+  /** Goes to another page of the site without reloading. */
   async go(path: string): Promise<void> {
     await this.page.evaluate((to) => window.linkedin.go(to), path);
     await expect(this.page.locator('main > *').first()).toBeVisible();
@@ -42,7 +45,7 @@ export class LinkedinPage {
     await this.page.getByRole('navigation').getByRole('link', { name: this.texts[name] }).click();
   }
 
-  /** Invites the person on whose profile or lead page this is. */
+  /** Invites the person whose profile or lead page this is. */
   async invite(note?: string): Promise<void> {
     const { connect, inviteOf, withoutNote, addNote, sendInvitation } = this.texts;
     const card = this.page.locator('section').first();
@@ -94,7 +97,7 @@ export class LinkedinPage {
       .click();
   }
 
-  /** Writes to the person on whose page this is; with a subject it is an InMail. */
+  /** Writes to the person whose page this is; with a subject it is an InMail. */
   async message(text: string, subject?: string): Promise<void> {
     const { page, texts } = this;
     const name = { name: texts.message, exact: true };
@@ -125,7 +128,7 @@ export class LinkedinPage {
     return new LinkedinPost(cards.first(), this.texts, author);
   }
 
-  /** Writes a post; with `due` (ms) for later. */
+  /** Writes a post; with `due` (ms) it is scheduled. */
   async write(text: string, due?: number): Promise<void> {
     const { startPost, publishAt } = this.texts;
     await this.press(startPost);
@@ -133,13 +136,13 @@ export class LinkedinPage {
     await this.fillPost(text);
   }
 
-  /** Passes on the latest post of Anna with the rep's thoughts. */
+  /** Reposts Anna's latest post with the rep's thoughts. */
   async repostWithThoughts(text: string): Promise<void> {
     await this.post().beginThoughts();
     await this.fillPost(text);
   }
 
-  /** What the page says of something that did not work. */
+  /** What the page says about something that failed. */
   get notice(): Locator {
     return this.page.locator('.artdeco-toast-item');
   }

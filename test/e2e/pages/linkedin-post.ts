@@ -4,7 +4,7 @@ import type { Member } from '@/utils/sites/linkedin/build/people';
 
 export const fullName = ({ firstName, lastName }: Member) => `${firstName} ${lastName}`;
 
-/** A post of the feed, and what a person does to it. */
+/** A post of the feed, and what a person can do to it. */
 export class LinkedinPost {
   constructor(
     readonly card: Locator,
@@ -12,19 +12,19 @@ export class LinkedinPost {
     private readonly author: Member,
   ) {}
 
-  /** Likes the post, or takes its reaction back. */
+  /** Likes the post, or removes its reaction. */
   async pressLike(): Promise<void> {
     await this.like.click();
   }
 
   async celebrate(): Promise<void> {
-    // What it sends depends on the reaction that is there, which a press of the other button may be changing.
+    // What it sends depends on the present reaction, which a press of the other button may just be changing.
     await expect(this.like).toBeEnabled();
     await this.button(this.texts.reactionsMenu).click();
     await this.button(this.texts.celebrate).click();
   }
 
-  /** Likes the first comment of `author`, or takes the like back. */
+  /** Likes the first comment of `author`, or removes the like. */
   async pressLikeOfComment(author: Member): Promise<void> {
     await this.button(this.texts.likeOf(fullName(author)))
       .first()
@@ -43,12 +43,12 @@ export class LinkedinPost {
     await this.button(this.texts.submitReply).click();
   }
 
-  /** Takes back the rep's own comment. */
+  /** Deletes the rep's own comment. */
   async deleteComment(): Promise<void> {
     await this.button(this.texts.deleteComment).click();
   }
 
-  /** Passes the post on as it is. */
+  /** Reposts the post as it is. */
   async repost(): Promise<void> {
     await this.pressInRepostMenu(this.texts.repostAtOnce);
   }
@@ -57,12 +57,12 @@ export class LinkedinPost {
     await this.pressInRepostMenu(this.texts.deleteRepost);
   }
 
-  /** Opens the box for what the rep thinks of it. */
+  /** Opens the box for the rep's thoughts about it. */
   async beginThoughts(): Promise<void> {
     await this.pressInRepostMenu(this.texts.repostWithThoughts);
   }
 
-  /** Takes back the post, which is the rep's own. */
+  /** Deletes the post, which is the rep's own. */
   async delete(): Promise<void> {
     await this.button(this.texts.menuOf(fullName(this.author))).click();
     await this.button(this.texts.deletePost).click();

@@ -65,7 +65,7 @@ const onFeed: TouchByHand[] = [
   },
 ];
 
-/** Those of Sales Navigator, which has one wire only. */
+/** The touches of Sales Navigator, which has only one wire. */
 export const SALES_TOUCHES: readonly TouchByHand[] = [
   {
     name: 'an InMail from Sales Navigator',
@@ -103,5 +103,5 @@ export const SALES_TOUCHES: readonly TouchByHand[] = [
   },
 ];
 
-/** Those that every account has, whatever its pages speak. */
+/** The touches that every account has, whichever wire its pages speak. */
 export const TOUCHES_BY_HAND: readonly TouchByHand[] = [...onFeed, ...PEOPLE_TOUCHES, ...MESSAGES];

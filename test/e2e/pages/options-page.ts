@@ -3,11 +3,11 @@ import type { Kind } from '@/utils/activity/activity-kind';
 
 type EditedList = 'never-log' | 'own-domain' | 'private' | 'topics';
 
-/** The options, and the welcome that stands in their place before consent. */
+/** The options, and the welcome page that takes their place before consent. */
 export class OptionsPage {
   readonly accept: Locator;
   readonly started: Locator;
-  /** What came of the last change. */
+  /** The result of the last change. */
   readonly saveStatus: Locator;
   readonly undo: Locator;
 
@@ -18,7 +18,7 @@ export class OptionsPage {
     this.undo = this.saveStatus.getByRole('button', { name: 'Undo' });
   }
 
-  /** What changed rules would change of the log, and the question whether to do so. */
+  /** What changed rules would change in the log, and the question whether to apply them. */
   get offer(): Locator {
     return this.page.getByTestId('reapply');
   }
@@ -32,12 +32,12 @@ export class OptionsPage {
     return this.page.getByTestId('reapply-change');
   }
 
-  /** What is known of our sight at `site`. */
+  /** What is known of how well we see `site`. */
   site(site: string): Locator {
     return this.page.getByTestId(`site-${site}`);
   }
 
-  /** The file that tells what was not understood, as it would be saved. */
+  /** The file about what was not understood, as it would be saved. */
   get problemFile(): Locator {
     return this.page.getByTestId('problem-file');
   }

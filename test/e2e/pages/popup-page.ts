@@ -6,7 +6,7 @@ import type { Kind } from '@/utils/activity/activity-kind';
 export class PopupPage {
   constructor(readonly page: Page) {}
 
-  /** The quota's line of `kind`; its `data-actual` and `data-target` bear the numbers. */
+  /** The quota's line of `kind`; its `data-actual` and `data-target` are the numbers. */
   line(kind: Kind): Locator {
     return this.page.getByTestId(`line-${kind}`);
   }
@@ -27,17 +27,17 @@ export class PopupPage {
     return state ? rows.and(this.page.locator(`[data-state="${state}"]`)) : rows;
   }
 
-  /** Opens what there is to say about a row. */
+  /** Opens the details of a row. */
   async openRow(row: Locator): Promise<void> {
     await row.getByRole('button', { name: /^More about/ }).click();
   }
 
-  /** Whether we see what the rep does at `site`; its `data-state` says it. */
+  /** Whether we see what the rep does on `site`; `data-state` tells. */
   light(site: string): Locator {
     return this.page.getByTestId(`light-${site}`);
   }
 
-  /** What came of the rep's last act. */
+  /** The result of the rep's last act. */
   get notice(): Locator {
     return this.page.getByTestId('notice');
   }
@@ -46,7 +46,7 @@ export class PopupPage {
     return this.page.getByTestId('headline');
   }
 
-  /** What those hear who do not see the lines move. */
+  /** What screen readers hear when lines move. */
   get heard(): Locator {
     return this.page.getByTestId('line-changes');
   }

@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The section of the options in which quotas are set. */
+/** The section of the options for setting quotas. */
 export class QuotaEditorPage {
   readonly undo: Locator;
   readonly editLines: Locator;
   readonly addLine: Locator;
   readonly perDay: Locator;
   readonly addQuota: Locator;
-  /** Which quota is shown. */
+  /** The choice of the quota that is shown. */
   readonly choice: Locator;
 
   constructor(readonly page: Page) {
@@ -32,7 +32,7 @@ export class QuotaEditorPage {
     return this.page.getByTestId(`line-name-${index}`);
   }
 
-  /** Opens what else there is of a line. */
+  /** Opens the rest of a line. */
   more(name: string): Locator {
     return this.page.getByRole('button', { name: `More about “${name}”` });
   }

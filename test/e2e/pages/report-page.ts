@@ -10,7 +10,7 @@ export class ReportPage {
   readonly noWeeks: Locator;
   /** What became of the activities that are opened. */
   readonly details: Locator;
-  /** What came of the rep's last act. */
+  /** The result of the rep's last act. */
   readonly notice: Locator;
 
   constructor(readonly page: Page) {
@@ -21,7 +21,7 @@ export class ReportPage {
     this.notice = page.getByTestId('row-notice');
   }
 
-  /** What stands in a week's row for `kind`; its `data-actual` and `data-target` bear the numbers. */
+  /** The cell of a week's row for `kind`; its `data-actual` and `data-target` are the numbers. */
   cell(week: number, kind: Kind): Locator {
     return this.weeks.nth(week).locator(`[data-line="${kind}"]`);
   }

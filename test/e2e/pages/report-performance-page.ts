@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** What the report says of outcomes and of what activities led to. */
+/** The part of the report about outcomes and what activities led to. */
 export class ReportPerformancePage {
   /** Outcomes, newest first. */
   readonly outcomes: Locator;
   readonly notice: Locator;
   readonly dialog: Locator;
-  /** The rows of the view that is shown: periods from new to old, then all of them. */
+  /** The rows of the view that is shown: periods from new to old, then their sum. */
   readonly periods: Locator;
   readonly target: Locator;
   readonly planRows: Locator;

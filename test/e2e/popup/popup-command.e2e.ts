@@ -89,7 +89,7 @@ test('what is not understood is said, kept and not logged', async ({ extension }
     await expect(understood).toHaveRole('status');
     await expect(field).toHaveAttribute('aria-invalid', 'false');
     await field.press('Enter');
-    // Read out at once, and again each time Enter is pressed.
+    // Read by screen readers at once, and again each time Enter is pressed.
     await expect(understood).toHaveRole('alert');
     await expect(understood).toContainText(said);
     await expect(field).toHaveAttribute('aria-invalid', 'true');

@@ -34,13 +34,13 @@ const PLAN: Quota = {
 };
 const OVER: Quota = { ...WEEK, id: 'over', name: 'Over', until: '2026-01-31' };
 
-/** As much of the extension API as these tests call. */
+/** The part of the extension API that these tests use. */
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   action: { getTitle(details: object): Promise<string> };
 };
 
-/** Every day is worked round the clock: what today asks does not depend on when the test runs. */
+/** Every day is worked round the clock, so that what today asks does not depend on when the test runs. */
 const ALWAYS = [{ from: 0, to: 1440 }];
 const calendar = { hours: Array(7).fill(ALWAYS), daysOff: [] };
 test.use({ settings: { ...CONSENTED, calendar, currency: 'USD' } });
@@ -66,7 +66,7 @@ test('the rep switches between quotas, and popup and badge follow', async ({ ext
   await send(popup.page, 'log-outcome', { ...won, ...costs });
   await expect(popup.line('call')).toHaveAttribute('data-actual', '5');
   await expect(popup.page.getByTestId('line-deals')).toContainText('$12,500 / $75,000');
-  // Calls half done weigh three, demos not begun weigh one, deals nothing.
+  // Calls, half done, weigh three; demos, not begun, weigh one; deals weigh nothing.
   await expect(popup.page.getByTestId('outlook')).toContainText('Score 38 of 100');
   await popup.page.reload();
   await expect(popup.line('call')).toHaveAttribute('data-target', '10');
@@ -125,7 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`chrome-extension://${extension.id}/popup.html`);
       await page.getByTestId('headline').waitFor();
       await page.waitForFunction(() => document.readyState === 'complete');
-      // Two frames after all was read: what was to move has moved.
+      // Two frames after everything was read, whatever was going to move has moved.
       await page.evaluate(async () => {
         await new Promise((resume) => requestIdleCallback(resume));
         await new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume)));

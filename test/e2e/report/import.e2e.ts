@@ -89,7 +89,7 @@ test('by keyboard: a rate and a stage are given once, kept for the next file, an
     { id: 'import:13:opportunity', amount: null },
   ]);
 
-  // The same file again: as it was read before, and nothing to write.
+  // The same file again: read as before, and with nothing to write.
   await dialog.choose(HUBSPOT);
   await expect(dialog.dialog).toContainText(
     'Same choices as for your last file with these columns.',

@@ -9,14 +9,17 @@ const DAY = 24 * 3_600_000;
 
 test.use({ zone: 'UTC', settings: { ...CONSENTED, repName: 'Maria Lind' } });
 
-/** Noon of the Wednesday of the week that is `ago` weeks before this one. */
+/** Noon of the Wednesday of the week `ago` weeks before this one. */
 function wednesday(ago: number): number {
   const now = Date.now();
   const today = (new Date(now).getUTCDay() + 6) % 7;
   return Math.floor(now / DAY) * DAY + DAY / 2 + (2 - today - 7 * ago) * DAY;
 }
 
-/** Three weeks: three mails now, one of them left out; two last week; none, then one with a dangerous note. */
+/**
+ * This week has three mails, one of them left out; last week two acts; the week before none; and the one before that a
+ * mail with a dangerous note.
+ */
 async function openReport(extension: Extension): Promise<ReportPage> {
   const report = new ReportPage(await extension.open('report.html'));
   await expect(report.noWeeks).toBeVisible();
