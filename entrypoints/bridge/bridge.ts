@@ -12,17 +12,19 @@ import { openPipeline } from './pipeline';
 import { receive } from './receive';
 import { openRecentActs } from './recent-acts';
 
-/** Marks the isolated world, which no page sees: a second bridge of the same extension would report all twice. */
+/**
+ * Marks the isolated world, which no page sees. A second bridge of the same extension would report everything twice.
+ */
 const MARK = Symbol.for('bridge');
 
-/** Waits before each try to reach a background that may still be starting, ms; the last one again and again. */
+/** Waits before each try to reach a background that may still be starting, ms. The last one repeats. */
 const TRIES = [0, 1_000, 5_000, 30_000];
 
 const { timeOrigin } = performance;
 
 type Start = Answers['bridge-started'];
 
-/** Stands between a page's observer and the background. Draws nothing, adds nothing, asks the page nothing. */
+/** Stands between a page's observer and the background. It draws nothing, adds nothing and asks the page nothing. */
 export function startBridge({ read }: Reader, witness: Witness | null): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   if (world[MARK]) return;
@@ -45,11 +47,14 @@ export function startBridge({ read }: Reader, witness: Witness | null): void {
     orders = await askBackground();
     followSigns(orders);
     observer ??= await find(orders);
-    // Nothing is said to a page in which there is no observer of ours.
+    // In a page without an observer of ours, nothing is said.
     if (observer !== null) command(observer, orders.watching ? 'on' : 'off');
   };
 
-  /** The observer from before the extension was updated; else who greeted; else one that is put into the page now. */
+  /**
+   * The observer from before an update of the extension; or the one that greeted; or one that is put into the page
+   * now.
+   */
   const find = async ({ secret: before, wasOff, watching }: Start) => {
     const known = before === null ? null : callObserver(before);
     if (before !== null && known) {
@@ -89,18 +94,18 @@ export function startBridge({ read }: Reader, witness: Witness | null): void {
   });
 }
 
-/** The page said what only an observer says, and there is to be none, or another. */
+/** The page said what only an observer says, but there must be none, or another one. */
 function refuse(refused: number): void {
   send('health', { unread: 0, refused, shapes: [], failed: [] }).catch(() => {});
 }
 
-/** Has an observer put into this document; gives its secret, null if that cannot be done. */
+/** Has an observer put into this document. Returns its secret, or null if that cannot be done. */
 async function putObserver(): Promise<string | null> {
   const answer = await send('observer-missing', {});
   return answer.ok ? answer.value.secret : null;
 }
 
-/** Goes on asking as long as this script lives: until then all that is seen waits in the page. */
+/** Keeps asking as long as this script lives. Until there is an answer, everything that is seen waits in the page. */
 async function askBackground(): Promise<Start> {
   for (let tried = 0; isAlive(); tried++) {
     await new Promise((resume) => setTimeout(resume, TRIES[tried] ?? TRIES.at(-1)));

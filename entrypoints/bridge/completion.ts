@@ -5,15 +5,15 @@ import { topicMatcher } from '@/utils/activity/topics/topic-match';
 import { bridgeRequestSchema } from '@/utils/messages/bridge-messages';
 import type { Witness } from '@/utils/sites/site-adapter';
 
-/** Acts that have left and are not answered: what the page showed when they left. */
+/** For acts that have left and are not answered: what the page showed when they left. */
 const MOST_OPEN = 50;
 
-/** Fills in what the wire does not say of an act and the page shows: the people, and what it is about. */
+/** Adds what the wire does not say about an act but the page shows: the people, and what it is about. */
 export interface Completion {
   complete(sighting: Sighting): Sighting;
-  /** The labels of what a text mentions. */
+  /** The topics that a text mentions. */
   topicsIn(text: string): string[];
-  /** From now on these are the topics. */
+  /** Replaces the topics. */
   know(topics: readonly string[]): void;
 }
 
@@ -23,7 +23,7 @@ export function openCompletion(witness: Witness | null): Completion {
 
   const shownNow = (sighting: Sighting): Sighting => {
     const completed = witness?.complete(sighting) ?? sighting;
-    // The text is held against the topics and gone.
+    // The text is compared with the topics, and not kept.
     const about = topicsIn(witness?.about?.(sighting) ?? '').slice(0, BOUNDS.topics);
     return about.length > 0 ? { ...completed, topics: about } : completed;
   };
@@ -32,7 +32,7 @@ export function openCompletion(witness: Witness | null): Completion {
     const before = open.get(name);
     open.delete(name);
     const now = shownNow(sighting);
-    // The page may have changed since it left.
+    // The page may have changed since the act left.
     const completed = before ? { ...now, ...bothOf(before, now) } : now;
     if (sighting.outcome === 'unknown') {
       open.set(name, completed);

@@ -5,12 +5,12 @@ import { retryWait } from '@/utils/promises/retry-wait';
 import { openCopy, type SafeCopy } from './safe-copy';
 
 /**
- * How long the recorder may take before the outbox is written, ms. It mostly answers sooner; until then the observer
+ * How long the recorder may take before the outbox is written, ms. Usually it answers sooner. Until then the observer
  * still has the sighting, and the message is on its way even if the tab closes.
  */
 const GRACE = 20;
 
-/** False once the extension was updated or removed under this script. */
+/** False once the extension was updated or removed while this script lives. */
 export function isAlive(): boolean {
   try {
     return Boolean(browser.runtime?.id);
@@ -19,14 +19,15 @@ export function isAlive(): boolean {
   }
 }
 
-/** What is still under way, by the names of the act. */
+/** Deliveries under way, by the names of the act. */
 const underWay = new Map<string, Promise<void>>();
 
 /**
- * Brings a sighting to the log at least once, and of one act one after the other, because what was not done cannot be
- * taken back. `isSafe` is called as soon as it can no longer be lost: it lies in the outbox, or the recorder has dealt
- * with it. `copy` is what lies in the outbox of that act from before it was answered: it goes when there is a better
- * one. Ends when it is in the log, or never will be; never while neither is known, as long as this script lives.
+ * Brings a sighting to the log at least once. Sightings of one act follow one after the other, because what was not
+ * done cannot be taken back. `isSafe` is called as soon as the sighting can no longer be lost: it is in the outbox,
+ * or the recorder has handled it. `copy` is the act's copy in the outbox from before it was answered; it goes when
+ * there is a better one. Resolves when the sighting is in the log, or never will be; until that is known, it goes on
+ * as long as this script lives.
  */
 export function deliver(
   sighting: Sighting,
@@ -35,7 +36,7 @@ export function deliver(
 ): Promise<void> {
   const names = [sighting.id, sighting.formerly, sighting.writtenIn].filter((one) => one !== null);
   const before = names.flatMap((name) => underWay.get(name) ?? []);
-  // Nothing to wait for is no reason to wait.
+  // With nothing before it, there is nothing to wait for.
   const turn = before.length > 0 ? Promise.all(before) : null;
   const done = bring(sighting, turn, isSafe, copy).finally(() => {
     for (const name of names) if (underWay.get(name) === done) underWay.delete(name);
@@ -51,7 +52,7 @@ async function bring(
   before: SafeCopy | null,
 ): Promise<void> {
   const first = turn ? turn.then(() => isDealtWith(sighting)) : isDealtWith(sighting);
-  // The copy that is there says nothing of the answer, and the page may go at any moment.
+  // The existing copy does not have the answer, and the page may go at any moment.
   const kept = before && keep(before, sighting, isSafe);
   if (await Promise.race([first, after(GRACE)])) {
     isSafe();
@@ -65,7 +66,7 @@ async function bring(
   void copy.drop();
 }
 
-/** True once it lies in the outbox; false where the browser cannot store it. */
+/** True once it is in the outbox; false if the browser cannot store it. */
 function keep(copy: SafeCopy, sighting: Sighting, isSafe: () => void): Promise<boolean> {
   return copy.keep(sighting).then(
     () => {
@@ -79,7 +80,10 @@ function keep(copy: SafeCopy, sighting: Sighting, isSafe: () => void): Promise<b
 const after = (wait: number) =>
   new Promise<false>((resume) => setTimeout(() => resume(false), wait));
 
-/** True if the recorder wrote it or never will; false if it could not be asked, could not write, or had too much to do. */
+/**
+ * True if the recorder wrote it or never will. False if it could not be asked, could not write, or had too much to
+ * do.
+ */
 async function isDealtWith(sighting: Sighting): Promise<boolean> {
   try {
     const answer = await send('sighting', { sighting });
@@ -97,12 +101,12 @@ interface Late {
   brought: () => void;
 }
 
-/** What could not be brought at once, the eldest first. */
+/** What could not be delivered at once, oldest first. */
 const late = new Set<Late>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 let failed = 0;
 
-/** Ends when it has been brought after all: by this script, or by the background out of the outbox. */
+/** Resolves when it has been delivered after all: by this script, or by the background from the outbox. */
 function bringLater(
   sighting: Sighting,
   copy: SafeCopy,
@@ -126,7 +130,7 @@ function tryLater(): void {
     timer = setTimeout(() => void bringLate(), retryWait(failed));
 }
 
-/** One after the other, as long as they get through: the first that does not tells how it would go with the rest. */
+/** One after the other, as long as they get through. The first that fails shows how the rest would fare. */
 async function bringLate(): Promise<void> {
   for (const one of late) {
     // What is not in the outbox waits in the observer for the bridge of the updated extension.
@@ -137,7 +141,7 @@ async function bringLate(): Promise<void> {
     }
     if (!(await isDealtWith(one.sighting))) {
       failed += 1;
-      // Should it be this one alone, the others go before it next time.
+      // If only this one fails, the others go before it next time.
       if (late.delete(one)) late.add(one);
       break;
     }

@@ -5,14 +5,17 @@ import { send } from '@/utils/messages/port';
 import { isAlive } from './delivery';
 import { tidy } from './tidy';
 
-/** How long counts are gathered before they are sent, ms: a flood makes one message a second. */
+/** How long counts are gathered before they are sent, ms, so that a flood makes one message a second. */
 const GATHER = 1000;
-/** How long they wait for the next try, where they were not taken, ms. */
+/** How long they wait for the next try if they were not accepted, ms. */
 const AGAIN = 10_000;
-/** As many as are counted. */
+/** Counts stop here. */
 const MOST = 1_000_000;
 
-/** Gathers what could not be read, was refused here or does not work in the page, and tells the background now and then. */
+/**
+ * Counts what could not be read, was refused here or does not work in the page, and reports it to the background from
+ * time to time.
+ */
 export function openHealthReport() {
   const counts = { unread: 0, refused: 0 };
   let shapes: string[] = [];
@@ -30,7 +33,7 @@ export function openHealthReport() {
       () => countAgain(told),
     );
   };
-  /** What was not taken goes with what comes next. */
+  /** What was not accepted is sent with the next report. */
   const countAgain = (told: Message<'health'>) => {
     if (!isAlive()) return;
     counts.unread = Math.min(counts.unread + told.unread, MOST);
@@ -48,12 +51,12 @@ export function openHealthReport() {
   };
   return {
     refused: () => count('refused', 1),
-    /** `shape`: of what could not be read. */
+    /** `shape`: the shape of what could not be read. */
     unread(many: number, shape: string | null) {
       if (shape !== null) shapes = [...shapes, tidy(shape)].slice(-BOUNDS.shapes);
       count('unread', many);
     },
-    /** `those`: what does not work in the page; where all does, there is nothing to tell. */
+    /** `those`: what does not work in the page. If everything does, there is nothing to report. */
     failed(those: Failures) {
       failures = { ...failures, ...those };
       if (PARTS.some((part) => failures[part])) gather();

@@ -16,13 +16,14 @@ function detailOf(event: Event): string {
   return typeof detail === 'string' ? detail : '';
 }
 
-/** True as long as there is nothing in the document that could run a script. */
+/** True as long as the document has nothing that could run a script. */
 const isUntouched = () => document.readyState === 'loading' && document.head === null;
 
 /**
  * Listens for the observer that starts with this document, and says nothing, so that a page without one finds nobody.
- * It listens until the page could have put its own greeting. Returns what ends it and gives the secrets that were
- * said, once: one if all is well, none if there is no observer; of several nobody knows whose is whose.
+ * It listens until the page could have sent a greeting of its own. Returns a function that ends it and returns the
+ * secrets that were said, once: one if all is well, none if there is no observer. If there are several, nobody knows
+ * whose is whose.
  */
 export function awaitGreeting(): () => string[] {
   const said = new Set<string>();
@@ -51,13 +52,13 @@ export function command(secret: string, detail: Command): void {
   document.dispatchEvent(new CustomEvent(`${secret}${DOWN}`, { detail }));
 }
 
-/** The numbers of reports that were made while nobody of us was there: after `after`, up to and with `upTo`. */
+/** The numbers of reports that were made while none of us was there: after `after`, up to and including `upTo`. */
 export interface Unheard {
   after: number;
   upTo: number;
 }
 
-/** Asks the observer of this document that has `secret` whether it is there; null if none answers. */
+/** Asks whether the observer of this document with this `secret` is there; null if none answers. */
 export function callObserver(secret: string): Unheard | null {
   let answer: Unheard | null = null;
   const listener = (event: Event) => {
@@ -70,7 +71,7 @@ export function callObserver(secret: string): Unheard | null {
   return answer;
 }
 
-/** Hears what the observer reports. What is too long to be a report is given as an empty one. */
+/** Listens to the observer's reports. What is too long for a report is passed on as an empty one. */
 export function hear(secret: string, report: (text: string) => void): () => void {
   const listener = (event: Event) => {
     const text = detailOf(event);

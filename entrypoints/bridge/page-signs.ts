@@ -10,8 +10,8 @@ import { tell } from './tell';
 type Of<S extends Testimony['sign']> = Extract<Testimony, { sign: S }>;
 
 /**
- * Reads the signs of a site's page, which its witness sees, and compares them with the acts that were seen. The returned
- * function looks at the page as orders say, as long as the rep wants the site watched.
+ * Reads the signs of a site's page, which its witness sees, and compares them with the acts that were seen. The
+ * function it returns looks at the page as its orders say, as long as the rep wants the site watched.
  */
 export function openPageSigns(
   witness: Witness | null,
@@ -19,7 +19,7 @@ export function openPageSigns(
   recent: RecentActs,
 ): (orders: Orders) => void {
   let stop: (() => void) | null = null;
-  /** The orders that are followed. */
+  /** The orders that are in force. */
   let following = '';
 
   const heard = ({ said }: Of<'heard'>) => {
@@ -56,14 +56,14 @@ export function openPageSigns(
 function sent(at: number, recent: RecentActs): void {
   if (confirm(at, recent)) return;
   setTimeout(() => {
-    // Nobody has seen it in this page. The background knows of the others.
+    // Nothing was seen of it in this page. The background knows about other tabs.
     if (isAlive() && !confirm(at, recent)) void tell('missed', { at });
   }, APART);
 }
 
 /**
- * True if something that was seen is what the page says was sent; if its answer was lost, that is the proof. What may
- * still be answered is not missing.
+ * True if an act that was seen is the one that the page says was sent. If its answer was lost, that is the proof. An
+ * act that may still be answered is not missing.
  */
 function confirm(at: number, recent: RecentActs): boolean {
   const shown = recent.shown(at);
@@ -72,7 +72,7 @@ function confirm(at: number, recent: RecentActs): boolean {
   return shown !== null;
 }
 
-/** The rep pressed what takes an act back. */
+/** The rep pressed a button that takes an act back. */
 function undone(at: number, id: string | null, recent: RecentActs): void {
   const latest = recent.takenBack(at, id);
   if (!latest) return;

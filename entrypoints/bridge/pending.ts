@@ -4,7 +4,7 @@ import { openCopy, type SafeCopy } from './safe-copy';
 /** How long an answer may take before the log hears that there is none yet, ms. */
 const PATIENCE = 20_000;
 
-/** What becomes of a sighting, with the copy that lies in the outbox of it, if there is one. */
+/** What happens to a sighting next, with its copy in the outbox, if there is one. */
 export type PassOn = (sighting: Sighting, isSafe: () => void, copy: SafeCopy | null) => void;
 
 interface Waiting {
@@ -14,9 +14,9 @@ interface Waiting {
 }
 
 /**
- * Holds what has left the page and is not answered yet, for the answer is usually there in a moment; `held` hears of
- * it. With its answer it goes on to `passOn`, and so it does as it is if none comes; if the page goes before, the
- * background sees to it. All the while it lies in the outbox: that copy goes with it.
+ * Holds an act that has left the page and is not answered yet, because the answer usually comes in a moment; `held`
+ * is told of it. With its answer it goes on to `passOn`, and also without one if none comes in time. If the page
+ * closes before, the background takes over. All the while there is a copy in the outbox, which goes on with it.
  */
 export function openPending(passOn: PassOn, held: (sighting: Sighting) => void) {
   const waiting = new Map<string, Waiting>();
@@ -31,7 +31,7 @@ export function openPending(passOn: PassOn, held: (sighting: Sighting) => void) 
       const one = take(name);
       if (one) passOn(sighting, isSafe, one.copy);
     };
-    // A draft that is lost on its way is no loss.
+    // Losing a draft on its way is no loss.
     const copy = sighting.act === 'undone' ? null : openCopy();
     waiting.set(name, { isSafe, copy, timer: setTimeout(giveUp, PATIENCE) });
     held(sighting);

@@ -19,7 +19,7 @@ export function openPipeline(completion: Completion, recent: RecentActs): Receiv
       return;
     }
     const before = recent.passedOn(sighting);
-    // Where the site never answered, the page's word is the proof.
+    // If the site never answered, the page's word is the proof.
     const isProven = before?.isShown && sighting.outcome === 'unknown';
     void deliver(isProven ? byPage(sighting) : sighting, isSafe, copy);
     for (const next of before?.waiting ?? []) next();
@@ -29,7 +29,7 @@ export function openPipeline(completion: Completion, recent: RecentActs): Receiv
   return (sighting, isSafe) => hold(completion.complete(sighting), isSafe);
 }
 
-/** A draft is saved again and again: that it is one is worth saying once. */
+/** A draft is saved again and again. That it is a draft is worth saying once. */
 function isNews(sighting: Sighting, told: Map<string, Sighting>): boolean {
   const before = told.get(sighting.id);
   const isRepeated =

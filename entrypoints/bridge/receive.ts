@@ -7,35 +7,35 @@ import { isAlive } from './delivery';
 import { openHealthReport } from './health-report';
 import { command, hear, type Unheard } from './page-end';
 
-/** How long a flood is left to itself before the observer is asked for what it could not bring, ms. */
+/** How long to wait after a flood before asking the observer for what it could not deliver, ms. */
 const PAUSE = 2000;
 
-/** What becomes of what was seen, once it is known to be well formed. `isSafe` is called when it can no longer be lost. */
+/** Takes what was seen and is well formed. `isSafe` is called when it can no longer be lost. */
 export type Receiver = (sighting: Sighting, isSafe: () => void) => void;
 
 interface Reception extends Reader {
   saw: Receiver;
   /** Called after a flood: a true report may have drowned in it, and still waits in the observer. */
   askAgain: () => void;
-  /** False: nobody is to report anything now, so whoever does is refused. */
+  /** False: nobody should report anything now, so whoever does is refused. */
   isWatching: () => boolean;
-  /** What the rep did while the extension was switched off: it is not for the log. */
+  /** What the rep did while the extension was switched off: it must not be logged. */
   unwanted: Unheard | null;
 }
 
-/** Takes the observer's reports: none malformed, and no more than a rep can cause. */
+/** Takes the observer's reports, but no malformed ones, and no more than a rep can cause. */
 export function receive(secret: string, reception: Reception): void {
   const { read, saw, isWatching, unwanted } = reception;
   const mayPass = limit(SIGHTING_RATE, Date.now());
   const health = openHealthReport();
-  /** The reports that are not safe yet, by their number: the observer says them again when it is asked to. */
+  /** The numbers of reports that are not safe yet. The observer repeats them when it is asked to. */
   const inHand = new Set<number>();
   const turnAway = openTurningAway(health.refused, reception.askAgain);
 
   const take = (report: PageReport) => {
     const { number } = report;
     const { sightings, unread, shape } = readReport(report, read);
-    // The report itself has passed for the first.
+    // The report itself has used up the first.
     if (!sightings.slice(1).every(() => mayPass(Date.now()))) {
       turnAway();
       return;
@@ -75,7 +75,7 @@ export function receive(secret: string, reception: Reception): void {
   });
 }
 
-/** Counts what is not taken now, and asks for it again after the flood. */
+/** Counts what is not accepted now, and asks for it again after the flood. */
 function openTurningAway(refused: () => void, askAgain: () => void): () => void {
   let isPausing = false;
   return () => {
@@ -97,7 +97,7 @@ function parse(text: string): PageReport | null {
   }
 }
 
-/** What a report says was seen, and how much was not understood. */
+/** What a report says was seen, and how much of it was not understood. */
 function readReport(report: PageReport, read: Reader['read']): Reading {
   if ('excerpt' in report) return read(report.excerpt);
   return {
@@ -107,7 +107,7 @@ function readReport(report: PageReport, read: Reader['read']): Reading {
   };
 }
 
-/** `allSafe` is called once none of them can be lost any more: at once where there is none. */
+/** `allSafe` is called once none of them can be lost any more; at once if there are none. */
 function passOn(sightings: readonly Sighting[], saw: Receiver, allSafe: () => void): void {
   const unsafe = new Set(sightings);
   if (unsafe.size === 0) allSafe();

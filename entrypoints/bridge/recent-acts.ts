@@ -1,9 +1,9 @@
 import { UNDO_WINDOW } from '@/utils/activity/decide/signs';
 import type { Sighting } from '@/utils/activity/sighting';
 
-/** How long what the page shows and what was seen of its requests may lie apart, ms. */
+/** How far apart the page's sign and the request of an act may be, ms. */
 export const APART = 5_000;
-/** Acts that are kept in mind to be compared with what the page shows. */
+/** How many acts are remembered for comparison with what the page shows. */
 const MOST = 20;
 
 /** An act that was seen in this page. */
@@ -13,19 +13,22 @@ export interface Seen {
   at: number;
   /** The page has said that it was sent. */
   isShown: boolean;
-  /** Is to be done when it has its answer, or none; null once it has been passed on. */
+  /** What to do when it has its answer, or gets none; null once it has been passed on. */
   waiting: (() => void)[] | null;
 }
 
-/** What was done lately in this page: sends and what is set for later, the latest last. */
+/** What was done recently in this page: sends and what was scheduled, the latest last. */
 export interface RecentActs {
-  /** Keeps an act in mind that is not answered yet. */
+  /** Remembers an act that is not answered yet. */
   held(sighting: Sighting): void;
-  /** Keeps an act in mind that is passed on now; gives what was held of it. */
+  /** Remembers an act that is passed on now. Returns what was remembered before its answer. */
   passedOn(sighting: Sighting): Seen | null;
-  /** The act that the page says was sent at `at` (ms), marked so; null where none was seen. */
+  /** The act that the page says was sent at `at` (ms), now marked as such; null if none was seen. */
   shown(at: number): Seen | null;
-  /** The act that the rep takes back at `at` (ms), forgotten once passed on: by its id, else the latest that can be. */
+  /**
+   * The act that the rep takes back at `at` (ms): the one with that id, or else the latest possible one. It is
+   * forgotten if it was passed on already.
+   */
   takenBack(at: number, id: string | null): Seen | null;
 }
 
@@ -47,7 +50,8 @@ export function openRecentActs(): RecentActs {
     },
     passedOn: (sighting) => note(sighting, null),
     shown(at) {
-      // The latest: what was sent before it may have been told of and covered at once, or be an answer, which is not told of.
+      // The latest one: the page may have covered its word on an earlier send at once, or that was an answer, of
+      // which it says nothing.
       const match = recent.findLast((one) => !one.isShown && Math.abs(at - one.at) < APART);
       if (match) match.isShown = true;
       return match ?? null;
@@ -61,7 +65,7 @@ export function openRecentActs(): RecentActs {
   };
 }
 
-/** The same as the page itself shows it to be done. */
+/** The same act, as the page itself shows it to be done. */
 export const byPage = (sighting: Sighting): Sighting => ({
   ...sighting,
   outcome: 'accepted',

@@ -2,19 +2,28 @@ import type { Sighting } from '@/utils/activity/sighting';
 import { keepInOutbox, removeFromOutbox, watchOutbox } from '@/utils/messages/outbox';
 import { type OpenPledge, pledge } from '@/utils/messages/pledge';
 
-/** The copy of a sighting in the outbox, from when it was seen until it is in the log. There is always one at most. */
+/**
+ * The copy of a sighting in the outbox, from when it was seen until it is in the log. There is at most one at any
+ * time.
+ */
 export interface SafeCopy {
-  /** Lies there until `until` (ms) for this page alone to bring, as long as the page is there. Rejects where it cannot. */
+  /**
+   * Puts it there until `until` (ms). As long as the page is there, only the page delivers it. Rejects if it cannot
+   * be stored.
+   */
   hold(sighting: Sighting, until: number): Promise<void>;
-  /** Lies there in this form, in place of the one before, for the background to bring. Rejects where it cannot. */
+  /**
+   * Puts it there in this form, in place of the one before, for the background to deliver. Rejects if it cannot be
+   * stored.
+   */
   keep(sighting: Sighting): Promise<void>;
-  /** `brought` is called should the background bring what lies there, and take it out. */
+  /** `brought` is called if the background delivers the copy and removes it. */
   whenBrought(brought: () => void): void;
-  /** It is in the log, or never will be: the copy goes. Never rejects. */
+  /** The sighting is in the log, or never will be: the copy is removed. Never rejects. */
   drop(): Promise<void>;
 }
 
-/** By its id in the outbox: who wants to know that the background has brought it. */
+/** By the id in the outbox: who wants to know that the background has delivered it. */
 const waiting = new Map<string, () => void>();
 let isWatching = false;
 
@@ -26,13 +35,13 @@ function watchOnce(): void {
   });
 }
 
-/** A copy that does not lie there yet. */
+/** A copy that is not stored yet. */
 export function openCopy(): SafeCopy {
   const id = crypto.randomUUID();
   let line: OpenPledge | null = null;
   let isThere = false;
   const put = (sighting: Sighting, notBefore?: number) => {
-    // Also where it fails: the browser may have done it all the same.
+    // Even if it fails: the browser may have stored it all the same.
     isThere = true;
     return keepInOutbox(id, sighting, notBefore);
   };
@@ -42,7 +51,7 @@ export function openCopy(): SafeCopy {
       return put(sighting, until);
     },
     async keep(sighting) {
-      // First: should the page go now, the background carries out what it heard last.
+      // First: if the page closes now, the background continues with what it heard last.
       line?.renew({ outboxId: id, sighting });
       await put(sighting);
       line?.takeBack();
@@ -53,9 +62,9 @@ export function openCopy(): SafeCopy {
     },
     async drop() {
       waiting.delete(id);
-      // Should it stay there, the background tells the log again what it knows, and takes it out.
+      // If it stays there, the background tells the log again what it knows already, and removes it.
       if (isThere) await removeFromOutbox(id).catch(() => {});
-      // Last: until then what lies there is not of a page that is gone.
+      // Last: until then, what is stored must not look like that of a closed page.
       line?.takeBack();
     },
   };

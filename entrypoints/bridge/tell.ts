@@ -6,8 +6,8 @@ import { isAlive } from './delivery';
 const RETRIES = [1_500, 5_000, 20_000, 60_000];
 
 /**
- * Tells the background something that is worth more than one try, and that it knows again when it hears it twice. True
- * once it has been taken, or never will be; false if it was given up.
+ * Sends the background something that is worth several tries, and that it recognises if it gets it twice. True once
+ * it was accepted, or never will be; false if it was given up.
  */
 export async function tell<T extends SiteMessageType>(
   type: T,

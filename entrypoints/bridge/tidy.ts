@@ -1,8 +1,8 @@
 import { OPERATION_NAME } from '@/utils/messages/operation-name';
 
 /**
- * A shape without its quotes, and without any name that is no field number: that may be somebody's words. The name of
- * an operation stays as it is.
+ * A shape without its quotes, and without any name that is not a field number, because that may be somebody's words.
+ * The name of an operation stays as it is.
  */
 export function tidy(shape: string): string {
   if (OPERATION_NAME.test(shape)) return shape;

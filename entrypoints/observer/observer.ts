@@ -7,11 +7,12 @@ import type { TextOf, Watcher } from '@/utils/page/watcher';
 import type { Picker } from '@/utils/sites/site-adapter';
 
 /**
- * The page-world script of one site: watches the page's requests for acts of the rep. A page that begins to load is
- * watched at once. In one that was open already an observer may stand from before: then only when the bridge, who can
- * find out, says so. Whatever goes wrong, the page never hears of it, and the bridge does: by name, or because nobody
- * answers it. Returns the secret of this observer, which the browser gives to the background where that put the script
- * into the page, and to nobody else.
+ * The page-world script of one site: watches the page's requests for acts of the rep.
+ *
+ * A page that begins to load is watched at once. A page that was open already may have an earlier observer; there it
+ * waits until the bridge, which can find out, tells it to watch. Whatever goes wrong, the page never notices, but the
+ * bridge does: it is told by name, or gets no answer. Returns the secret of this observer. If the background put the
+ * script into the page, the browser gives it the secret, and nobody else.
  */
 export function startObserver(picker: Picker, textOf: TextOf): string {
   let isWatching = true;
@@ -30,7 +31,7 @@ export function startObserver(picker: Picker, textOf: TextOf): string {
     isWatching = on;
     if (!on) return;
     patch?.();
-    // Anew: the rep may have said since that it was seen.
+    // Again: the rep may have dismissed the warning.
     if (failures) report({ failed: failures });
   });
   const watcher: Watcher = {
@@ -50,7 +51,7 @@ export function startObserver(picker: Picker, textOf: TextOf): string {
       report({ failed: failures });
     },
   };
-  // There is nothing yet that could run a script of the page: so nobody but the bridge hears this.
+  // There is nothing yet that could run a script of the page, so only the bridge hears this.
   if (!document.head) {
     patch();
     greet();

@@ -1,6 +1,6 @@
 /**
- * Under this key the background keeps in `storage.local` what the browser lets us see, so that bridges, which cannot
- * ask the browser themselves, hear of a change and ask the background what to do now.
+ * The key in `storage.local` under which the background keeps what the browser lets us see. Bridges cannot ask the
+ * browser; here they notice a change, and ask the background what to do now.
  */
 export const ACCESS_KEY = 'access';
 

@@ -15,8 +15,9 @@ export type Handlers = {
 };
 
 /**
- * Starts to answer messages; `onRefused` hears of those that no schema takes, and of those that are too many. Call
- * synchronously at the start of the worker: the rates start anew with it, which is no more often than a flood can last.
+ * Starts to answer messages. `onRefused` is told of those that fit no schema, and of those that are too many. Call
+ * synchronously at the start of the worker. The rates start again with the worker, which is no more often than a
+ * flood can last.
  */
 export function listen(handlers: Handlers, onRefused: (sender: Sender) => void): void {
   const mayPass = limitEach(Date.now());
@@ -31,10 +32,10 @@ export function listen(handlers: Handlers, onRefused: (sender: Sender) => void):
 /** The answer to a message that is not carried out. */
 export const refuse = (refusal: Refusal) => ({ ok: false, refusal }) as const;
 
-/** The answer to a message that was carried out and has nothing to tell. */
+/** The answer to a message that was carried out and has no result. */
 export const DONE = { ok: true, value: {} } as const;
 
-/** Checks a message and its sender, then lets the handler answer it. Whatever goes wrong, there is an answer. */
+/** Checks a message and its sender, then lets the handler answer it. There is an answer, whatever goes wrong. */
 export async function answer(
   handlers: Handlers,
   raw: unknown,

@@ -9,14 +9,14 @@ import { siteMessages } from './site-messages';
 
 const site = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/), z.maxLength(BOUNDS.siteId));
 const key = z.string().check(z.minLength(1), z.maxLength(BOUNDS.key));
-/** By what a version of a quota is told from the same one changed. */
+/** A mark that tells a version of a quota from the same version after a change. */
 const versionMark = z.string().check(z.maxLength(BOUNDS.versionMark));
 const quotaId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.quotaId));
 const outcomeId = z.string().check(z.minLength(1), z.maxLength(BOUNDS.id));
 
 /** What the popup, the report and the options ask of the background. */
 export const pageMessages = {
-  /** Something was done where no site can see it, `count` times (1 if not said). Answered with the keys; all or none is written. */
+  /** Logs an act that no site can see, `count` times (default 1). The answer has the keys. All are written or none. */
   'log-activity': z.strictObject({
     count: z.optional(z.int().check(z.gte(1), z.lte(BOUNDS.actsAtOnce))),
     kind: z.enum(KINDS),
@@ -25,18 +25,21 @@ export const pageMessages = {
     note: z.optional(z.string().check(z.maxLength(BOUNDS.note))),
     at: z.optional(z.int().check(z.positive())),
   }),
-  /** The rep's own decision on a row; outranks what is seen later. */
+  /** The rep's own decision on a row. It outranks what is seen later. */
   'decide-activity': z.strictObject({
     key,
     decision: z.enum(['exclude', 'restore', 'undo', 'confirm', 'drop', 'reopen']),
   }),
-  /** What was just logged by hand is taken back: all of it, or nothing. */
+  /** Takes back what was just logged by hand: all of it, or nothing. */
   'undo-logged': z.strictObject({
     keys: z.array(key).check(z.minLength(1), z.maxLength(BOUNDS.missedAtOnce)),
   }),
-  /** The people of a row are private: they go onto the list, and the row forgets them. Answered with who was added. */
+  /**
+   * The people of a row are private: they are put on the list, and the row forgets them. The answer has those who
+   * were added.
+   */
   'mark-private': z.strictObject({ key }),
-  /** Takes that back: `people` are no longer private, and the row stands as what was seen of it says. */
+  /** Takes that back: `people` are no longer private, and the state of the row follows its signs again. */
   'unmark-private': z.strictObject({
     key,
     people: z
@@ -47,11 +50,13 @@ export const pageMessages = {
   'apply-rules': z.strictObject({ from: daySchema, to: daySchema }),
   /** Some settings; the others stay. */
   'save-settings': z.strictObject({ patch: z.record(z.string(), z.unknown()) }),
-  /** A version of a quota, new or in place of one. Stale if the version with the mark `basedOn` (null: none) changed. */
+  /**
+   * A version of a quota, new or in place of one. Stale if the version with the mark `basedOn` (null: none) changed.
+   */
   'save-quota': z.strictObject({ quota: quotaSchema, basedOn: z.nullable(versionMark) }),
-  /** Deletes a version of a quota; what stood before it holds again. */
+  /** Deletes a version of a quota. The one before it is in force again. */
   'delete-version': z.strictObject({ id: quotaId, effective: daySchema, basedOn: versionMark }),
-  /** The quota is in force up to and with the day `until`; null = for good. */
+  /** The quota is in force up to and including the day `until`; null = for good. */
   'end-quota': z.strictObject({ id: quotaId, until: z.nullable(daySchema) }),
   /** A day, or half of it, is off or no longer off. */
   'take-time-off': z.strictObject({
@@ -59,28 +64,30 @@ export const pageMessages = {
     part: z.enum(['day', 'morning', 'afternoon']),
     off: z.boolean(),
   }),
-  /** An outcome: a new one, or in place of the one with that id. Answered with its id. */
+  /** An outcome: a new one, or in place of the one with that id. The answer has its id. */
   'log-outcome': z.strictObject({ id: z.optional(outcomeId), ...outcomeFields }),
   /** Deletes an outcome. */
   'delete-outcome': z.strictObject({ id: outcomeId }),
-  /** Outcomes from a file, each under the id that the file gives it. Answered with how many were written. */
+  /** Outcomes from a file, each under its id in the file. The answer says how many were written. */
   'import-outcomes': z.strictObject({
     outcomes: z.array(importedOutcome).check(z.maxLength(BOUNDS.outcomesAtOnce)),
   }),
-  /** How a file with these headings (a hash of them, 64 hex digits) was read, for the next one with the same. */
+  /**
+   * How a file with these headings (a hash of them, 64 hex digits) was read, for the next one with the same headings.
+   */
   'keep-mapping': z.strictObject({
     headings: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     mapping: importMapping,
   }),
-  /** Something waits in the outbox: it is brought now. Answered before that is done. */
+  /** Something waits in the outbox and is delivered now. The answer does not wait for that. */
   'bring-waiting': z.strictObject({}),
-  /** Logs as many acts as may be missing from `site`; counting starts anew. Answered with their keys. */
+  /** Logs as many acts as may be missing from `site`; its count starts again at 0. The answer has their keys. */
   'log-missed': z.strictObject({ site }),
-  /** The rep has seen that `site` was not understood, or missed something; counting starts anew. */
+  /** The rep has seen that `site` was not understood, or missed something; its counts start again at 0. */
   'dismiss-unread': z.strictObject({ site }),
-  /** Reduces what is stored of people to the level that holds. Answered with how many activities changed. */
+  /** Reduces what is stored of people to the level in force. The answer says how many activities changed. */
   'reduce-people': z.strictObject({}),
-  /** The rep knows that the browser has lost the log: what is logged now is a new one. */
+  /** The rep knows that the browser has lost the log. What is logged from now on is a new one. */
   'begin-new-log': z.strictObject({}),
   /** Deletes every activity, outcome, tally and health row, and all that is known of people. Settings and quotas stay. */
   'delete-log': z.strictObject({}),
@@ -88,19 +95,19 @@ export const pageMessages = {
 
 export const messageSchemas = { ...siteMessages, ...pageMessages };
 
-/** What a bridge is to do. */
+/** What a bridge should do. */
 export interface Orders {
-  /** Take what the page's observer sees. */
+  /** Accept what the page's observer sees. */
   watching: boolean;
   /** Look at what the page shows: also in quiet mode, where there is no observer. */
   looking: boolean;
   /** The rep's and the company's topics; empty while not looking. */
   topics: readonly string[];
-  /** Tell of the profiles that the rep looks at. */
+  /** Report the profiles that the rep looks at. */
   visits: boolean;
 }
 
-/** What comes back, per message. */
+/** The results, per message. */
 export interface Answers {
   sighting: Record<string, never>;
   health: Record<string, never>;
@@ -108,7 +115,7 @@ export interface Answers {
   'people-shown': Record<string, never>;
   'topics-heard': Record<string, never>;
   'limit-shown': Record<string, never>;
-  /** `wasOff`: since that secret was agreed the extension was switched off, not updated. */
+  /** `wasOff`: since that secret was agreed, the extension was switched off, not updated. */
   'bridge-started': Orders & { secret: string | null; wasOff: boolean };
   'secret-agreed': Record<string, never>;
   'observer-missing': { secret: string | null };

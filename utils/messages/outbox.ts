@@ -2,37 +2,37 @@ import { browser } from '#imports';
 import { within } from '@/utils/promises/within';
 
 /**
- * What was seen and is not yet in the log, in `storage.local`: it outlives the tab, the worker and an update. One key
- * per thing seen, so that tabs never overwrite each other's.
+ * What was seen and is not in the log yet, in `storage.local`: it outlives the tab, the worker and an update. One key
+ * per sighting, so that tabs never overwrite each other's.
  */
 const PREFIX = 'outbox:';
 
 /** How long the browser may take to store or to read, ms. After that it has failed. */
 const PATIENCE = 5_000;
 
-/** What lies in the outbox. Not validated: whoever reads it must. */
+/** An entry of the outbox. Not validated: whoever reads it must do that. */
 export interface Kept {
   id: string;
   sighting: unknown;
-  /** Until then (ms) whoever put it there still has it in hand, as long as it is there itself. */
+  /** Until then (ms) the bridge that stored it still has it in hand, as long as the bridge is there. */
   notBefore: number;
-  /** Since when (ms) it has been there, as it is; 0 if that is not known. */
+  /** When it was stored in this form (ms); 0 if that is not known. */
   since: number;
 }
 
-/** Puts a sighting there, in place of what lies under the same `id`. Rejects where the browser cannot store it. */
+/** Stores a sighting, in place of the one under the same `id`. Rejects if the browser cannot store it. */
 export function keepInOutbox(id: string, sighting: unknown, notBefore = 0): Promise<void> {
   const kept: Omit<Kept, 'id'> = { sighting, notBefore, since: Date.now() };
   return within(PATIENCE, browser.storage.local.set({ [PREFIX + id]: kept }));
 }
 
-/** Takes out what lies under `ids`, all at once. Rejects where the browser cannot. */
+/** Removes the entries `ids`, all at once. Rejects if the browser cannot. */
 export function removeFromOutbox(ids: string | readonly string[]): Promise<void> {
   const keys = [ids].flat().map((id) => PREFIX + id);
   return within(PATIENCE, browser.storage.local.remove(keys));
 }
 
-/** All that waits. Rejects where the browser cannot read. */
+/** All entries. Rejects if the browser cannot read them. */
 export async function readOutbox(): Promise<Kept[]> {
   const stored = await within(PATIENCE, browser.storage.local.get(null));
   return Object.entries(stored)
@@ -40,7 +40,7 @@ export async function readOutbox(): Promise<Kept[]> {
     .map(([key, kept]) => ({ id: key.slice(PREFIX.length), ...read(kept) }));
 }
 
-/** The first version kept the sighting as it was, the second did not say since when. */
+/** The first version stored only the sighting, and the second did not store the time. */
 function read(kept: unknown): Omit<Kept, 'id'> {
   const isKept = typeof kept === 'object' && kept !== null && 'notBefore' in kept;
   if (!isKept) return { sighting: kept, notBefore: 0, since: 0 };
@@ -49,7 +49,9 @@ function read(kept: unknown): Omit<Kept, 'id'> {
   return { sighting, notBefore: asTime(notBefore), since: asTime(since) };
 }
 
-/** Calls `changed` when something is put there or taken out, with the ids of what was taken out; returns what ends it. */
+/**
+ * Calls `changed` when an entry is stored or removed, with the ids of those removed. Returns a function that ends it.
+ */
 export function watchOutbox(changed: (removed: string[]) => void): () => void {
   const follow = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { BOUNDS } from '@/utils/activity/bounds';
 import { sightingSchema } from '@/utils/activity/sighting';
 
-/** Of an excerpt: the longest text, UTF-16 units, how deep it may be nested, and how many parts it may have. */
+/** Bounds of an excerpt: the longest text in UTF-16 units, the depth of nesting, and the number of parts. */
 const LONGEST_TEXT = 4000;
 const DEEPEST = 50;
 const MOST_PARTS = 100_000;
 
-/** True of JSON that keeps within the bounds of an excerpt. */
+/** True for JSON within the bounds of an excerpt. */
 function isBounded(root: unknown): boolean {
   let parts = 0;
   const keeps = (node: unknown, depth: number): boolean => {
@@ -32,7 +32,7 @@ const excerptSchema = z.strictObject({
   at: z.int().check(z.positive(), z.lte(8_640_000_000_000_000)),
 });
 
-/** What an observer reports to its bridge; `number` is what the bridge acknowledges it by. The page may forge it. */
+/** What an observer reports to its bridge. `number` is for the bridge's acknowledgement. The page may forge it. */
 export const pageReportSchema = z.union([
   z.strictObject({ number, excerpt: excerptSchema }),
   z.strictObject({

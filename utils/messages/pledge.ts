@@ -3,13 +3,13 @@ import { type Browser, browser } from '#imports';
 import { sightingSchema } from '@/utils/activity/sighting';
 
 /*
- * A pledge: a bridge has something in hand that is not in the log yet, and says so by a line to the background. As
- * long as the line holds, the background leaves to it what lies in the outbox under that id. If the line breaks before
- * the bridge takes the pledge back, the page is gone, and the background carries it out.
+ * A pledge: a bridge says by a line to the background that it has something in hand that is not in the log yet. As
+ * long as the line is up, the background leaves the outbox entry with that id to it. If the line breaks before the
+ * bridge takes the pledge back, the page is gone, and the background delivers the entry.
  */
 const NAME = 'pledge';
 
-/** Waits before a line that broke under a living bridge is made anew, ms; the last one again and again. */
+/** Waits before a line that broke under a living bridge is made again, ms. The last one repeats. */
 const AGAIN = [100, 300, 1_000, 10_000];
 
 const pledgeSchema = z.strictObject({ outboxId: z.uuid(), sighting: sightingSchema });
@@ -17,12 +17,15 @@ export type Pledge = z.infer<typeof pledgeSchema>;
 
 /** A pledge as its bridge holds it. */
 export interface OpenPledge {
-  /** The same with what is known now. */
+  /** Replaces it by what is known now. */
   renew(made: Pledge): void;
   takeBack(): void;
 }
 
-/** Makes a pledge, and makes it anew whenever the worker was stopped. Where nobody can hear it, the outbox has to do. */
+/**
+ * Makes a pledge, and makes it again whenever the worker was stopped. If nobody can hear it, the outbox has to be
+ * enough.
+ */
 export function pledge(first: Pledge): OpenPledge {
   let made: Pledge | null = first;
   let line: Browser.runtime.Port | null = null;
@@ -69,12 +72,12 @@ export function pledge(first: Pledge): OpenPledge {
 /** The ids in the outbox that a living bridge has in hand. */
 const pledged = new Set<string>();
 
-/** True while a living bridge has in hand what lies in the outbox under `outboxId`. Known to the background alone. */
+/** True while a living bridge has the outbox entry `outboxId` in hand. Only the background knows this. */
 export const isPledged = (outboxId: string) => pledged.has(outboxId);
 
 /**
- * `broken` hears of every pledge whose bridge went away, `takenBack` when one was taken back. Call synchronously at the
- * start of the worker.
+ * `broken` is told of every pledge whose bridge went away, `takenBack` when one was taken back. Call synchronously at
+ * the start of the worker.
  */
 export function watchPledges(
   broken: (made: Pledge, sender: Browser.runtime.MessageSender) => void,

@@ -3,7 +3,10 @@ import { within } from '@/utils/promises/within';
 import type { Answer, Message, MessageType } from './messages';
 import { siteMessages } from './site-messages';
 
-/** Who sent a message, as far as a handler needs to know. `url`: of a frame without an address of its own, its maker's. */
+/**
+ * The sender of a message, as far as a handler needs to know it. `url`: for a frame without an address of its own,
+ * that of its maker.
+ */
 export interface Sender {
   tabId: number | null;
   frameId: number | null;
@@ -18,7 +21,7 @@ export function senderOf(
   return { tabId: tab?.id ?? null, frameId, url: isNameless && origin ? `${origin}/` : url };
 }
 
-/** How long an answer may take, ms: to a bridge, which asks again, and to a page, whose work may be long. */
+/** How long an answer may take, ms: for a bridge, which asks again, and for a page, whose request may take long. */
 const PATIENCE = { site: 10_000, page: 300_000 };
 
 /**

@@ -6,16 +6,16 @@ export interface Rate {
   perSecond: number;
 }
 
-/** A mailbox flushed after a long time offline stays below this; a flood does not. */
+/** A mailbox that is sent after a long time offline stays below this; a flood does not. */
 export const SIGHTING_RATE: Rate = { burst: 1000, perSecond: 20 };
 
-/** Each frame of each tab says so when it loads, and again when the settings change. */
+/** Each frame of each tab sends one when it loads, and again when the settings change. */
 const STARTING: Rate = { burst: 1000, perSecond: 50 };
 
-/** How many of each message the background takes from all pages together. What is refused may be brought again. */
+/** How many of each message the background accepts from all pages together. What is refused may be sent again. */
 const SITE_RATES: Record<SiteMessageType, Rate> = {
   sighting: SIGHTING_RATE,
-  // A bridge sends one a second at most, and only while something goes wrong.
+  // A bridge sends at most one a second, and only while something goes wrong.
   health: { burst: 100, perSecond: 10 },
   // One for each mail that was sent.
   missed: { burst: 100, perSecond: 1 },
@@ -28,7 +28,10 @@ const SITE_RATES: Record<SiteMessageType, Rate> = {
   'observer-missing': STARTING,
 };
 
-/** Our own pages, whatever a rep presses: the longest file of outcomes, and taking back all that was logged at once. */
+/**
+ * For our own pages, whatever a rep presses: enough for the longest file of outcomes, and for taking back everything
+ * that was logged at once.
+ */
 const PAGE_RATE: Rate = { burst: 500, perSecond: 50 };
 
 /** The rate of every type of message. */
@@ -45,7 +48,10 @@ export function limitEach(start: number): (type: MessageType, now: number) => bo
   };
 }
 
-/** A token bucket. The returned function says whether one more may pass at `now` (ms); a clock that is set back takes nothing away. */
+/**
+ * A token bucket. The function it returns says whether one more may pass at `now` (ms). A clock that is set back
+ * takes nothing away.
+ */
 export function limit({ burst, perSecond }: Rate, start: number): (now: number) => boolean {
   let left = burst;
   let last = start;

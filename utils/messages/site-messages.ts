@@ -5,10 +5,10 @@ import { OPERATION_NAME } from './operation-name';
 import { PARTS } from './page-channel';
 
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
-/** What an observer and its bridge know each other by. */
+/** The secret by which an observer and its bridge recognise each other. */
 export const secretSchema = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
-/** Types and lengths, or the name of an operation, with dots: there is no room for what a person wrote. */
+/** Types and lengths, or the name of an operation, with dots. There is no room for what a person wrote. */
 export const shapeSchema = z
   .string()
   .check(
@@ -22,13 +22,13 @@ const topic = z.string().check(z.minLength(1), z.maxLength(BOUNDS.topic));
 const topics = z.array(topic).check(z.maxLength(BOUNDS.topics));
 const shownText = (most: number) => z.nullable(z.string().check(z.minLength(1), z.maxLength(most)));
 
-/** What the bridges of sites say to the background. Which site it is, the sender's address says. */
+/** What the bridges of sites tell the background. The sender's address says which site it is. */
 export const siteMessages = {
-  /** Something was seen. Answered once it is written. */
+  /** Something was seen. The answer comes once it is written. */
   sighting: z.strictObject({ sighting: sightingSchema }),
   /**
-   * So many things were seen that could not be read, with the latest shapes, or were refused at the first border;
-   * `failed`: what does not work in the page of that which sees its requests.
+   * Counts of what could not be read, with the latest shapes, and of what was refused at the first border. `failed`:
+   * the parts of the observer that do not work in the page.
    */
   health: z.strictObject({
     unread: count,
@@ -38,7 +38,7 @@ export const siteMessages = {
   }),
   /** The page said at `at` (ms) that something was sent, and the bridge had seen nothing. */
   missed: z.strictObject({ at: z.int().check(z.positive()) }),
-  /** The page shows people, each with all ids it shows of them. Kept of those alone whom the rep has touched. */
+  /** The page shows people, each with all ids that it shows. They are kept only if the rep has touched them. */
   'people-shown': z.strictObject({
     people: z
       .array(
@@ -51,16 +51,16 @@ export const siteMessages = {
       )
       .check(z.maxLength(BOUNDS.shownPeople)),
   }),
-  /** The rep had on screen what these people said about topics. Kept as hashes alone, for a time. */
+  /** The rep had on screen what these people wrote about topics. Only hashes are kept, for a time. */
   'topics-heard': z.strictObject({
     people: z.array(z.strictObject({ ids, topics })).check(z.maxLength(BOUNDS.shownPeople)),
   }),
-  /** The page said at `at` (ms) that the site takes no more of an act that was just seen. */
+  /** The page said at `at` (ms) that the site accepts no more of an act that was just seen. */
   'limit-shown': z.strictObject({ at: z.int().check(z.positive()) }),
-  /** A bridge starts, or the settings changed. Answered with what to do, and the secret of its observer. */
+  /** A bridge starts, or the settings changed. The answer says what to do, and the secret of its observer. */
   'bridge-started': z.strictObject({ timeOrigin: z.number() }),
   /** A bridge and its observer have agreed on a secret. */
   'secret-agreed': z.strictObject({ timeOrigin: z.number(), secret: secretSchema }),
-  /** There should be an observer in the bridge's page, and none answers. Answered with the secret of a new one. */
+  /** There should be an observer in the bridge's page, but none answers. The answer has the secret of a new one. */
   'observer-missing': z.strictObject({}),
 };

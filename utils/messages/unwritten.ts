@@ -3,7 +3,7 @@ import type { Activity } from '@/utils/activity/activity';
 import { keyOf, type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import { type Kept, readOutbox, watchOutbox } from './outbox';
 
-/** How many acts are not in the log yet, and since when (ms) the eldest of them waits. */
+/** How many acts are not in the log yet, and since when (ms) the oldest of them has been waiting. */
 export interface Unwritten {
   count: number;
   since: number;
@@ -15,23 +15,23 @@ export interface Due {
   since: number;
 }
 
-/** Acts that could not be written, by their keys, each with when that was first tried (ms); and the last try of any. */
+/** Acts that could not be written, by their keys, each with the time of the first try (ms); and the last try of any. */
 interface Failing {
   since: Record<string, number>;
   triedAt: number;
 }
 
-/** In `storage.session`, which is held in memory: it can be said also while the disk is full. */
+/** In `storage.session`, which is in memory, so that it works even when the disk is full. */
 const NAME = 'failing';
 const MOST = 2_000;
 
-/** Each is tried again within 30 s: what is not belongs to a page that is gone. */
+/** Each is tried again within 30 s. One that is not belongs to a page that is gone. */
 const STALE = 60_000;
 
-/** What takes no longer than this is not worth saying, ms. */
+/** A shorter wait is not worth mentioning, ms. */
 const SOON = 3_000;
 
-/** Those that this worker could not write. */
+/** The acts that this worker could not write. */
 const failing = new Map<string, number>();
 
 /** Notes that `sighting` could not be written at `now` (ms). Only the background calls this. */
@@ -48,7 +48,7 @@ export function noteWritten(sightings: readonly Sighting[], now: number): void {
   if (failing.size < before) tellFailing(now);
 }
 
-/** What the worker before this one could not write is tried again, and noted again should it fail. Call at the start. */
+/** What the worker before this one could not write is tried again, and noted again if it fails. Call at the start. */
 export function forgetFailing(): void {
   tellFailing(0);
 }
@@ -58,29 +58,32 @@ function tellFailing(triedAt: number): void {
   browser.storage.session.set({ [NAME]: told }).catch(() => {});
 }
 
-/** What lies in the outbox at `now` (ms) and should have been brought, unless its answer is awaited still. */
+/**
+ * The entries of the outbox at `now` (ms) that should have been delivered, without those whose answer is still
+ * awaited.
+ */
 export function dueOf(kept: readonly Kept[], now: number): Due[] {
   return kept.flatMap(({ sighting, notBefore, since }) => {
     const { data } = sightingSchema.safeParse(sighting);
-    // What makes no sense is left to the version that put it there.
+    // What makes no sense is left to the version that stored it.
     return data && notBefore <= now ? [{ sighting: data, since: since || now - SOON }] : [];
   });
 }
 
-/** True if `rows` show that the log has it: the browser did not let it be taken out yet. */
+/** True if `rows` show that the log has it: the browser just has not removed it yet. */
 export function isLogged({ sighting }: Due, rows: readonly Activity[]): boolean {
   const { site, action, at, act } = sighting;
   const name = keyOf(sighting);
   return rows.some((row) => {
     const isOwn = row.key === name || row.aliases?.includes(name);
-    // What a row is called need not be what its act was called when it was seen.
+    // A row may have another name than its act had when it was seen.
     const isOfThen = row.site === site && row.action === action && row.at === at;
     const stands = row.state === 'counted' || row.state === 'scheduled';
     return (isOwn || isOfThen) && !(act === 'undone' && stands);
   });
 }
 
-/** What waits at `now` (ms), each act once: of what is `due` in the outbox, and in open pages. */
+/** What is waiting at `now` (ms), each act once: what is `due` in the outbox, and what is in open pages. */
 export function unwrittenOf(
   due: readonly Due[],
   told: Failing | null,
@@ -96,7 +99,7 @@ export function unwrittenOf(
   return late.length > 0 ? { count: late.length, since: Math.min(...late) } : null;
 }
 
-/** What is needed to say so; where it cannot be read, nothing is known to wait. */
+/** What is needed to say so. If it cannot be read, nothing is known to be waiting. */
 export async function readWaiting(): Promise<{ kept: Kept[]; told: Failing | null }> {
   const [kept, stored] = await Promise.all([
     readOutbox().catch(() => []),
@@ -105,7 +108,7 @@ export async function readWaiting(): Promise<{ kept: Kept[]; told: Failing | nul
   return { kept, told: (stored[NAME] as Failing | undefined) ?? null };
 }
 
-/** Calls `changed` when other acts wait than before; returns what ends it. */
+/** Calls `changed` when other acts are waiting than before. Returns a function that ends it. */
 export function watchWaiting(changed: () => void): () => void {
   const follow = (changes: Record<string, unknown>, area: string) => {
     if (area === 'session' && NAME in changes) changed();

@@ -13,9 +13,9 @@ import {
 } from './pristine';
 import type { TextOf } from './watcher';
 
-/** As much of an answer is looked at, UTF-16 units; of one that says no more by then, its status has to do. */
+/** How much of an answer is read, UTF-16 units. If it has not said enough by then, its status has to do. */
 const LONGEST_ANSWER = 60_000;
-/** A longer body is no act's: a file that is uploaded. Bytes. */
+/** A longer body is no act: it is a file upload. Bytes. */
 const LONGEST_BODY = 250_000;
 
 const NativeResponse = Response;
@@ -37,8 +37,8 @@ const viewedOf = getter(Uint8Array, 'byteLength') as Free<[unknown], number>;
 const countOf = getter(URLSearchParams, 'size') as Free<[unknown], number>;
 
 /**
- * For sites whose requests bear their text in any form, and whose answers may be long or come in pieces: an answer is
- * read only until it `suffices`, from a copy, and the page's own is not held up.
+ * For sites whose requests carry text in any form, and whose answers may be long or come in pieces. An answer is read
+ * from a copy, and only until it `suffices`; the page's own is not held up.
  */
 export function anyText({ suffices }: Pick<Picker, 'suffices'>): TextOf {
   return async (source, url, isAnswer) => {
@@ -48,7 +48,7 @@ export function anyText({ suffices }: Pick<Picker, 'suffices'>): TextOf {
       if (answer) return await beginning(answer, (text) => suffices?.(url, text));
       const request = slot(cloneRequest, source);
       if (request) return await textOfRequest(request);
-      // What can be read without the page's knowing: of parameters, this is how many there are.
+      // What can be read without the page noticing. For parameters this is how many there are.
       const size = (slot(sizeOf, source) ??
         slot(lengthOf, source) ??
         slot(viewedOf, source) ??
@@ -57,7 +57,7 @@ export function anyText({ suffices }: Pick<Picker, 'suffices'>): TextOf {
       // What an XMLHttpRequest has read as JSON.
       if (isAnswer && slot(statusOf, source) === undefined) return stringify(source);
     } catch {}
-    // None, too long, used up, or a stream or an object of the page's, which to read would be to take.
+    // None, too long, used up, or a stream or an object of the page's, which cannot be read without taking it.
     return null;
   };
 }
@@ -84,7 +84,7 @@ async function beginning(
   }
 }
 
-/** Not awaited: it ends only when the page, too, is through with its own. */
+/** Not awaited, because it ends only when the page has finished with its own copy, too. */
 async function drop(source: Source): Promise<void> {
   try {
     await cancel(source);

@@ -1,7 +1,7 @@
 /**
- * The page's natives as they are before any script of the page runs, so that nothing the page changes later can
- * mislead us or tell it of us. In a page that was there before us they may be anything: what does not work, whoever
- * calls it has to catch.
+ * The page's natives as they are before any script of the page runs, so that nothing that the page changes later can
+ * mislead us or tell it of us. In a page that was open before us they may be anything: every caller has to catch what
+ * does not work.
  */
 export const {
   apply,
@@ -19,14 +19,14 @@ export type Free<T extends unknown[], R> = (...given: T) => R;
 
 type Type = { prototype: object };
 
-/** A method as a function of its object, in which nothing is looked up any more. */
+/** A method as a function of its object, which looks nothing up when it is called. */
 const free = (method: unknown) => call.bind(method as () => void) as Free<unknown[], unknown>;
 export const method = (type: Type, name: string) =>
   free((type.prototype as Record<string, unknown>)[name]);
 
 /**
- * The lowest object of a chain of prototypes that holds `name`: the browser's own, where others stand above it.
- * Undefined where none does. What every object inherits is no answer.
+ * The lowest object in a chain of prototypes that has `name`: the browser's own, if others stand above it. Undefined
+ * if none has it. What every object inherits does not count.
  */
 export function holderOf(object: object | undefined, name: string): object | undefined {
   const above = object && getPrototypeOf(object);
@@ -34,11 +34,14 @@ export function holderOf(object: object | undefined, name: string): object | und
   return holderOf(above, name) ?? (descriptorOf(object, name) && object);
 }
 
-/** Throws when it is called on what it does not apply to, whatever that claims to be; where there is none, always. */
+/**
+ * Throws when it is called on an object to which it does not apply, whatever that claims to be; always, if there is
+ * no such getter.
+ */
 export const getter = (type: Type | undefined, name: string) =>
   free(descriptorOf(holderOf(type?.prototype, name) ?? Reflect, name)?.get);
 
-/** What `ask` says of `one`; undefined where it does not apply. Runs nothing of the page's. */
+/** The result of `ask` for `one`; undefined if it does not apply. Runs no code of the page's. */
 export function slot<R>(ask: (one: never) => R, one: unknown): R | undefined {
   try {
     return ask(one as never);
@@ -62,10 +65,10 @@ export const detailOf = getter(NativeEvent, 'detail') as Free<[Event], unknown>;
 /** What the page cannot guess. */
 export const secret = crypto.randomUUID();
 
-/** Nobody hears it where the page has broken what it takes: then the bridge finds that nobody answers. */
+/** If the page has broken what this needs, nobody hears it: then the bridge finds that nobody answers. */
 export function dispatch(name: string, detail: string): void {
   try {
-    // What the page gives every object is not ours.
+    // Properties that the page gives to every object are not ours.
     dispatchEvent(document, new NativeEvent(name, { __proto__: null, detail } as CustomEventInit));
   } catch {}
 }

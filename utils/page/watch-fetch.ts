@@ -4,12 +4,12 @@ import type { Ended, Watcher } from './watcher';
 import { wrap } from './wrap';
 
 const methodOf = getter(Request, 'method') as Free<[unknown], string>;
-/** What a promise of the browser's own inherits, whatever the page calls Promise. */
+/** What the browser's own promises inherit, whatever the page calls Promise. */
 const promises = getPrototypeOf((async () => {})());
 
 /** Sees the page's fetches. The page gets its own answer. */
 export function watchFetch(watcher: Watcher): void {
-  // A method, as the native is: it cannot be constructed and bears the native's name.
+  // A method, like the native: it cannot be constructed, and has the native's name.
   wrap(watcher, window, 'fetch', (beneath) => ({
     fetch(this: unknown, input: unknown) {
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
@@ -25,7 +25,7 @@ export function watchFetch(watcher: Watcher): void {
         }
         body = plain(options, 'body') ?? body;
         asked = plain(options, 'method') ?? asked;
-        // Before what is asked for is used up.
+        // Before the content of the request is used up.
         given[0] = asRead(input, (url) => {
           const method = watcher.watches(url, asked);
           if (method) ended = watcher.follow(url, method, body);
@@ -34,11 +34,11 @@ export function watchFetch(watcher: Watcher): void {
         watcher.failed('fetch');
       }
       const returned = apply(beneath, this, given);
-      // What is of any other kind, or bears something of somebody's, is the page's alone.
+      // A promise of another kind, or with somebody's properties on it, is handed to the page as it is.
       if (!ended || slot(getPrototypeOf, returned) !== promises || ownKeys(returned as object)[0])
         return returned;
-      // To listen to a promise ends that its rejection is reported where the page does not listen. So in place of a
-      // promise of the browser's own the page gets another of that kind, which ends as that one does.
+      // Listening to a promise ends the browser's report of a rejection to which the page does not listen. So instead
+      // of one of the browser's own promises, the page gets another of that kind, which ends in the same way.
       return (async () => {
         let answer: unknown;
         try {

@@ -3,13 +3,13 @@ import { apply, type Free, getter, listenTo, method, slot } from './pristine';
 import type { Ended, Watcher } from './watcher';
 import { wrap } from './wrap';
 
-/** Of a request that is watched: begins to follow it. Undefined: the object was opened for one that is not. */
+/** Begins to follow a watched request. Undefined: the object was opened for a request that is not watched. */
 type Opened = ((given: unknown) => Ended) | undefined;
 
 /** Sees the page's XMLHttpRequests. What the page gets and passes is not touched. */
 export function watchXhr(watcher: Watcher): void {
   const type = window.XMLHttpRequest;
-  // Notes about objects of the page, in a map of ours, without a trace on them.
+  // Notes about objects of the page, in our own map, so that the objects themselves carry no trace.
   const requests = new WeakMap<object, Opened>();
   const noteOf = method(WeakMap, 'get') as Free<[typeof requests, object], Opened>;
   const note = method(WeakMap, 'set');
@@ -17,7 +17,7 @@ export function watchXhr(watcher: Watcher): void {
   const status = getter(type, 'status') as Free<[unknown], number>;
   const response = getter(type, 'response');
 
-  // Methods, as the natives are: they cannot be constructed and bear the natives' names.
+  // Methods, like the natives: they cannot be constructed, and have the natives' names.
   wrap(watcher, type?.prototype, 'open', (beneath) => ({
     open(this: XMLHttpRequest, asked: unknown, address: unknown) {
       // biome-ignore lint/complexity/noArguments: the page's own arguments, as many as it gave
@@ -25,11 +25,11 @@ export function watchXhr(watcher: Watcher): void {
       given[1] = asRead(address, (url) => {
         try {
           const method = watcher.watches(url, asked);
-          // An object may have been opened before, for another request.
+          // The object may have been opened for another request before.
           if (method || noteOf(requests, this))
             note(requests, this, method && ((body: unknown) => watcher.follow(url, method, body)));
         } catch {
-          // Not an object; or the page has broken what notes are made with.
+          // It is not an object, or the page has broken what notes need.
           watcher.failed('open');
         }
       });
@@ -49,7 +49,7 @@ export function watchXhr(watcher: Watcher): void {
             void ended?.(slot(status, this), slot(response, this));
             ended = null;
           };
-          // Before any listener of the page hears of it: it may open the object again.
+          // Before any listener of the page hears of it, because it may open the object again.
           listenTo(this, 'readystatechange', look, true);
         }
       } catch {

@@ -5,8 +5,9 @@ import type { Watcher } from './watcher';
 type Method = (this: never, ...given: never[]) => unknown;
 
 /**
- * Puts a method of ours in the place of the one that `object` has or inherits under `name`, which ours gets to call: as writable,
- * enumerable and configurable as that was. Where that cannot be, nothing is changed, and the watcher is told.
+ * Replaces the method that `object` has or inherits under `name` by one of ours, which gets the original to call. It
+ * is as writable, enumerable and configurable as the original. If that is not possible, nothing changes, and the
+ * watcher is told.
  */
 export function wrap<T extends Part>(
   watcher: Watcher,
