@@ -23,7 +23,7 @@ test('deleting the log asks first, says how many, and deletes them', async ({ ex
   expect(await extension.rows()).toEqual([]);
   await extension.put('outcomes', [writtenOutcome('won', 'won', now)]);
   await options.page.getByTestId('delete-log').click();
-  const all = options.page.getByRole('dialog', { name: 'activities: 0, outcomes: 1?' });
+  const all = options.page.getByRole('dialog', { name: 'activities: 0, outcomes: 1)?' });
   await all.getByTestId('delete-log-confirm').click();
   await expect(options.page.getByText('Deleted. Activities: 0, outcomes: 1.')).toBeVisible();
   expect(await rowsOf(extension.office, 'outcomes')).toEqual([]);

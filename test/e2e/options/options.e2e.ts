@@ -130,7 +130,7 @@ test('the never-log list takes what is pasted, names what it cannot take, and fo
 test('a domain that is open to everybody is not taken for a company', async ({ extension }) => {
   const options = await open(extension, '#not-counted');
   await options.add('own-domain', 'gmail.com');
-  await expect(options.listError('own-domain')).toContainText('open to everybody');
+  await expect(options.listError('own-domain')).toContainText('open to everyone');
   expect((await settingsOf(extension)).ownDomains ?? []).toEqual([]);
 });
 

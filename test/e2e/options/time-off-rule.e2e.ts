@@ -27,7 +27,9 @@ test('time off lowers the target, or is made up for: the editor says what either
   await page.getByTestId('quota-carry').getByText('Time off, carry-over').click();
   const rule = page.getByLabel('Time off and holidays');
   await expect(rule).toHaveValue('lower');
-  await expect(page.getByText('asks for 86 if they lower it, for 143 if they')).toBeVisible();
+  await expect(
+    page.getByText('Target for this period: 86 if lowered, 143 if made up.'),
+  ).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await rule.focus();

@@ -40,7 +40,7 @@ test.describe('the welcome', () => {
 
   test('watches LinkedIn from within its page unless told otherwise', async ({ extension }) => {
     const options = await openAnswering(extension, 'options.html', true);
-    await expect(way(options.page, 'From within')).toBeChecked();
+    await expect(way(options.page, 'From inside')).toBeChecked();
     await expect(options.page.getByText('LinkedIn’s terms do not allow')).toBeVisible();
     await options.accept.click();
     await expect(options.started).toBeVisible();
@@ -65,7 +65,7 @@ test.describe('the welcome', () => {
     const options = await openAnswering(extension, 'options.html', false);
     await way(options.page, 'Quiet mode').click();
     await expect(options.page.getByText('did not grant the permission')).toBeVisible();
-    await expect(way(options.page, 'From within')).toBeChecked();
+    await expect(way(options.page, 'From inside')).toBeChecked();
     await options.accept.click();
     await expect(options.started).toBeVisible();
     expect(await settingsOf(extension)).toMatchObject({ pausedSites: [], quietSites: [] });

@@ -35,7 +35,7 @@ test('one line logs what it was understood to say', async ({ extension }) => {
   await field.press('Enter');
   await expect(popup.notice).toContainText('Logged: Deal won');
   await popup.notice.getByRole('button', { name: 'Undo' }).click();
-  await expect(popup.notice).toContainText('Taken back');
+  await expect(popup.notice).toContainText('Undone');
 });
 
 test('several acts are shown before they are written, and one Undo takes them all back', async ({
@@ -54,7 +54,7 @@ test('several acts are shown before they are written, and one Undo takes them al
   expect(rows.map(({ people }) => people[0]?.name)).toEqual(['Anna', 'Anna', 'Anna']);
   await expect(field).toBeFocused();
   await popup.notice.getByRole('button', { name: 'Undo' }).press('Enter');
-  await expect(popup.notice).toContainText('Taken back');
+  await expect(popup.notice).toContainText('Undone');
   await expect(popup.line('call')).toHaveAttribute('data-actual', '0');
   expect((await extension.rows()).map(({ state }) => state)).toEqual([
     'undone',
