@@ -43,6 +43,7 @@ const DAY_STYLES = {
   initial: { weekday: 'narrow' },
   weekday: { weekday: 'long' },
   medium: { weekday: 'short', day: 'numeric', month: 'short' },
+  full: { weekday: 'long', day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'short' },
   dated: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -53,7 +54,10 @@ const dayFormat = (options: Intl.DateTimeFormatOptions) =>
 
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
-/** A day (YYYY-MM-DD): `T`, `Thursday`, `Mon 16`, `Mon 16 Nov`, `16 Nov`, `16 Nov 2026` or `Monday 16 November 2026`. */
+/**
+ * A day (YYYY-MM-DD): `T`, `Thursday`, `Mon 16`, `Mon 16 Nov`, `Monday 16 November`, `16 Nov`, `16 Nov 2026`
+ * or `Monday 16 November 2026`. Abbreviations may end with a full stop: a sentence ends with a whole name instead.
+ */
 export function formatDay(day: string, style: keyof typeof DAY_STYLES | 'short'): string {
   const format = (options: Intl.DateTimeFormatOptions) => dayFormat(options).format(utc(day));
   if (style !== 'short') return format(DAY_STYLES[style]);

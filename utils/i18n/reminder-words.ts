@@ -20,7 +20,9 @@ export function reminderWords(reminder: Reminder, progress: Progress, currency: 
     ? i18n.t('reminders.today')
     : i18n.t('reminders.doneToday', today.done, [formatNumber(today.done)]);
   if (progress.asking.is !== 'asked') {
-    return { title, message: `${paceTitle(progress)}. ${paceSentence(progress, currency)}` };
+    // A title may end with a short date, and that with a full stop: `Commence le lun. 30 nov.`
+    const first = paceTitle(progress).replace(/\.?$/, '.');
+    return { title, message: `${first} ${paceSentence(progress, currency)}` };
   }
   if (isMoney) return { title, message: paceTitle(progress) };
   const soFar = i18n.t('reminders.soFar', [formatNumber(actual), formatNumber(target)]);

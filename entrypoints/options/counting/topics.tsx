@@ -96,7 +96,7 @@ function TopicTargets() {
           ))}
         </tbody>
       </table>
-      <p className={page.soft}>{i18n.t('options.quota.effective', [formatDay(from, 'medium')])}</p>
+      <p className={page.soft}>{i18n.t('options.quota.effective', [formatDay(from, 'full')])}</p>
     </section>
   );
 }

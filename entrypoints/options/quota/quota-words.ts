@@ -61,4 +61,4 @@ export const nameOfQuota = ({ name, period }: Pick<Quota, 'name' | 'period'>): s
 
 /** A day in a sentence, with its year unless that is this year. */
 export const dayText = (day: string, today: string): string =>
-  formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'medium' : 'long');
+  formatDay(day, day.slice(0, 4) === today.slice(0, 4) ? 'full' : 'long');
