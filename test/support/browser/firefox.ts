@@ -71,7 +71,9 @@ export async function launchFirefox(
     const driver = await Marionette.connect(port);
     await driver.send('WebDriver:NewSession', { acceptInsecureCerts: true });
     await driver.send('WebDriver:SetTimeouts', { implicit: 5000, script: 15_000 });
-    await driver.send('Addon:Install', { path: builtForFirefox, temporary: true });
+    // Allowed in private windows, as far as it lets itself be allowed there.
+    const given = { path: builtForFirefox, temporary: true, allowPrivateBrowsing: true };
+    await driver.send('Addon:Install', given);
     return { driver, origin: `moz-extension://${HOST}`, close };
   } catch (error) {
     await close();
