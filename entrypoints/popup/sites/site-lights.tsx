@@ -166,7 +166,10 @@ function Light({ sight, site, isQuiet, blind, missing, known, zone, notices }: L
           {missing > 0 && (
             <Button onClick={() => void logMissing()}>{i18n.t('popup.logMissed', missing)}</Button>
           )}
-          <Button look="quiet" onClick={() => void ask('dismiss-unread', { site: site.id }, warn)}>
+          <Button
+            look={missing > 0 ? 'quiet' : 'plain'}
+            onClick={() => void ask('dismiss-unread', { site: site.id }, warn)}
+          >
             {i18n.t('popup.dismiss')}
           </Button>
           <Button look="quiet" onClick={() => openPage('/options.html#sites')}>
