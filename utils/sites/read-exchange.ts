@@ -1,6 +1,6 @@
 import type { Excerpt, Exchange, Picker, Reading, SiteAdapter } from './site-adapter';
 
-/** What may leave the page of an exchange; null when it is not watched, or carries no act. */
+/** What may leave the page of an exchange; null if it is not watched, or carries no act. */
 export function excerptOf(site: Picker, exchange: Exchange): Excerpt | null {
   const { url, method, answer, at } = exchange;
   const request = site.watches(url, method) ? site.pickRequest(exchange) : undefined;
@@ -9,7 +9,7 @@ export function excerptOf(site: Picker, exchange: Exchange): Excerpt | null {
   return { request, answer: answer && { status: answer.status, body }, at };
 }
 
-/** Reads a whole exchange as page and bridge do together, through its excerpt. */
+/** Reads a whole exchange as page and bridge do together, by way of its excerpt. */
 export function readExchange(site: SiteAdapter, exchange: Exchange): Reading {
   const excerpt = excerptOf(site, exchange);
   return excerpt ? site.read(excerpt) : { sightings: [], unread: 0, shape: null };

@@ -1,7 +1,7 @@
 import type { Kind } from '@/utils/activity/activity-kind';
 import type { Sighting } from '@/utils/activity/sighting';
 
-/** One HTTP request of the page with what is known of its answer. */
+/** One HTTP request of the page, with what is known of its answer. */
 export interface Exchange {
   /** As the page gave it: absolute, or from the root of the page's host. */
   url: string;
@@ -10,7 +10,7 @@ export interface Exchange {
   body: string | null;
   /** Null when no answer came: network cut, request aborted. `body` is null when it cannot be read. */
   answer: { status: number; body: string | null } | null;
-  /** When the request left, ms since 1970: for wires that carry no time of their own. */
+  /** When the request left, ms since 1970, for wires without a time of their own. */
   at: number;
 }
 
@@ -20,35 +20,35 @@ export interface Reading {
   /** How many things in it look like an act of the rep but could not be read: the site may have changed. */
   unread: number;
   /**
-   * What could not be read, for a bug report: its types and lengths, or the site's own name of the operation; no values.
-   * Null when all was read.
+   * What could not be read, for a bug report: types and lengths, or the site's own name of the operation, but no
+   * values. Null if everything was read.
    */
   shape: string | null;
 }
 
 /**
- * What may leave the page of an exchange: ids, numbers and the site's own words, and for a text at most that there is
- * one. Never what somebody wrote, never a token. As JSON, in a form that only the site's own `read` knows.
+ * What may leave the page of an exchange: ids, numbers and the site's own words, and of a text at most that there is
+ * one. Never what somebody wrote, never a token. It is JSON, in a form that only the site's own `read` knows.
  */
 export interface Excerpt {
-  /** What `pickRequest` gave. */
+  /** What `pickRequest` returned. */
   request: unknown;
-  /** Null when no answer came; `body` is what `pickAnswer` gave. */
+  /** Null when no answer came; `body` is what `pickAnswer` returned. */
   answer: { status: number; body: unknown } | null;
   /** When the request left, ms since 1970. */
   at: number;
 }
 
-/** What runs in a site's page: named exports of `adapter.ts`, because the page's script takes nothing else of it. */
+/** What runs in a site's page: named exports of `adapter.ts`, because the page's script takes nothing else from it. */
 export interface Picker {
-  /** Cheap, first, on every request of the page: may this one carry an act? */
+  /** Called first, on every request of the page, so it must be cheap: may this request carry an act? */
   watches(url: string, method: string): boolean;
-  /** Picks from a request that is watched what `read` needs. Undefined when it carries no act for certain. */
+  /** Picks what `read` needs from a request that is watched. Undefined if it certainly carries no act. */
   pickRequest(request: Pick<Exchange, 'url' | 'method' | 'body'>): unknown;
-  /** Picks from the text of the answer to `url`; `text` is null when it cannot be read. */
+  /** Picks from the text of the answer to `url`; `text` is null if it cannot be read. */
   pickAnswer(text: string | null, url: string): unknown;
   /**
-   * For sites whose answers may be long or come in pieces: true when `text`, the beginning of the answer to `url`, is
+   * For sites whose answers may be long or come in pieces: true if `text`, the beginning of the answer to `url`, is
    * enough for `pickAnswer`.
    */
   suffices?(url: string, text: string): boolean;
@@ -56,11 +56,11 @@ export interface Picker {
 
 /** What runs in a site's bridge: a named export of `adapter.ts`, too. */
 export interface Reader {
-  /** Total: whatever the excerpt holds, it returns and does not throw. The page may have forged it. */
+  /** Never throws, whatever the excerpt holds: the page may have forged it. */
   read(excerpt: Excerpt): Reading;
 }
 
-/** All that the rest of the house knows of a site. The default export of its folder's `adapter.ts`. */
+/** Everything that other code knows of a site. The default export of `adapter.ts` in its folder. */
 export interface SiteAdapter extends Picker, Reader {
   /** The folder's name: a-z, 0-9 and dashes. */
   id: string;
@@ -90,31 +90,34 @@ export interface ShownPerson {
 /** What a site's page itself shows. */
 export type Testimony =
   /**
-   * `sent`: the page says that something was sent. `undo`: the rep pressed what takes the latest act back. `at` in ms
-   * since 1970, `id` the site's own of the act, where the page shows it.
+   * `sent`: the page says that something was sent. `undo`: the rep pressed a button that takes the latest act back.
+   * `at` in ms since 1970; `id` is the site's own id of the act, if the page shows it.
    */
   | { sign: 'sent' | 'undo'; at: number; id: string | null }
-  /** The page says that the site takes no more of what the rep just did. */
+  /** The page says that the site accepts no more of what the rep just did. */
   | { sign: 'limit'; at: number }
-  /** The rep has looked at something for long enough for it to be an act. */
+  /** The rep has looked at something long enough for it to be an act. */
   | { sign: 'visit'; sighting: Sighting }
   /** The rep looks at these people. */
   | { sign: 'people'; people: ShownPerson[] }
-  /** The rep has on screen what somebody said; `text` is held against the rep's topics at once, and dropped. */
+  /** The rep has on screen what somebody wrote; `text` is compared with the rep's topics at once, and dropped. */
   | { sign: 'heard'; said: { ids: string[]; text: string }[] };
 
 /**
- * A second pair of eyes, in the bridge of a site: looks at the page, draws nothing, changes nothing, asks nothing of
- * it. The default export of a site's `witness.ts`, where it has one.
+ * A second source in the bridge of a site. It looks at the page, but draws nothing, changes nothing and asks nothing
+ * of it. The default export of a site's `witness.ts`, if it has one.
  */
 export interface Witness {
-  /** Begins to look; `tell` hears each sign once, of what people say only if `hears`. Returns what ends it. */
+  /**
+   * Begins to look. `tell` gets each sign once, and what people write only if `hears`. Returns a function that ends
+   * it.
+   */
   watch(tell: (testimony: Testimony) => void, hears: boolean): () => void;
-  /** Fills in what the wire did not say and the page showed before the act; else the sighting as it is. */
+  /** Adds what the wire did not say and the page showed before the act; otherwise the sighting is unchanged. */
   complete(sighting: Sighting): Sighting;
   /**
-   * What the rep sees of the post or the thread that an act is about, to be held against the rep's topics at once and
-   * dropped; null where the page shows none.
+   * What the rep sees of the post or the thread that an act is about, to be compared with the rep's topics at once
+   * and dropped; null if the page shows none.
    */
   about?(sighting: Sighting): string | null;
 }

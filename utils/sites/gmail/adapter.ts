@@ -2,7 +2,7 @@ import type { Excerpt, Picker, Reading, SiteAdapter } from '../site-adapter';
 import { pickSyncAnswer, pickUpload } from './pick-sync-2022';
 import { readSync } from './read-sync-2022';
 
-/** `/sync/u/0/i/s`, or with a delegated mailbox in it. Its siblings (`i/bv`, `i/fd`) are views. */
+/** `/sync/u/0/i/s`, also with a delegated mailbox in it. Its siblings (`i/bv`, `i/fd`) are views. */
 const SYNC = /^(?:https:\/\/mail\.google\.com)?\/sync\/(?:(.{1,99})\/)?i\/s(?:$|[?#])/;
 
 export function watches(url: string, method: string): boolean {

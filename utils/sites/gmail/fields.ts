@@ -1,14 +1,14 @@
 /*
  * Gmail's sync wire, `POST /sync/u/N/i/s`, in both of its spellings: arrays (since 2022-09, index = field number - 1)
- * and objects with digit keys (2018 to 2022). They are one protocol buffer; these are its field numbers. Body (9) and
- * subject (8) of a message are never touched.
+ * and objects with digit keys (2018 to 2022). Both are one protocol buffer, and these are its field numbers. The body
+ * (9) and the subject (8) of a message are never touched.
  */
 /** 2 in every upload that sends something (since 2019). */
 export const UPLOAD_PURPOSE = 1;
 export const PURPOSE_SENDING = 3;
 export const UPLOAD = 2;
 export const UPLOAD_ITEMS = 1;
-/** When the eldest item of the upload was put in line, ms. */
+/** When the oldest item of the upload was queued, ms. */
 export const UPLOAD_QUEUE = 4;
 export const QUEUED_AT = 3;
 export const ITEM_SEQUENCE = 1;
@@ -23,7 +23,7 @@ export const CREATED_THREAD = 1;
 export const THREAD_MESSAGES = 5;
 export const CARRIED_MESSAGE = 1;
 export const CARRIED_PARENT = 2;
-/** The operation that adds and removes labels of messages that are there. */
+/** The operation that adds and removes labels of existing messages. */
 export const EDIT_LABELS = 7;
 export const EDIT_ADDED = 1;
 export const EDIT_REMOVED = 2;
@@ -35,7 +35,7 @@ export const MESSAGE_FROM = 2;
 export const MESSAGE_RECIPIENTS = 3;
 export const MESSAGE_TIME = 7;
 export const MESSAGE_LABELS = 11;
-/** `s:COMPOSE|#ID|FORMER`: the window it was written in, its own id, and the id it bore before (0 = none). */
+/** `s:COMPOSE|#ID|FORMER`: the window it was written in, its own id, and its former id (0 = none). */
 export const MESSAGE_ORIGIN = 52;
 /** When a scheduled message is to leave, ms. Its MESSAGE_TIME may be the same. */
 export const MESSAGE_DUE = 54;
@@ -54,5 +54,5 @@ export const UPDATED_ID = 1;
 export const UPDATED_DELTA = 3;
 export const DELTA_WHOLE = 7;
 export const WHOLE_THREAD = 1;
-/** The 16 hexadecimal digits by which Gmail's own addresses know it. */
+/** The 16 hexadecimal digits that name it in the addresses of Gmail's own pages. */
 export const THREAD_LEGACY_ID = 20;

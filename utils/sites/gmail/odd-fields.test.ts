@@ -26,11 +26,11 @@ const ITEMS: Record<string, Item> = {
 };
 
 /**
- * For each field, what is right when its value is absent, null, an empty text, an empty list, an empty object, a number,
- * a text, one item for a list (or a list of one), and doubled. A row stops early where the last ones say no more. A
- * number is one act that counts, with so many people in it (with none, the rep is asked who it went to). `u` is one that
- * Gmail did not confirm, `x` one that it refused, `s` one for later, `-` one that is taken back, `?` one that is counted
- * as unread, and a dot nothing.
+ * The right result for each field when its value is absent, null, an empty text, an empty list, an empty object, a
+ * number, a text, one item instead of a list (or a list of one), and doubled. A row ends early if the last columns
+ * add nothing. A number is an act that counts, with that many people in it (if none, the rep is asked who it went
+ * to). `u` is one that Gmail did not confirm, `x` one that it refused, `s` a scheduled one, `-` one that is taken
+ * back, `?` one that is counted as unread, and a dot nothing.
  */
 const TABLE = `
 a send

@@ -2,7 +2,9 @@ import type { Exchange } from '../site-adapter';
 import * as at from './fields';
 import { field, MARKS, type Node, parsed, shapeOf, text, toList } from './wire';
 
-/** What is picked: a number or a short text, one of the marks, each of a list, or of a message the fields named. */
+/**
+ * What is picked: a number or a short text, one of the marks, each item of a list, or the named fields of a message.
+ */
 const VALUE = 1;
 const MARK = 2;
 type Wanted = typeof VALUE | typeof MARK | [Wanted] | { [number: number]: Wanted };
@@ -32,7 +34,7 @@ const OPERATION: Wanted = {
   [at.UPDATE_MESSAGE]: CARRIED,
 };
 const CHANGE: Wanted = { [at.CHANGE_THREAD]: VALUE, [at.CHANGE_OPERATION]: OPERATION };
-/** Of an upload: neither subject nor body. */
+/** From an upload: neither subject nor body. */
 const UPLOADED: Wanted = {
   [at.UPLOAD_PURPOSE]: { [at.PURPOSE_SENDING]: VALUE },
   [at.UPLOAD]: {
@@ -58,7 +60,7 @@ const { keys, fromEntries } = Object;
 const { isArray } = Array;
 const { stringify } = JSON;
 
-/** The parts of `node` that are wanted, under the numbers of their fields, in whichever spelling they came. */
+/** The wanted parts of `node`, under their field numbers, whichever spelling they came in. */
 function pick(node: Node, wanted: Wanted): Node {
   if (isArray(wanted)) return toList(node).map((one) => pick(one, wanted[0]));
   if (typeof wanted === 'object')
@@ -69,14 +71,17 @@ function pick(node: Node, wanted: Wanted): Node {
   return wanted === VALUE || MARKS.test(`${value}`) ? value : null;
 }
 
-/** In the JSON of what was picked: a mark of a draft, of a sent or of a scheduled mail, or that the upload sends. */
+/**
+ * Looked for in the JSON of what was picked: a mark of a draft, of a sent or of a scheduled mail, or that the upload
+ * sends something.
+ */
 const ACT = /"\^[rps]|^{"1":{"3":"?2\b/;
 
-/** Of an upload to `mailbox`; nothing where it carries no mail. */
+/** For an upload to `mailbox`; nothing if it carries no mail. */
 export function pickUpload(body: Exchange['body'], mailbox = 'u/0'): unknown {
   const upload = parsed(body);
   const picked = pick(upload, UPLOADED);
-  // Not text, or no JSON but with labels in it: no wire that we know, and it may hold a send.
+  // Not text, or not JSON but with labels in it: an unknown wire, which may hold a send.
   const mayBeAct = upload ? ACT.test(stringify(picked)) : body?.includes('"^') !== false;
   return mayBeAct ? { mailbox, upload: picked, shape: shapeOf(upload ?? body) } : undefined;
 }

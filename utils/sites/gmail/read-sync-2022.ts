@@ -3,11 +3,11 @@ import type { Excerpt, Reading } from '../site-adapter';
 import * as at from './fields';
 import { field, LEAST_MS, MOST_MS, MOST_PEOPLE, type Node, text, toList, word } from './wire';
 
-/** The labels that say what became of a message. Exactly one of them stands on it. */
+/** The labels that say what became of a message. A message has exactly one of them. */
 const STATES = ['^r', '^pfg', '^scheduled'];
 const ACTS = ['undone', 'done', 'scheduled'] as const;
 
-/** What a page's picker took of an upload; the page may have made it up. */
+/** What a page's picker took from an upload. The page may have made it up. */
 interface Picked {
   mailbox?: Node;
   upload?: Node;
@@ -15,8 +15,8 @@ interface Picked {
 }
 
 /**
- * What the rep did, each with what Gmail answered to that very item: sent, scheduled, or made a draft (again: the log
- * knows whether it had been more). The wire is the one that fields.ts describes.
+ * What the rep did, each with Gmail's answer to that very item: sent, scheduled, or made a draft (again: the log
+ * knows whether it had been more). fields.ts describes the wire.
  */
 export function readSync(excerpt: Excerpt): Reading {
   const reading: Reading = { sightings: [], unread: 0, shape: null };
@@ -25,10 +25,10 @@ export function readSync(excerpt: Excerpt): Reading {
   try {
     readUpload(picked, excerpt, reading);
   } catch {
-    // Made to look like what it is not.
+    // Made to look like something else.
     reading.unread++;
   }
-  // What has no answer yet will be read again with it.
+  // Without an answer yet: it will be read again with it.
   if (!excerpt.answer) reading.unread = 0;
   if (reading.unread && picked.shape && typeof picked.shape === 'string')
     reading.shape = picked.shape;
@@ -59,7 +59,7 @@ function readUpload({ upload, mailbox }: Picked, excerpt: Excerpt, reading: Read
     const change = field(item, at.ITEM_CHANGE);
     // With conversation view off, the thread's id is followed by the message's.
     const thread = word(field(change, at.CHANGE_THREAD))?.split('|')[0] || null;
-    // Accepted only where Gmail acknowledged this very item; what it says of others proves nothing.
+    // Accepted only if Gmail acknowledged this very item. What it says about others proves nothing.
     const status = statuses.get(word(field(item, at.ITEM_SEQUENCE)));
     const isRefused = (answer && answer.status !== 200) || Number(status);
     const outcome = isRefused ? 'refused' : status === '0' ? 'accepted' : 'unknown';
@@ -71,15 +71,15 @@ function readUpload({ upload, mailbox }: Picked, excerpt: Excerpt, reading: Read
       const act = ACTS[mark];
       const id = text(field(message, at.MESSAGE_ID)) ?? '';
       const time = timeOf(field(message, at.MESSAGE_TIME));
-      // Without a due time its own time tells, if that is still to come: a past one is the click.
+      // Without a due time, its own time tells, if that is still to come. A past one is the time of the click.
       const due =
         mark > 1 ? timeOf(field(message, at.MESSAGE_DUE)) || (time > seenAt ? time : 0) : null;
       if (!act || other || !/^msg-[af]:/.test(id) || due === 0) {
-        // A draft with nothing to know it by is not worth a word.
+        // A draft without anything to recognise it by is not worth reporting.
         if (isSending || other || mark % 3) reading.unread++;
         continue;
       }
-      // What bears no time of its own comes after all that stands before it.
+      // What has no time of its own comes after everything before it.
       const clickedAt = (time !== due && time) || latest + 1;
       if (clickedAt > latest) latest = clickedAt;
       const origin = text(field(message, at.MESSAGE_ORIGIN))?.replace(id, '');
@@ -105,27 +105,27 @@ function readUpload({ upload, mailbox }: Picked, excerpt: Excerpt, reading: Read
       });
     }
   }
-  // Sent by what we do not know.
+  // Sent by an unknown operation.
   if (isSending && !reading.sightings[0]) reading.unread ||= 1;
 }
 
-/** True for what is sent along with a mail that is passed on; with an answer the two marks are the other way round. */
+/** True for what is sent along with a forward. For an answer the two marks are the other way round. */
 function marksForward(item: Node): boolean {
   const edit = field(item, at.ITEM_CHANGE, at.CHANGE_OPERATION, at.EDIT_LABELS);
   const [added, removed] = [at.EDIT_ADDED, at.EDIT_REMOVED].map((n) => toList(field(edit, n)));
   return !!added?.includes('^io_fwd') && !!removed?.includes('^io_re');
 }
 
-/** ms; 0 where there is no time that could be one of a mail. */
+/** ms; 0 if there is no time that could be that of a mail. */
 function timeOf(node: Node): number {
-  // It takes a text of digits for its number, and null for zero.
+  // It turns a text of digits into its number, and null into zero.
   const time = Math.trunc(word(node) as unknown as number);
   return time > LEAST_MS && time <= MOST_MS ? time : 0;
 }
 
 /**
- * What an operation carries: messages, each with the id of the message that it answers, if any. A message that loses its
- * label of a sent or scheduled one is read like a saved draft.
+ * What an operation carries: messages, each with the id of the message that it answers, if any. A message that loses
+ * its label of a sent or scheduled one is read like a saved draft.
  */
 function carriedBy(operation: Node): Node[] {
   const listAt = (...path: number[]) => toList(field(operation, ...path));
@@ -147,17 +147,17 @@ function carriedBy(operation: Node): Node[] {
   ].filter((one) => one);
 }
 
-/** What the answer says of each thing in a list, by its name. What bears no name is found by none. */
+/** The answer to each thing in a list, by its name. What has no name cannot be looked up. */
 function told(list: Node, name: number[], value: number[]): Map<Node, string | null> {
   const said = toList(list).map((one): [Node, string | null] => [
     word(field(one, ...name))?.split('|')[0],
     word(field(one, ...value)),
   ]);
-  // Of the same thing little may be said as well, and later.
+  // The answer may also say little about the same thing, and later.
   return new Map(said.filter(([, what]) => what));
 }
 
-/** In lower case; null for what is no address. */
+/** In lower case; null for a text that is not an address. */
 function addressOf(node: Node): string | null {
   const address = text(field(node, at.PERSON_ADDRESS))?.toLowerCase();
   return address?.includes('@') ? address : null;

@@ -1,21 +1,21 @@
 import type { SightedPerson } from '@/utils/activity/sighting';
 import type { Testimony, Witness } from '../site-adapter';
 
-/** The one notice at the foot of the page; it is there from the start and filled again and again. */
+/** The only notice at the foot of the page. It is there from the start, and filled again and again. */
 const HOST = 'div.b8.UC[role="alert"]';
-/** Notices that an extension made. */
+/** Notices made by an extension. */
 const NOT_OURS = '.inboxsdk__butterbar';
 /** In the form of every draft: `#` and the id of its message. */
 const DRAFT = 'input[name="draft"]';
 const ROLES = ['to', 'cc', 'bcc'] as const;
 const MOST_DRAFTS = 20;
-/** How long the form of a mail that was taken back may be in coming, ms, and how often to look. */
+/** How long the form of a mail that was taken back may take to appear, ms, and how often to look. */
 const REOPENS = 3_000;
 const LOOK = 200;
 
 type Tell = (testimony: Testimony) => void;
 
-/** Whom the forms named when the rep last pressed something, by the id of the draft. Forgotten with the page. */
+/** The recipients in the forms when the rep last pressed something, by the id of the draft. Forgotten with the page. */
 const named = new Map<string, SightedPerson[]>();
 
 const witness: Witness = {
@@ -47,7 +47,10 @@ const witness: Witness = {
 
 export default witness;
 
-/** Tells when the notice says that a new mail was sent: it then offers both to take it back and to look at it. */
+/**
+ * Reports when the notice says that a new mail was sent: only then does it offer both to take it back and to look at
+ * it.
+ */
 function watchNotice(tell: Tell) {
   let host: Element | null = null;
   let shown: Element | null = null;
@@ -60,7 +63,7 @@ function watchNotice(tell: Tell) {
   };
   const observer = new MutationObserver(look);
   return {
-    /** Gmail may make it anew. */
+    /** Gmail may replace it. */
     find() {
       if (host?.isConnected) return;
       host = document.querySelector(HOST);
@@ -72,8 +75,8 @@ function watchNotice(tell: Tell) {
 }
 
 /**
- * A notice with both links is that of a sent mail. One that only offers to undo may be about an archived conversation:
- * then it was a mail if its form comes back.
+ * A notice with both links is that of a sent mail. One that only offers to undo may be about an archived
+ * conversation; if the mail's form comes back, it was a mail.
  */
 function tellUndo(link: Element, tell: Tell): void {
   const at = Date.now();
@@ -93,7 +96,7 @@ const openDrafts = () => draftFields().map(idOf);
 const draftFields = () => [...document.querySelectorAll<HTMLInputElement>(DRAFT)];
 const idOf = ({ value }: HTMLInputElement) => value.replace(/^#/, '');
 
-/** Notes whom each open form names: once it is sent, the form is gone. */
+/** Notes the recipients in each open form: once the mail is sent, the form is gone. */
 function notePeople(): void {
   for (const field of draftFields()) {
     const id = idOf(field);
@@ -117,7 +120,7 @@ function formOf(field: HTMLInputElement): Element {
   return form;
 }
 
-/** The chips of the form, which bear the address beside the name; what a list only suggests stands elsewhere. */
+/** The chips of the form, which have the address beside the name. Suggestions of a list are elsewhere. */
 function peopleIn(form: Element): SightedPerson[] {
   return ROLES.flatMap((role) =>
     [...form.querySelectorAll(`[name="${role}"] [data-hovercard-id]`)].flatMap((chip) => {

@@ -12,7 +12,7 @@ const STREAM = 'flagship-web/rsc-action/actions/server-request';
 const VOYAGER =
   'graphql? voyagerRelationships voyagerMessagingDashMessengerMessages voyagerSocialDash voyagerFeed growth/norm relationships/invitations messaging/conversations feed/ contentcreation/norm';
 
-/** How the addresses begin, from the root of the host, to which goes what may be an act. */
+/** The beginnings of addresses, from the root of the host, of requests that may be acts. */
 const PATHS = [
   STREAM,
   ...VOYAGER.split(' ').map((path) => `voyager/api/${path}`),
@@ -20,7 +20,7 @@ const PATHS = [
   'mwlite/invite',
 ];
 
-/** From the root of the host; empty on another. */
+/** From the root of the host; empty on another host. */
 const pathOf = (url: string) =>
   url.startsWith(ROOT) ? url.slice(ROOT.length) : url[0] === '/' ? url.slice(1) : '';
 
@@ -40,7 +40,7 @@ export const pickRequest: Picker['pickRequest'] = (request) =>
 export const pickAnswer: Picker['pickAnswer'] = (text, url) =>
   pickWriteAnswer(text, isStreamed(pathOf(url)));
 
-/** A streamed answer is read until it says whether there were errors; all others are read whole. */
+/** A streamed answer is read until it says whether there were errors; all others are read in full. */
 export function suffices(url: string, text: string): boolean {
   return text.endsWith('\n') && isStreamed(pathOf(url)) && !!streamSays(text);
 }
@@ -49,10 +49,10 @@ const NOTHING: Reading = { sightings: [], unread: 0, shape: null };
 
 export function read({ request, answer, at }: Excerpt): Reading {
   let sightings: Sighting[] = [];
-  // What has an answer that is not understood is told of.
+  // An act with an answer that is not understood is reported.
   let outcome: Sighting['outcome'] = answer ? 'accepted' : 'unknown';
   let shape = 'linkedin.request';
-  // How many acts there are to be seen.
+  // How many acts there are in it.
   let many = 1;
   try {
     const { path, method, body } = request as Record<string, unknown>;
@@ -88,7 +88,7 @@ export function read({ request, answer, at }: Excerpt): Reading {
   } catch {
     // Made to mislead.
   }
-  // What has no answer yet will be read again with it, and what was not done need not be understood.
+  // Without an answer yet, it will be read again with it; and what was not done need not be understood.
   const isUnread = outcome === 'accepted' && sightings.length !== many;
   return { sightings, unread: +isUnread, shape: isUnread ? shape : null };
 }

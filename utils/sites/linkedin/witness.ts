@@ -8,12 +8,12 @@ import { allOf, topDocument } from './page/roots';
 import { type Self, selfOn, showsLimit } from './page/self';
 import { isSettled, look, visitTo } from './page/visits';
 
-/** How often the page is looked at, ms, and how long after a press the limit may be shown. */
+/** How often to look at the page, ms, and how long after a press the limit may be shown. */
 const EVERY = 1_000;
 const LIMIT_COMES = 10_000;
-/** As many people are told of at a time. */
+/** How many people are reported at a time. */
 const MOST_PEOPLE = 50;
-/** Acts upon a post or a comment, whose request names neither author. */
+/** Acts on a post or a comment, whose request names no author. */
 const ON_POSTS = ['comment', 'reply', 'reaction', 'repost'];
 const THREAD_HEAD = 'main h2';
 
@@ -26,7 +26,7 @@ let self: Self | null = null;
 const isTop = () => page === document;
 const pathOf = () => page.location?.pathname ?? '';
 
-/** Looked for until it is found; it does not change while a page is open. */
+/** Looked for until it is found. It does not change while a page is open. */
 function selfIds(): readonly string[] {
   self ??= selfOn(page);
   return self?.ids ?? [];
@@ -63,7 +63,10 @@ const witness: Witness = {
 
 export default witness;
 
-/** Whom an act touched whose request names nobody: by where the rep pressed, or by the page of the conversation. */
+/**
+ * The person touched by an act whose request names nobody: by where the rep pressed, or by the page of the
+ * conversation.
+ */
 function peopleOf({ action, at, id, thread }: Sighting) {
   const isOfComment = action === 'reply' || id.startsWith('reaction:comment:');
   const pressed = ON_POSTS.includes(action) ? presses?.lastInPost(at) : presses?.last(at);
@@ -75,8 +78,8 @@ function peopleOf({ action, at, id, thread }: Sighting) {
 }
 
 /**
- * The row in which the rep pressed "accept" is that of the one whom the request names, though it may bear another of
- * their ids. Nobody where it bears one of the same sort that differs.
+ * The row in which the rep pressed "accept" belongs to the person whom the request names, though it may have another
+ * of their ids. Nobody if it has a different id of the same sort.
  */
 function acceptedIn({ action, at, people }: Sighting): ShownPerson[] {
   const [named, other] = people;
@@ -88,7 +91,7 @@ function acceptedIn({ action, at, people }: Sighting): ShownPerson[] {
   return isOfAnother ? [] : [{ ...row, ids: [...row.ids, named.id] }];
 }
 
-/** The head of a conversation on a page of its own names everybody in it. */
+/** The head of a conversation on its own page names everybody in it. */
 function peopleOfThread() {
   const heads = allOf(page, THREAD_HEAD);
   const links = heads.flatMap((head) => [
@@ -99,7 +102,7 @@ function peopleOfThread() {
   return links.map((link) => sighted(ofLink(link))).map((one) => one && filled(one, known));
 }
 
-/** Looks now and then at what the rep has before them; costs nothing while the tab is in the background. */
+/** Looks from time to time at what the rep has on screen. Costs nothing while the tab is in the background. */
 function watchPage(tell: Tell, hears: boolean, pressedAt: () => number): () => void {
   let where = look({ path: '', looks: 0 }, '', false);
   let wasLimited = false;
@@ -130,7 +133,7 @@ function tellOfProfile(tell: Tell): void {
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 
-/** Tells what stands below the posts that are on screen, of each remark once. */
+/** Reports what is written in and below the posts that are on screen, each remark once. */
 function tellOfRemarks(tell: Tell, heard: WeakSet<Element>): void {
   const said: { ids: string[]; text: string }[] = [];
   for (const post of postsOn(page)) {

@@ -11,7 +11,7 @@ import type { Generation } from './wire';
 
 const ENDED_AT = 1_795_000_000_900;
 
-/** What the server answers, where that is not the usual. */
+/** The server's answer, if it is unusual. */
 export interface Answered {
   status?: number;
   body?: string | null;

@@ -27,10 +27,10 @@ const accepted = (...items: Item[]): Exchange[] =>
     at: MAIL.at + 900,
   }));
 
-/** What the rep did, as it goes over the wire. */
+/** What the rep did, as it is sent over the wire. */
 export const acts: Exchange[] = [...accepted(send(MAIL)), ...accepted(directSend(MAIL))];
 
-/** What goes over the same wire and is no act. */
+/** What is sent over the same wire and is no act. */
 export const nothing: Exchange[] = [
   ...accepted(),
   ...accepted(firstSave(MAIL)),

@@ -1,7 +1,7 @@
 import { type Mail, type MailKind, type StoredMail, storedFields, uploadFields } from './mail';
 import { type Fields, type Generation, long, type Quirks, toJson } from './wire';
 
-/** How a mail travels: in a new thread, new in a thread that is there, or as the next version of itself. */
+/** How a mail travels: in a new thread, new in an existing thread, or as a new version of itself. */
 export type Operation = 'create-thread' | 'create-message' | 'update-message';
 
 export interface LabelEdit {
@@ -10,7 +10,7 @@ export interface LabelEdit {
   removed: readonly string[];
   /** Ids of the messages. */
   messages: readonly string[];
-  /** When it was made, ms since 1970; absent where the wire does not say. */
+  /** When it was made, ms since 1970; absent if the wire does not say. */
   at?: number;
 }
 
@@ -22,11 +22,11 @@ export interface MailItem {
   operation: Operation;
   mail: Mail;
   kind: MailKind;
-  /** Further mails that the same new thread is made with. */
+  /** Further mails with which the same new thread is made. */
   others?: readonly Mail[];
 }
 
-/** The first save of a draft: of a new mail, or of a reply in the thread it answers. */
+/** The first save of a draft: of a new mail, or of a reply in the thread that it answers. */
 export function firstSave(mail: Mail, sequence = 1): MailItem {
   return { sequence, operation: firstOperation(mail), mail, kind: 'draft' };
 }
@@ -46,12 +46,12 @@ export function directSend(mail: Mail, sequence = 3): MailItem {
   return send(mail, sequence, firstOperation(mail));
 }
 
-/** A change of labels: read, unread, archived, answered, put in the bin. */
+/** A change of labels: read, unread, archived, answered, moved to the bin. */
 export function labelEdit(edit: LabelEdit, sequence = 4): Item {
   return { sequence, operation: 'change-labels', edit };
 }
 
-/** What travels with the send of a reply: the mark on the mail that it answers. None for a new mail. */
+/** What is sent along with a reply: the mark on the mail that it answers. None for a new mail. */
 export function replyMark({ thread, parent }: Mail, sequence = 4): Item[] {
   if (parent === null) return [];
   const edit = { thread, added: ['^io_re'], removed: ['^io_fwd'], messages: [parent.id] };
@@ -69,12 +69,12 @@ export interface RequestDescription {
   counter?: number;
   /** When it leaves the client, ms since 1970. */
   at?: number;
-  /** True if the upload says of itself that it sends something. Unless given, it does if it does. */
+  /** True if the upload says that it sends something. By default that is the truth. */
   saysSending?: boolean;
   quirks?: Quirks;
 }
 
-/** An upload of `items`; without any it is the poll of an idle page. */
+/** An upload of `items`. Without items it is the poll of an idle page. */
 export function buildRequest(description: RequestDescription) {
   const { generation, items, account = 'u/0', counter = 7, at = 1_795_000_000_020 } = description;
   const query = `hl=en&c=${counter}${generation === 'arrays' ? '&rt=r&pt=ji' : ''}`;
@@ -114,7 +114,7 @@ function operationFields(item: Item): Fields {
   return operation === 'create-message' ? { 2: carried } : { 14: carried };
 }
 
-/** What the server says of a thread: all of it, or only which of its messages were sent. */
+/** What the server says about a thread: all of it, or only which of its messages were sent. */
 export interface ThreadUpdate {
   id: string;
   /** 16 hexadecimal digits, as in the addresses of Gmail's own pages. */
@@ -128,7 +128,7 @@ export interface AnswerDescription {
   /** By sequence number; 0 = accepted. */
   acknowledgements?: readonly { sequence: number; status: number }[];
   threads?: readonly ThreadUpdate[];
-  /** Begins with the guard against being run as a script. */
+  /** Begins with the guard that keeps it from being run as a script. */
   isGuarded?: boolean;
   quirks?: Quirks;
 }
@@ -138,7 +138,7 @@ export function acknowledge(items: readonly Item[], status = 0) {
   return items.map(({ sequence }) => ({ sequence, status }));
 }
 
-/** The body of an answer. The label counters in it name every label that elsewhere tells a draft from a send. */
+/** The body of an answer. Its label counters name every label that elsewhere tells a draft from a send. */
 export function buildAnswer(description: AnswerDescription): string {
   const { generation, acknowledgements = [], threads = [] } = description;
   const { isGuarded = false, quirks = {} } = description;
@@ -166,7 +166,7 @@ function labelCounters(): Fields {
 }
 
 const COUNTED_LABELS = ['^i', '^all', '^r', '^scheduled', '^pfg', '^f', '^k', '^io_im'];
-/** The marks of what the client had not yet brought to the server. */
+/** The marks for changes that the client had not yet sent to the server. */
 const UNSYNCED = ['^r', '^r_btms', '^f_clns', '^f_btns', '^r_btns', '^scheduled_ns'];
 
 function updateFields(update: ThreadUpdate): Fields {

@@ -1,12 +1,12 @@
 import { type Item, labelEdit, type MailItem, type Operation } from './exchange';
 import type { Mail } from './mail';
 
-/** What a sent or a scheduled mail bears, and a draft does not. */
+/** The labels of a sent or a scheduled mail, which a draft does not have. */
 const OF_SENT = ['^pfg', '^f', '^f_bt', '^f_btns', '^f_cl'];
 const OF_SCHEDULED = ['^scheduled', '^f_bt', '^f_btns', '^f_cl', '^a'];
 const OF_DRAFT = ['^r', '^r_bt'];
 
-/** Sets a mail to leave at its `due` time. */
+/** Schedules a mail for its `due` time. */
 export function schedule(
   mail: Mail & { due: number },
   sequence = 3,
@@ -15,12 +15,12 @@ export function schedule(
   return { sequence, operation, mail, kind: 'schedule' };
 }
 
-/** The labels of a sent mail are taken back; `at` in ms, absent where the wire does not say when. */
+/** Takes back the labels of a sent mail; `at` in ms, absent if the wire does not say when. */
 export function takeBack({ thread, id }: Mail, at?: number, sequence = 5): Item {
   return backToDraft(thread, id, OF_SENT, at, sequence);
 }
 
-/** A scheduled mail is not to leave after all. */
+/** Cancels a scheduled mail. */
 export function cancel({ thread, id }: Mail, at?: number, sequence = 5): Item {
   return backToDraft(thread, id, OF_SCHEDULED, at, sequence);
 }
@@ -36,7 +36,7 @@ function backToDraft(
   return labelEdit(at === undefined ? edit : { ...edit, at }, sequence);
 }
 
-/** What travels with a mail that is forwarded: the mark on the one that it passes on. None without one. */
+/** What is sent along with a forward: the mark on the mail that it forwards. None without one. */
 export function forwardMark({ thread, parent }: Mail, sequence = 4): Item[] {
   if (parent === null) return [];
   const edit = { thread, added: ['^io_fwd'], removed: ['^io_re'], messages: [parent.id] };

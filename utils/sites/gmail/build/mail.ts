@@ -5,7 +5,7 @@ export interface MailPerson {
   name?: string;
 }
 
-/** A mail as its writer's client knows it. */
+/** A mail, as its writer's client knows it. */
 export interface Mail {
   /** `msg-a:r<number>`, made by the client and kept from the first save to the send. */
   id: string;
@@ -21,19 +21,19 @@ export interface Mail {
   body: string;
   /** The mail it answers: its id, and the Message-ID of its header. */
   parent: { id: string; header: string } | null;
-  /** The form it was written in, as hexadecimal digits. */
+  /** The form in which it was written, as hexadecimal digits. */
   form?: string;
-  /** The id that it bore before; absent where the wire does not say. */
+  /** Its former id; absent if the wire does not say. */
   former?: string;
   /** When it is to leave, ms since 1970; absent unless it is scheduled. */
   due?: number;
-  /** Of the two ways in which a scheduled mail may be dated, the one that says only when it is due. */
+  /** A scheduled mail may be dated in two ways; this is the one that says only when it is due. */
   isDatedByDue?: boolean;
-  /** Labels beside those that say what it is; a confidential mail bears `^irm_outbound`. */
+  /** Further labels, apart from those that say what it is. A confidential mail has `^irm_outbound`. */
   extraLabels?: readonly string[];
 }
 
-/** How a mail stands in an upload. */
+/** The state of a mail in an upload. */
 export type MailKind = 'draft' | 'send' | 'schedule';
 
 /** A mail as the server keeps it. */
@@ -83,7 +83,7 @@ export function uploadFields(mail: Mail, kind: MailKind): Fields {
   };
 }
 
-/** The labels tell what a mail is; one to oneself bears two more. */
+/** The labels say what a mail is. A mail to oneself has two more. */
 function labelsOf({ from, to, cc, bcc }: Mail, kind: MailKind): string[] {
   if (kind === 'draft') return ['^all', '^r', '^r_bt'];
   const sent = ['^f_bt', '^f_btns', '^f_cl'];

@@ -1,4 +1,4 @@
-/** Where the fields that a reader uses stand, as paths of field numbers; `*` is each element of a list. */
+/** The paths of the fields that a reader uses, as field numbers; `*` stands for each element of a list. */
 export const PLACES: Record<string, string> = {
   purpose: '1.3',
   upload: '2',
@@ -38,7 +38,7 @@ export const PLACES: Record<string, string> = {
   'updated id': '2.6.*.1.1',
 };
 
-/** What may stand in a field, made from what should stand there. */
+/** Odd values for a field, made from its right value. */
 export const ODD: Record<string, (value: unknown) => unknown> = {
   absent: () => undefined,
   null: () => null,
@@ -47,12 +47,12 @@ export const ODD: Record<string, (value: unknown) => unknown> = {
   'empty object': () => ({}),
   'a number': () => 5,
   'a text': () => 'x',
-  // A list becomes its first item, and all else a list of one.
+  // A list becomes its first item, and anything else a list of one.
   'one for a list, or a list of one': (value) => (Array.isArray(value) ? value[0] : [value]),
   doubled: (value) => (Array.isArray(value) ? [...value, ...value] : [value, value]),
 };
 
-/** `json` with each value at `path` changed by `odd`; several paths are parted by spaces. A guard stays in front. */
+/** `json` with each value at `path` changed by `odd`; spaces separate several paths. A guard stays in front. */
 export function withOdd(json: string, path: string, odd: (value: unknown) => unknown): string {
   const guard = /^\)\]}'\n/.exec(json)?.[0] ?? '';
   const root = JSON.parse(json.slice(guard.length)) as unknown;
@@ -72,7 +72,7 @@ function change(node: unknown, [step = '', ...rest]: string[], odd: (value: unkn
   }
 }
 
-/** The paths to all that stands in `node`, as field numbers. */
+/** The paths to everything in `node`, as field numbers. */
 export function pathsOf(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, part]) => {

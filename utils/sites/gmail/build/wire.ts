@@ -9,7 +9,7 @@ class Long {
 /** Marks `value` as a 64-bit number of the wire. */
 export const long = (value: number) => new Long(value);
 
-/** A protocol-buffer message by field numbers; absent, null and undefined fields are not on the wire. */
+/** A protocol-buffer message by field numbers. Absent, null and undefined fields are not on the wire. */
 export interface Fields {
   [field: number]: Value | undefined;
 }
@@ -17,17 +17,17 @@ export type Value = string | number | null | Long | Fields | readonly Value[];
 
 /** What else may be on the wire, and must not disturb a reader. */
 export interface Quirks {
-  /** Every message bears fields that nobody knows. */
+  /** Every message has unknown fields. */
   hasUnknown?: boolean;
-  /** In arrays, high fields stand in an object at the end, under their numbers. */
+  /** In arrays, high fields are in an object at the end, under their numbers. */
   isSparse?: boolean;
 }
 
 const UNKNOWN: Fields = { 97: ['^r', '^pfg', '^scheduled'], 98: { 1: 'msg-a:r1', 11: ['^pfg'] } };
-/** The last field that has a place of its own in a sparse array. */
+/** The last field that has its own place in a sparse array. */
 const LAST_PLACE = 12;
 
-/** The JSON text of `message` as `generation` spells it. In arrays field n stands at index n - 1. */
+/** The JSON text of `message` in the spelling of `generation`. In arrays field n is at index n - 1. */
 export function toJson(message: Fields, generation: Generation, quirks: Quirks = {}): string {
   return JSON.stringify(spell(message, generation, quirks));
 }

@@ -9,7 +9,7 @@ import { type Built, GENERATIONS, idAt, type Touch, toExchange } from './touch';
 import { commentByGraphql, reactByRest } from './voyager-feed';
 import { inviteOfFirstVersion } from './voyager-network';
 
-/** ms: when all of these were asked. */
+/** ms: when all of these were sent. */
 export const AT = 1_795_000_000_000;
 /** ms: when the site made what is taken back here. */
 export const MADE_AT = AT - 3_600_000;
@@ -19,10 +19,10 @@ const made = idAt(MADE_AT);
 const post = `activity:${idAt(AT - 86_400_000)}`;
 const comment = idAt(AT - 43_200_000);
 
-/** What a rep writes: nothing of it may be found in a sighting. */
+/** What a rep writes. None of it may appear in a sighting. */
 export const WRITTEN = 'Shall we talk about pensions?';
 
-/** All that a rep can do here. */
+/** Everything that a rep can do here. */
 export const DONE: Touch[] = [
   { act: 'invite', person: anna },
   { act: 'invite', person: anna, note: WRITTEN },
@@ -50,7 +50,7 @@ export const DONE: Touch[] = [
   { act: 'add-to-list', whom: anna, list: '7' },
 ];
 
-/** All that a rep can take back. */
+/** Everything that a rep can take back. */
 export const UNDONE: Touch[] = [
   { act: 'withdraw', person: anna, invitation: made },
   { act: 'recall', message: `2-M${made}` },
@@ -64,7 +64,7 @@ export const UNDONE: Touch[] = [
   { act: 'remove-from-list', whom: anna, list: '7' },
 ];
 
-/** `touches` as every wire says them that has words for them. */
+/** `touches` in every wire that can express them. */
 export const inAllWords = (touches: Touch[]): Exchange[] =>
   GENERATIONS.flatMap((generation) =>
     touches.flatMap((touch) =>
@@ -94,8 +94,8 @@ const others = [
   reactByRest({ post }),
 ].map(({ asked, accepted }) => toExchange(asked, accepted({ id: made, at: AT }), AT));
 
-/** What the rep did, as it goes over the wires. */
+/** What the rep did, as it is sent over the wires. */
 export const acts: Exchange[] = [...inAllWords(DONE), ...inAllWords(onInGroup), ...others];
 
-/** What goes over the same wires and is no act. */
+/** What is sent over the same wires and is no act. */
 export const nothing: Exchange[] = [...noiseExchanges(), ...inAllWords(UNDONE)];

@@ -27,13 +27,13 @@ export const BUILDERS: Record<Generation, Builders> = {
   sales: SALES,
 };
 
-/** `touch` as `generation` says it; null where that generation has no words for it. */
+/** `touch` as `generation` expresses it; null if it cannot. */
 export function buildTouch<A extends Act>(generation: Generation, touch: Touch<A>): Built | null {
   const build = BUILDERS[generation][touch.act] as ((touch: Touch<A>) => Built | null) | undefined;
   return build ? build(touch) : null;
 }
 
-/** What the site answers when `fault` befalls `touch`; null when no answer comes. */
+/** The site's answer when `touch` meets `fault`; null when no answer comes. */
 export function faulty(generation: Generation, touch: Touch, fault: Fault): Answered | null {
   if (fault === 'cut') return null;
   if (fault === 'server') return answer(500, null);
@@ -46,7 +46,7 @@ export function faulty(generation: Generation, touch: Touch, fault: Fault): Answ
   return restRefusal(400, touch.act === 'invite' ? 'CANT_RESEND_YET' : 'BAD_REQUEST');
 }
 
-/** What may be said of an exchange: when it left and what came of it. `id` is what the server gives the new thing. */
+/** What can differ about an exchange: when it left and what became of it. `id` is the server's id for the new thing. */
 export interface Told {
   at?: number;
   id?: string;
@@ -54,8 +54,8 @@ export interface Told {
 }
 
 /**
- * `touch` as one exchange in the words of `generation`, done by the site unless `told` names a fault. Throws where the
- * generation has no words for it.
+ * `touch` as one exchange of `generation`, done by the site unless `told` names a fault. Throws if the generation
+ * cannot express it.
  */
 export function touchExchange(generation: Generation, touch: Touch, told: Told = {}): Exchange {
   const { at = 1_795_000_000_000, id = idAt(at + 300), fault } = told;

@@ -80,7 +80,7 @@ function follow({ act, whom }: Touch<'follow' | 'unfollow'>): Built {
   return done(200, rest(`feed/follows?action=${act}ByEntityUrn`, { urn }));
 }
 
-/** The touches as the oldest pages say them (2019). */
+/** The touches as the oldest pages express them (2019). */
 export const LEGACY: Builders = {
   invite: ({ person, note }) => ({
     asked: rest('growth/normInvitations', {
@@ -89,7 +89,7 @@ export const LEGACY: Builders = {
       ...(note !== undefined && { message: note }),
       trackingId: 'x',
     }),
-    // The id of what was made stands in a header.
+    // The id of what was made is in a header.
     accepted: () => answer(201, {}),
   }),
   'invite-many': ({ people }) =>

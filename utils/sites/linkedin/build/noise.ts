@@ -31,7 +31,7 @@ const OPERATIONS = [
   'WvmpEntityList',
 ];
 
-/** A page of the feed, long and full of the names of operations that nobody has carried out. */
+/** A page of the feed, long and full of names of operations that nobody has carried out. */
 function feedPage(): { asked: Asked; answered: Answered } {
   const pager = 'com.linkedin.sdui.pagers.feed.mainFeed';
   const rows = Array.from({ length: 200 }, (_, row): [number, unknown] => [
@@ -45,7 +45,7 @@ function feedPage(): { asked: Asked; answered: Answered } {
   };
 }
 
-/** Loads a profile that the rep may never open: the mouse only passed over its name. */
+/** Loads a profile that the rep may never open, because the mouse passed over its name. */
 function prefetch(): Asked {
   const payload = { vanityName: anna.vanity, vieweeProfileId: anna.profile };
   const body = JSON.stringify({ isPrefetch: true, requestedArguments: { payload } });
@@ -57,7 +57,7 @@ function prefetch(): Asked {
   };
 }
 
-/** A read too long for an address, sent as a write. */
+/** A read that is too long for an address, sent as a write. */
 const tunnelledRead = (): Asked => ({
   ...rest('messaging/dash/presenceStatuses', null),
   contentType: 'application/x-www-form-urlencoded',
@@ -75,7 +75,7 @@ const heartbeat = () =>
     actorUrn: `urn:li:fsd_profile:${REP.profile}`,
   });
 
-/** What the pages ask and tell beside the acts of the rep; none of it is an act. */
+/** What the pages ask and report besides the rep's acts. None of it is an act. */
 export const NOISE: readonly { name: string; asked: Asked; answered: Answered }[] = [
   ...OPERATIONS.map((operation) => ({
     name: operation,

@@ -1,8 +1,8 @@
 /**
- * Of each field that a reader uses, what is right when it is absent, null, an empty text, an empty list, an empty object,
- * a number, a list in place of one (or one in place of a list), and doubled: how many acts, with a minus where they are
- * taken back; `?` where it must be told that something may be missing; a dot where nothing was done. Of several names
- * of the same thing one may be missing; what says what was done, or to whom, may not.
+ * The right result for each field that a reader uses, when the field is absent, null, an empty text, an empty list,
+ * an empty object, a number, a list instead of one (or one instead of a list), and doubled: how many acts, with a
+ * minus if they are taken back; `?` if it must be reported that something may be missing; a dot if nothing was done.
+ * Of several names for the same thing one may be missing, but not what says what was done, or to whom.
  */
 const TABLE = `
 sdui invite

@@ -1,7 +1,7 @@
 import { COMPANY, MEMBERS } from './people';
 import { idAt, type Touch } from './touch';
 
-/** ms: when all of these were asked. */
+/** ms: when all of these were sent. */
 export const AT = 1_795_000_000_000;
 export const [anna, ben] = MEMBERS;
 const number = idAt(AT - 86_400_000);
@@ -9,7 +9,7 @@ export const post = `activity:${number}`;
 const group = `groupPost:1976445-${number}`;
 export const made = idAt(AT - 3_600_000);
 
-/** Touches of which a field is made odd; the first word of a name is the generation of the wire. */
+/** Touches with one odd field each. The first word of a name is the generation of the wire. */
 export const TOUCHES: Record<string, Touch> = {
   'sdui invite': { act: 'invite', person: anna },
   'voyager invite': { act: 'invite', person: anna, note: 'Hi' },

@@ -1,8 +1,8 @@
-/** A member as the site's wires name them, each by its own id. */
+/** A member, by all the ids that the site's wires use. */
 export interface Member {
-  /** `ACoAA…`: how the site itself names a profile. */
+  /** `ACoAA…`: the site's own id of a profile. */
   profile: string;
-  /** `ACwAA…`: how Sales Navigator names the same person. */
+  /** `ACwAA…`: Sales Navigator's id of the same person. */
   lead: string;
   /** A number in digits. */
   member: string;
@@ -22,7 +22,7 @@ export interface Organization {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** 34 characters in the alphabet of the site's ids; the last eight are `seed` itself, so no two are the same. */
+/** 34 characters in the alphabet of the site's ids. The last eight are `seed` itself, so that no two are the same. */
 function opaque(seed: number): string {
   let state = seed;
   const mixed = Array.from({ length: 26 }, () => {
@@ -32,7 +32,7 @@ function opaque(seed: number): string {
   return `${mixed}${String(seed).padStart(8, '0')}`;
 }
 
-/** An invented member, all of whose ids follow from `number`; `change` says what is different. */
+/** An invented member, whose ids all follow from `number`; `change` says what is different. */
 export function buildMember(number: number, change: Partial<Member> = {}): Member {
   return {
     profile: `ACoAA${opaque(number)}`,

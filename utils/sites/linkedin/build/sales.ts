@@ -3,7 +3,7 @@ import { type Builders, type Built, isOrganization, type Touch } from './touch';
 import { answer, encoded, rest } from './voyager';
 import { messageOf, threadOf } from './voyager-messages';
 
-/** How Sales Navigator names a member in a list or as the one written to. */
+/** How Sales Navigator names a member in a list, or as the recipient. */
 const salesUrn = ({ lead }: Member) => `urn:li:fs_salesProfile:(${lead},NAME_SEARCH,x7Qd)`;
 
 const entityUrn = (whom: Member | Organization) =>
@@ -36,10 +36,10 @@ function message(touch: Touch<'message'>): Built | null {
   };
 }
 
-/** The refusal of a seat without the licence. */
+/** The refusal for a seat without the licence. */
 export const withoutSeat = () => answer(403, { code: 'SALES_SEAT_REQUIRED', status: 403 });
 
-/** Takes one off a list by deleting the pair. */
+/** Removes somebody from a list by deleting the pair. */
 export function deleteFromList(whom: Member | Organization, list: string): Built {
   const pair = `(list:${encoded(`urn:li:fs_salesList:${list}`)},entity:${encoded(entityUrn(whom))})`;
   const asked = salesRequest(`salesApiListEntities/${pair}`, {});
@@ -57,7 +57,7 @@ const editLists = (whom: Member | Organization, add: string[], remove: string[])
 
 const lists = (list: string | undefined) => ({ lists: list === undefined ? [] : [list] });
 
-/** The touches as Sales Navigator says them (2026). */
+/** The touches as Sales Navigator expresses them (2026). */
 export const SALES: Builders = {
   invite: ({ person, note = '' }) =>
     done(

@@ -9,7 +9,7 @@ const built = (asked: Asked, ...rows: Row[]): Built => ({
   accepted: () => flightDone(...rows),
 });
 
-/** The urn of a post as these pages spell it. */
+/** The urn of a post, as these pages spell it. */
 export const activity = (post: string) => ({
   activityUrn: { activityId: post.replace(/^\w+:/, '') },
 });
@@ -43,7 +43,7 @@ function addConnection(person: Member): Built {
     connectionState: { key, namespace: null },
     origin: 'InvitationOrigin_PYMK_COHORT_SECTION',
     profileCanonicalUrl: `https://www.linkedin.com/in/${person.vanity}`,
-    // The page sends along how to draw a refusal, which looks like an answer and is none.
+    // The page sends along how a refusal would be drawn, which looks like an answer and is none.
     onFailure: { states: [{ key, value: { stringValue: 'Connect' } }] },
     postActionSentConfigs: [],
   });
@@ -117,16 +117,14 @@ function createComment(post: string, text: string): Built {
   return built(serverRequest(operation, payload, { states: [{ key, text }] }));
 }
 
-/** At once, without thoughts. */
+/** A repost at once, without thoughts. */
 function instantRepost({ post, text }: Touch<'repost'>): Built | null {
   if (text !== undefined) return null;
   const operation = 'com.linkedin.sdui.feed.requests.createInstantRepost';
   return built(serverRequest(operation, { threadUrn: threadUrn(post) }));
 }
 
-/**
- * What the page tells once the frame for invitations is done: it confirms and is no act.
- */
+/** What the page reports once the frame for invitations is done: a confirmation, and no act. */
 export function afterInvitation(person: Member, isSent: boolean): Asked {
   return serverRequest(`${MY_NETWORK}.handlePostInteropConnection`, {
     profileId: person.profile,
@@ -138,7 +136,7 @@ export function afterInvitation(person: Member, isSent: boolean): Asked {
   });
 }
 
-/** What the page tells once the box for posts is closed: it confirms and is no act. */
+/** What the page reports once the box for posts is closed: a confirmation, and no act. */
 export function afterPost(post: string): Asked {
   return serverRequest('com.linkedin.sdui.action.sharing.closed-sharebox.server-action', {
     postUrl: `urn:li:${post}`,
@@ -146,7 +144,7 @@ export function afterPost(post: string): Asked {
   });
 }
 
-/** A reaction that the rep gives in the name of a page they look after. */
+/** A reaction that the rep gives in the name of a page they manage. */
 export function reactionOfPage(post: string, company: string): Asked {
   const payload = {
     threadUrn: threadUrn(post),
@@ -162,7 +160,7 @@ function follow({ act, whom }: Touch<'follow' | 'unfollow'>): Built | null {
   return followState(whom, act === 'follow' ? 'ACTIVE' : 'INACTIVE');
 }
 
-/** The touches that the site's newest pages say as server requests (2026). */
+/** The touches as the site's newest pages express them, as server requests (2026). */
 export const SDUI: Builders = {
   invite: ({ person, note }) => (note === undefined ? addConnection(person) : null),
   withdraw: ({ person, invitation }) => withdraw(person, invitation),
@@ -179,7 +177,7 @@ export const SDUI: Builders = {
       serverRequest(
         'com.linkedin.sdui.comments.deleteComment',
         { commentUrn: commentUrn(post, comment) },
-        // Some of these requests are named in their body alone.
+        // Some of these requests have their name only in the body.
         { isNamedInUrl: false },
       ),
     ),

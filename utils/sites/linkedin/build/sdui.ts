@@ -1,13 +1,13 @@
 import type { Answered, Asked } from './touch';
 
-/** A row of the site's flight wire: its number in hexadecimal and what stands in it. */
+/** A row of the site's flight wire: its number in hexadecimal, and its content. */
 export type Row = [number: number, content: unknown];
 
-/** What may differ about a server request. */
+/** What can differ about a server request. */
 export interface SduiOptions {
-  /** Text that the form held; it stands in the states alone. */
+  /** Text that was in the form; it is in the states only. */
   states?: { key: string; text: string }[];
-  /** What the rep acts as, where the wire says so: `urn:li:company:…` for a page. */
+  /** In whose name the rep acts, if the wire says so: `urn:li:company:…` for a page. */
   actor?: string;
   /** False: the URL does not name the operation. */
   isNamedInUrl?: boolean;
@@ -27,7 +27,7 @@ const currentActor = (urn: string) => ({
   content: { $case: 'stringBinding', stringBinding: {} },
 });
 
-/** A server request of the site's newest pages (2026): the arguments stand in it twice. */
+/** A server request of the site's newest pages (2026). It contains the arguments twice. */
 export function serverRequest(
   operation: string,
   payload: object,
@@ -81,7 +81,7 @@ export function flight(...rows: Row[]): Answered {
 export const flightDone = (...rows: Row[]) =>
   flight(...rows, [0x10, { response: { errors: '$11' } }], [0x11, []]);
 
-/** The server has not done it: the errors stand in the row itself, or in another that it points to. */
+/** The server has not done it: the errors are in the row itself, or in another row that it refers to. */
 export function flightErrors(place: 'here' | 'elsewhere' = 'elsewhere'): Answered {
   const errors = [{ code: 'INVALID', message: 'This could not be done.' }];
   return place === 'here'

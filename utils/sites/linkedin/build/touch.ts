@@ -3,11 +3,11 @@ import type { Member, Organization } from './people';
 
 const ORIGIN = 'https://www.linkedin.com';
 
-/** The ways of saying the same that the site uses side by side. */
+/** The wires that the site uses side by side for the same things. */
 export const GENERATIONS = ['sdui', 'voyager', 'legacy', 'sales'] as const;
 export type Generation = (typeof GENERATIONS)[number];
 
-/** What each touch needs to be said. `post` is `activity:<n>`, `ugcPost:<n>` or `share:<n>`, other ids are bare. */
+/** What is needed to express each touch. `post` is `activity:<n>`, `ugcPost:<n>` or `share:<n>`; other ids are bare. */
 export interface Touches {
   invite: { person: Member; note?: string };
   'invite-many': { people: readonly Member[] };
@@ -24,16 +24,16 @@ export interface Touches {
     isToPage?: boolean;
   };
   recall: { message: string };
-  /** `comment` where it is to a comment below the post. */
+  /** With `comment`, to that comment below the post. */
   react: { post: string; comment?: string; reaction?: string };
   'take-reaction-back': { post: string; comment?: string; reaction?: string };
-  /** `comment` where it answers one. */
+  /** With `comment`, a reply to it. */
   comment: { post: string; comment?: string; text: string };
   'delete-comment': { post: string; comment: string };
-  /** `due` (ms) where it is to appear later. */
+  /** With `due` (ms), scheduled for then. */
   post: { text: string; due?: number; isPoll?: boolean };
   'delete-post': { post: string };
-  /** With `text` it has the rep's thoughts. */
+  /** With `text`, it has the rep's thoughts. */
   repost: { post: string; text?: string };
   'delete-repost': { post: string; repost: string };
   follow: { whom: Member | Organization };
@@ -63,29 +63,29 @@ export interface Answered {
   contentType: string;
 }
 
-/** What the server made: the id that it gave, and when (ms). */
+/** What the server made: its id, and when (ms). */
 export interface Made {
   id: string;
   at: number;
 }
 
-/** One touch as one generation says it: what is asked, and what the server answers once it is done. */
+/** One touch in one generation: the request, and the server's answer once it is done. */
 export interface Built {
   asked: Asked;
   accepted: (made: Made) => Answered;
 }
 
-/** How one generation says the touches that it has; null where it says this one in an older way. */
+/** How one generation expresses its touches; null if it uses an older wire for this one. */
 export type Builders = { [K in Act]?: (touch: Touch<K>) => Built | null };
 
 /**
- * What goes wrong: `refused` by status, `limit` is the weekly one of invitations, `errors` stand inside an answer with
- * status 200, `server` is a 500 with nothing in it, `cut` no answer at all.
+ * What goes wrong: `refused` by status, `limit` is the weekly one for invitations, `errors` are inside an answer with
+ * status 200, `server` is a 500 with nothing in it, `cut` means no answer at all.
  */
 export const FAULTS = ['refused', 'limit', 'errors', 'server', 'cut'] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** The id that the site would give at `at` (ms): the time is in its upper bits; `number` tells apart those of one ms. */
+/** An id as the site would give at `at` (ms): the time is in its upper bits, and `number` tells ids of one ms apart. */
 export function idAt(at: number, number = 0): string {
   return String((BigInt(at) << 22n) | BigInt(number));
 }
@@ -99,7 +99,7 @@ export function isOrganization(whom: Member | Organization): whom is Organizatio
   return 'name' in whom;
 }
 
-/** `asked` as an exchange that left at `at` (ms); `answered` null when no answer came. */
+/** `asked` as an exchange that left at `at` (ms); `answered` is null when no answer came. */
 export function toExchange(asked: Asked, answered: Answered | null, at: number): Exchange {
   return {
     url: `${ORIGIN}${asked.url}`,

@@ -12,7 +12,7 @@ const unknown = (shape: string, asked: Asked, answered: Answered = answer(200, {
 const unknownOperation = (name: string) =>
   unknown(name, serverRequest(name, { thread: post }), flightDone());
 
-/** Writes in families that carry acts, under names that nobody knows yet. */
+/** Writes in families that carry acts, under unknown names. */
 export const UNKNOWN_WRITES: readonly { shape: string; asked: Asked; answered: Answered }[] = [
   ...[
     'com.linkedin.sdui.reactions.applaud',

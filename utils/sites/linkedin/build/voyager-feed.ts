@@ -21,7 +21,7 @@ function react({ post, comment, reaction = 'LIKE' }: Touch<'react'>): Built {
   };
 }
 
-/** A reaction as some accounts say it, without GraphQL. */
+/** A reaction as some accounts express it, without GraphQL. */
 export function reactByRest({
   post,
   comment,
@@ -61,7 +61,7 @@ function comment({ post, comment: parent, text }: Touch<'comment'>): Built {
   };
 }
 
-/** A comment as some clients say it: made, deleted or edited under one name of GraphQL. */
+/** A comment as some clients express it: made, deleted or edited under one GraphQL name. */
 export function commentByGraphql(
   on: string,
   change: { text?: string; comment?: string; parent?: string },
@@ -81,7 +81,7 @@ export function commentByGraphql(
   };
 }
 
-/** What stands in a post that is made, whatever else it is. */
+/** The content of a new post, whatever else it has. */
 const written = (text: string) => ({
   allowedCommentersScope: 'ALL',
   visibilityDataUnion: { visibilityType: 'ANYONE' },
@@ -111,7 +111,7 @@ function post({ text, due, isPoll }: Touch<'post'>): Built {
   return { asked: graphql(SHARES, { post: made }), accepted: shared };
 }
 
-/** Changes the words of a post: no act. */
+/** Changes the words of a post, which is no act. */
 export function editPost(id: string, text: string) {
   const variables = {
     entity: { resourceKey: `urn:li:fsd_share:urn:li:share:${id}`, commentary: { text } },
@@ -144,7 +144,7 @@ const repostUrn = (original: string, id: string) =>
 
 const done = () => answer(200, { data: { data: {} } });
 
-/** What the second wire says of posts and of what is below them (2024). */
+/** Posts and what is below them, as the second wire expresses them (2024). */
 export const VOYAGER_FEED: Builders = {
   react,
   'take-reaction-back': takeReactionBack,

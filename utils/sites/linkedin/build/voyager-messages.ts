@@ -4,7 +4,7 @@ import { answer, mailbox, messengerUrn, rest } from './voyager';
 const RESOURCE = 'voyagerMessagingDashMessengerMessages';
 const CONTENT = 'com.linkedin.voyager.dash.messaging.MessageCreateContent';
 
-/** The thread that the site opens for what was sent to people: it follows from the message. */
+/** The thread that the site opens for a message to people; it follows from the message. */
 export const threadOf = (made: Made) => `2-T${made.id}`;
 export const messageOf = (made: Made) => `2-M${made.id}`;
 
@@ -16,7 +16,7 @@ function content({ subject, isToPage }: Touch<'message'>) {
   return subject === undefined ? null : { premiumInMail: {} };
 }
 
-/** A message to people is answered plainly, one in a conversation with what it holds set apart. */
+/** The answer to a message to people is plain; in a conversation, its contents are set apart. */
 function messageAnswer(touch: Touch<'message'>, made: Made) {
   const entityUrn = messengerUrn('message', messageOf(made));
   if (touch.thread !== undefined) {
@@ -63,7 +63,7 @@ function message(touch: Touch<'message'>): Built {
   };
 }
 
-/** What the second wire says of messages (2024). */
+/** Messages, as the second wire expresses them (2024). */
 export const VOYAGER_MESSAGES: Builders = {
   message,
   recall: ({ message: id }) => ({

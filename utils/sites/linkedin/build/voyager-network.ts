@@ -9,7 +9,7 @@ const profileUrn = ({ profile }: Member) => `urn:li:fsd_profile:${profile}`;
 
 const noted = (note: string | undefined) => (note === undefined ? {} : { customMessage: note });
 
-/** The answer to an invitation; without `made` the site has made none, although the status says 200. */
+/** The answer to an invitation. Without `made` the site has made none, although the status is 200. */
 export function invitationAnswer(person: Member, made: Made | null) {
   const urn = made && `urn:li:fsd_invitation:${made.id}`;
   const value = {
@@ -36,7 +36,7 @@ function invite(person: Member, note: string | undefined): Built {
   return { asked: rest(url, body), accepted: (made) => invitationAnswer(person, made) };
 }
 
-/** The way of inviting before the present one. */
+/** The older way of inviting. */
 export function inviteOfFirstVersion(person: Member, note?: string): Built {
   const url = `${RELATIONSHIPS}?action=verifyQuotaAndCreate&decorationId=${RESULT}-2`;
   const body = { inviteeProfileUrn: profileUrn(person), ...noted(note) };
@@ -58,7 +58,7 @@ function follow(whom: Member | Organization, following: boolean): Built {
   return { asked, accepted: () => answer(200, {}) };
 }
 
-/** Invites people to follow a page: no act towards the people. */
+/** Invites people to follow a page, which is no act towards them. */
 export function inviteToPage(people: readonly Member[], company: string): Asked {
   const inviter = `(organizationUrn:${encoded(`urn:li:fsd_company:${company}`)})`;
   return rest(`voyagerRelationshipsDashInvitations?inviter=${inviter}`, {
@@ -69,7 +69,7 @@ export function inviteToPage(people: readonly Member[], company: string): Asked 
   });
 }
 
-/** Invites people to an event: no act towards the people. */
+/** Invites people to an event, which is no act towards them. */
 export function inviteToEvent(people: readonly Member[], event: string): Asked {
   const inviter = `(eventUrn:${encoded(`urn:li:fsd_professionalEvent:${event}`)})`;
   return rest(`voyagerRelationshipsDashInvitations?inviter=${inviter}`, {
@@ -80,7 +80,7 @@ export function inviteToEvent(people: readonly Member[], event: string): Asked {
   });
 }
 
-/** What the second wire says about the rep's network (2024). */
+/** The rep's network, as the second wire expresses it (2024). */
 export const VOYAGER_NETWORK: Builders = {
   invite: ({ person, note }) => invite(person, note),
   withdraw: ({ invitation }) => onInvitation('withdraw', invitation),

@@ -3,7 +3,7 @@ import type { Answered, Asked } from './touch';
 
 const JSON_TYPE = 'application/json; charset=UTF-8';
 
-/** A request of the site's second wire: `resource` with its query, and what stands in the body. */
+/** A request of the site's second wire: `resource` with its query, and the content of the body. */
 export function rest(
   resource: string,
   body: object | null,
@@ -17,7 +17,7 @@ export function rest(
   };
 }
 
-/** A write by GraphQL; the part of its name behind the dot changes with each release of the site. */
+/** A write by GraphQL. The part of its name behind the dot changes with each release of the site. */
 export function graphql(
   family: string,
   variables: object,
@@ -35,7 +35,7 @@ export function answer(status: number, body: object | null): Answered {
   return { status, contentType: JSON_TYPE, body: body === null ? '' : JSON.stringify(body) };
 }
 
-/** A refusal as this wire words it. */
+/** A refusal in the words of this wire. */
 export const restRefusal = (status: number, code: string) =>
   answer(status, { data: { code, status, message: code }, included: [] });
 

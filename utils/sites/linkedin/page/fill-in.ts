@@ -1,13 +1,13 @@
 import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
 import type { ShownPerson } from '@/utils/sites/site-adapter';
 
-/** The longest list of further ids a sighting may bear. */
+/** The longest list of further ids in a sighting. */
 const MOST_OTHERS = 6;
 
 const isSame = (ids: readonly string[], shown: ShownPerson) =>
   shown.ids.some((id) => ids.includes(id));
 
-/** `person` with what the page shows of them beside one of their ids; as they are where it shows nobody of that id. */
+/** `person` with what the page shows beside one of their ids; unchanged if it shows nobody with that id. */
 export function filled(person: SightedPerson, shown: readonly ShownPerson[]): SightedPerson {
   const ids = [person.id, ...(person.others ?? [])];
   const found = shown.filter((one) => isSame(ids, one));
@@ -27,13 +27,13 @@ export function filled(person: SightedPerson, shown: readonly ShownPerson[]): Si
   };
 }
 
-/** Somebody whom the page shows, as an act's person; null for whom it names by no id. */
+/** Somebody whom the page shows, as a person of an act; null if the page gives no id. */
 export function sighted(shown: ShownPerson | null): SightedPerson | null {
   const [id] = shown?.ids ?? [];
   return shown && id ? filled({ id, role: null, name: null, address: null }, [shown]) : null;
 }
 
-/** The sighting with these people; the rep is none of them. */
+/** The sighting with these people, but without the rep. */
 export function withPeople(
   sighting: Sighting,
   people: readonly (SightedPerson | null)[],

@@ -8,14 +8,14 @@ const CONNECT = '[componentkey^="ConnectButtonstate:invitation:urn:li:member:"]'
 const ACTOR = 'a.update-components-actor__meta-link[href*="/in/"]';
 export const PROFILE_LINK = 'a[href*="/in/"]';
 
-/** Before it stands how near the person is to the rep, in any language: `· 2nd`. */
+/** Comes after the name, before how near the person is to the rep, in any language: `· 2nd`. */
 const DEGREE = /^[·•]/;
-/** A row of people goes up to here, and no further. */
+/** A row of people is no larger than this. */
 const MOST_STEPS = 8;
 
 /**
- * The person whose profile, or whose page in Sales Navigator, the rep has before them, at the path `path`; null on any
- * other page. By ids and structure alone: the words differ from language to language.
+ * The person whose profile or Sales Navigator page, at `path`, the rep has open; null on any other page. It goes by
+ * ids and structure alone, because words differ from language to language.
  */
 export function profileOn(page: Document, path: string): ShownPerson | null {
   const [, lead] = /^\/sales\/(?:lead|people)\/(AC[\w-]{10,60})/.exec(path) ?? [];
@@ -23,7 +23,7 @@ export function profileOn(page: Document, path: string): ShownPerson | null {
   const vanity = vanityIn(path);
   const [card] = allOf(page, TOP_CARD);
   if (!card || !vanity) return null;
-  // Between two pages the old card may stand yet.
+  // Between two pages, the old card may still be there.
   const shown = vanityIn(`/in/${keyAfter(card.querySelector(TRIGGER), '-')}`);
   if (shown !== null && shown.toLowerCase() !== vanity.toLowerCase()) return null;
   const ids = idsWithin(card).filter((id) => !id.startsWith('vanity:'));
@@ -35,11 +35,11 @@ const keyAfter = (element: Element | null, mark: string): string => {
   return key.slice(key.indexOf(mark) + 1);
 };
 
-/** Below the name: how near, the headline, the company and the school, each a paragraph of its own. */
+/** Below the name: how near, the headline, the company and the school, each in its own paragraph. */
 function linesOf(card: Element): Pick<ShownPerson, 'headline' | 'company'> {
   const all = [...card.querySelectorAll('p')].filter((one) => !DEGREE.test(textOf(one) ?? '·'));
   const [headline, next] = all;
-  // The place where they live stands in a box of its own.
+  // The place where they live is in its own box.
   const company = next && next.parentElement === headline?.parentElement ? textOf(next) : null;
   return { headline: textOf(headline), company: company?.split(' · ')[0]?.slice(0, 120) ?? null };
 }
@@ -54,7 +54,7 @@ function leadOn(page: Document, lead: string): ShownPerson {
   };
 }
 
-/** Everybody on the page whom an id tells from others, the person of the profile first. */
+/** Everybody on the page who has an id, the person of the profile first. */
 export function peopleOn(page: Document, path: string): ShownPerson[] {
   const profile = profileOn(page, path);
   return [
@@ -75,7 +75,7 @@ function ofSearchCard(card: Element): ShownPerson {
 function ofActor(link: Element): ShownPerson {
   const shown = (part: string) => {
     const box = link.querySelector(`.update-components-actor__${part}`);
-    // Beside what is seen stands the same for those who listen.
+    // Beside the visible text is the same for screen readers.
     return textOf(box?.querySelector('[aria-hidden="true"]') ?? box);
   };
   return {
@@ -92,8 +92,8 @@ const linksWithin = (element: Element): Element[] => [
 ];
 
 /**
- * The person of the row in which `control` stands: the nearest part of the page around it that names one person and no
- * other. Null where the nearest that names anybody names several.
+ * The person of the row that contains `control`: the nearest part of the page around it that names exactly one
+ * person. Null if the nearest part that names anybody names several.
  */
 export function rowAround(control: Element): ShownPerson | null {
   let row: Element | null = control;
@@ -107,7 +107,7 @@ export function rowAround(control: Element): ShownPerson | null {
   return null;
 }
 
-/** Whom a link to a profile names; what else is known of them stands in `row`. */
+/** The person to whom a link to a profile leads. What else is known of them is in `row`. */
 export function ofLink(link: Element, row: Element = link): ShownPerson {
   if (link.matches(ACTOR)) return ofActor(link);
   const lines = [...row.querySelectorAll('p')].filter(

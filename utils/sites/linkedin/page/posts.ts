@@ -2,21 +2,21 @@ import type { ShownPerson } from '@/utils/sites/site-adapter';
 import { ofLink, PROFILE_LINK } from './people';
 import { allOf, textOf } from './roots';
 
-/** A post with all that is below it, in the newer and in the older feed. */
+/** A post with everything below it, in the newer and in the older feed. */
 const POST = '[data-testid="mainFeed"] [role="listitem"], .feed-shared-update-v2';
 /** What somebody wrote: first the post, then each comment. */
 const SAID =
   '[data-testid="expandable-text-box"], .update-components-text, .comments-comment-item__main-content';
 const COMMENT = '.comments-comment-entity, .comments-comment-item';
 
-/** As much of a post with its comments is looked at, UTF-16 units. */
+/** How much of a post with its comments is read, UTF-16 units. */
 const LONGEST = 20_000;
 
-/** What one person said in a post or below it. */
+/** What one person wrote in a post or below it. */
 interface Remark {
   text: string;
   author: ShownPerson | null;
-  /** The part of the page that is of this remark alone; of the post itself, the whole. */
+  /** The part of the page that belongs to this remark alone; for the post itself, the whole post. */
   around: Element;
 }
 
@@ -24,7 +24,7 @@ export const postAround = (element: Element): Element | null => element.closest(
 
 export const postsOn = (page: Document): Element[] => allOf(page, POST);
 
-/** What is said in a post: the post itself first. */
+/** What is written in a post: the post itself first. */
 export function remarksIn(post: Element): Remark[] {
   const boxes = [...post.querySelectorAll(SAID)];
   return boxes.map((box, place) => {
@@ -38,7 +38,7 @@ export function remarksIn(post: Element): Remark[] {
   });
 }
 
-/** Above a post may stand who of the rep's contacts liked it; who wrote it comes last before its text. */
+/** Contacts of the rep who liked the post may be named above it. Its author comes last before its text. */
 function authorLink(post: Element, box: Element | null): Element | null {
   const before = [...post.querySelectorAll(PROFILE_LINK)].filter(
     (link) => !box || link.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
@@ -58,7 +58,7 @@ function partAround(box: Element, boxes: Element[], post: Element): Element {
   return part;
 }
 
-/** The lines beside an author's name: as much around it as does not hold what they said. */
+/** The lines beside an author's name: as much around it as does not hold what they wrote. */
 function rowOf(link: Element, around: Element, box: Element): Element {
   let row = link;
   for (let next = row.parentElement; next && next !== around; next = next.parentElement) {
@@ -68,19 +68,19 @@ function rowOf(link: Element, around: Element, box: Element): Element {
   return row;
 }
 
-/** Whom an act touches that was done by pressing `pressed`: who wrote the comment around it, or the post. */
+/** The person touched by pressing `pressed`: the author of the comment around it, or of the post. */
 export function authorAround(pressed: Element, isOfComment: boolean): ShownPerson | null {
   const post = postAround(pressed);
   const [first, ...comments] = post ? remarksIn(post) : [];
   const comment = comments.find(({ around }) => around.contains(pressed));
   if (isOfComment) return comment?.author ?? null;
   if (first || !post) return first?.author ?? null;
-  // A picture alone.
+  // It is only a picture.
   const link = authorLink(post, null);
   return link && ofLink(link);
 }
 
-/** All that the rep sees of a post and what is below it. */
+/** Everything that the rep sees of a post and of what is below it. */
 export function textOfPost(post: Element): string {
   const said = remarksIn(post).map(({ text }) => text);
   return (said.length > 0 ? said.join('\n') : (post.textContent ?? '')).slice(0, LONGEST);

@@ -1,10 +1,10 @@
 import { postAround } from './posts';
 
-/** How long after a press a request may come of it, ms: a dialog may stand between them, and words to be written. */
+/** How long after a press its request may come, ms: a dialog may come in between, in which words are written. */
 const LATELY = 120_000;
-/** How much later than its request a press may seem, ms: their times are not always of one clock. */
+/** How much later than its request a press may seem to be, ms: their times are not always from one clock. */
 const SLACK = 5;
-/** So many presses are remembered; answers may come while the rep goes on. */
+/** How many presses are remembered: answers may come while the rep goes on. */
 const MOST = 20;
 
 /** What the rep pressed, and when (ms). */
@@ -15,15 +15,15 @@ interface Press {
 }
 
 /**
- * Notes what the rep presses, in this document and in the page around it. `last` and `lastInPost` give what was pressed
- * last before a request left at `at` (ms), null where that is long ago.
+ * Notes what the rep presses, in this document and in the page around it. `last` and `lastInPost` return the last
+ * press before a request that left at `at` (ms); null if that was too long ago.
  */
 export function watchPresses(documents: readonly Document[], pressed: () => void) {
   let presses: Press[] = [];
   const note = (event: Event) => {
     const isPress = event.type === 'click' || (event as KeyboardEvent).key === 'Enter';
     if (!isPress || !event.isTrusted) return;
-    // What is pressed in a shadow root is told of as the root's host.
+    // A press in a shadow root is reported as one on the root's host.
     const [element] = event.composedPath() as Element[];
     if (typeof element?.closest !== 'function') return;
     const press = { element, at: Date.now(), isInPost: postAround(element) !== null };

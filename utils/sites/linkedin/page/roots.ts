@@ -1,21 +1,21 @@
-/** Where something of the site may be shown: a document or an open shadow root. */
+/** Where a part of the site may be shown: a document or an open shadow root. */
 export type Root = Document | ShadowRoot;
 
-/** The older pages stand in a frame of the newer ones, and their dialogs in a shadow root beside them. */
+/** The older pages are in a frame of the newer ones, and their dialogs in a shadow root beside them. */
 const FRAME = 'iframe[data-testid="interop-iframe"]';
 const OUTLET = '#interop-outlet';
 
-/** The document that the rep sees: of a frame of the site, the page around it. */
+/** The document that the rep sees: for a frame of the site, the page around it. */
 export function topDocument(): Document {
   try {
-    // Throws in a frame that stands on a page of somebody else.
+    // Throws in a frame within somebody else's page.
     return window.top?.document ?? document;
   } catch {
     return document;
   }
 }
 
-/** All that the rep may see of the site, the page itself first. A closed shadow root stays closed. */
+/** Everything of the site that the rep may see, the page itself first. A closed shadow root stays closed. */
 export function rootsOf(page: Document): Root[] {
   const frames = [...page.querySelectorAll<HTMLIFrameElement>(FRAME)].flatMap(
     (frame) => frame.contentDocument ?? [],
@@ -25,18 +25,18 @@ export function rootsOf(page: Document): Root[] {
   return [...documents, ...outlets];
 }
 
-/** Every element that `selector` names, wherever the rep may see it. */
+/** Every element that matches `selector`, wherever the rep may see it. */
 export function allOf(page: Document, selector: string): Element[] {
   return rootsOf(page).flatMap((root) => [...root.querySelectorAll(selector)]);
 }
 
-/** What stands in an element, in one line and no longer than `most`; null if there is nothing, or no element. */
+/** The text of an element, in one line and no longer than `most`; null if there is no text, or no element. */
 export function textOf(element: Element | null | undefined, most = 254): string | null {
   const text = element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, most).trim();
   return text || null;
 }
 
-/** Whom the address of a profile names, `vanity:…`; null for any other address. */
+/** The person in the address of a profile, `vanity:…`; null for any other address. */
 export function vanityIn(address: string | null | undefined): string | null {
   const [, name] = /\/in\/([^/?#]{1,100})/.exec(address ?? '') ?? [];
   return name ? `vanity:${decoded(name)}` : null;
@@ -50,7 +50,7 @@ function decoded(name: string): string {
   }
 }
 
-/** The ids that links and controls within an element bear, of one sort each: the surest first. */
+/** The ids in links and controls within an element, one of each sort, the most certain first. */
 export function idsWithin(element: Element): string[] {
   const found = new Map<string, string>();
   const add = (sort: string, id: string | undefined) => {

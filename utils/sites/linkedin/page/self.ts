@@ -11,7 +11,10 @@ export interface Self {
   name: string | null;
 }
 
-/** Who the rep is, as the page says: by its own data, the link to edit the own profile, or the rail. Null if it does not. */
+/**
+ * Who the rep is, according to the page: by its own data, the link to edit one's own profile, or the rail. Null if it
+ * does not say.
+ */
 export function selfOn(page: Document): Self | null {
   for (const stored of allOf(page, STORED)) {
     const text = stored.textContent ?? '';
@@ -57,12 +60,12 @@ function readMe(text: string): Self | null {
   }
 }
 
-/** True while the page says that it takes no more invitations this week. */
+/** True while the page says that it accepts no more invitations this week. */
 export function showsLimit(page: Document): boolean {
   return rootsOf(page).some((root) => root.querySelector('#ip-fuse-limit-alert__header'));
 }
 
-/** The members to whom the page shows an invitation as sent and not answered, `member:<n>`. */
+/** The members whose invitation the page shows as sent and not answered, `member:<n>`. */
 export function pendingOn(page: Document): string[] {
   const controls = allOf(page, '[componentkey^="ConnectButtonstate:"][componentkey$="_pending"]');
   return controls.flatMap((control) => {

@@ -1,6 +1,6 @@
 import { parsed, part } from './text';
 
-/** Where errors may stand. */
+/** Where errors may be. */
 interface Told {
   errors?: unknown;
   error?: unknown;
@@ -9,17 +9,19 @@ interface Told {
 /** True of a list or a text that is not empty. */
 export const isAny = (errors: unknown) => !!Object.keys(errors ?? '')[0];
 
-/** What stands in the row of a number, which may be a pattern: `1f:JSON`. Undefined where it is not there as a whole. */
+/**
+ * The content of the row with a number, which may be a pattern: `1f:JSON`. Undefined if the row is not there in full.
+ */
 const rowOf = (text: string, number: string) =>
   parsed(new RegExp(`^${number}:(.*)`, 'm').exec(text)?.[1]);
 
 /**
- * What a streamed answer, or its beginning, says of errors: that there are some, none, or nothing yet. Of its rows one
- * has the errors, or the number of the row that has them: `"$1"`.
+ * What a streamed answer, or its beginning, says about errors: some, none, or nothing yet. One of its rows has the
+ * errors, or the number of the row that has them: `"$1"`.
  */
 export function streamSays(text: string): 'refused' | 'accepted' | null {
   for (const line of text.split('\n')) {
-    // Most rows are of the page's looks, and long.
+    // Most rows are about how the page looks, and long.
     const number = /"responses?"/.test(line) && part(/^([\da-f]{1,8}):/, line);
     const { response, responses } = ((number && rowOf(line, number)) || {}) as Record<string, Told>;
     const told = { ...responses, ...response };

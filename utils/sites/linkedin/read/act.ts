@@ -2,33 +2,33 @@ import type { SightedPerson, Sighting } from '@/utils/activity/sighting';
 import { part } from '@/utils/sites/linkedin/pick/text';
 import { type Facts, factsOf } from './facts';
 
-/** One request of the rep's, as much of it as the wires have in common. */
+/** One request of the rep's: the parts that the wires have in common. */
 export interface Call {
   facts: Facts;
-  /** What else may name the thing: the address, or all that is said where the address is always the same. */
+  /** What else may name the thing: the address; or everything in the request, if the address is always the same. */
   place: string;
-  /** What the answer says; nothing where it is not known. */
+  /** What the answer says; nothing if it is not known. */
   told: Facts;
-  /** The invitation that the answer says was made; undefined where the answer is not known. */
+  /** The invitation that was made, according to the answer; undefined if the answer is not known. */
   made: string | undefined;
   isUndone: boolean;
   /** ms. */
   at: number;
 }
 
-/** `isRefused` is truthy where an answer that looks well says that it was not done. */
+/** `isRefused` is truthy if a good answer says that it was not done. */
 export type Act = Partial<Sighting> &
   Pick<Sighting, 'id' | 'action' | 'act'> & { isRefused?: unknown };
-/** One act, or what stands for one that cannot be read. */
+/** An act; or a placeholder for one that cannot be read. */
 export type MaybeAct = Act | false | '' | null | undefined;
-/** What a request did: 0 where it did nothing that counts; an empty list cannot be read. */
+/** What a request did: 0 if it did nothing that counts. An empty list means that it cannot be read. */
 export type Acts = MaybeAct | MaybeAct[] | 0;
 export type Read = (call: Call) => Acts;
 
-/** True where more than blanks was written. */
+/** True if more than blanks was written. */
 export const isWritten = (value: unknown) => !!part(/(\S)/, value);
 
-/** An act known by `id`, or by the id in `more` and by `id` as its object. */
+/** An act known by `id`; or known by the id in `more`, with `id` as its object. */
 export const act = (call: Call, action: string, id: string, more: Partial<Act> = {}): Act => ({
   action,
   id,
@@ -37,7 +37,7 @@ export const act = (call: Call, action: string, id: string, more: Partial<Act> =
   ...more,
 });
 
-/** An act on a person, known by `id` and theirs; nothing where there is nobody. */
+/** An act on a person, known by `id` and the person's id; nothing if there is nobody. */
 export const actOn = (
   person: SightedPerson | undefined,
   call: Call,
@@ -47,7 +47,7 @@ export const actOn = (
 ): MaybeAct => person && act(call, action, `${id}:${person.id}${end}`, { people: [person] });
 
 /**
- * What was done to each of the `items` of a request. The answer may say of each, in the same order, that it failed.
+ * What was done to each of the `items` of a request. The answer may say for each, in the same order, that it failed.
  */
 export function each(
   { told }: Call,

@@ -9,7 +9,7 @@ const inWeek = (object: string, at: number) => `${object}:${Math.floor(at / 604_
 export const invite: Read = (call) => {
   const { facts, made, told, place, at } = call;
   const many = list(facts.invitations);
-  // One may stand beside a list of others, or beside an empty one.
+  // A single one may be beside a list of others, or beside an empty list.
   const items = many[0] ? list([...many, (facts[''] as Facts).invitee]) : [facts['']];
   return each(call, items, (one) => {
     const person = personIn(one, place);
@@ -21,7 +21,7 @@ export const invite: Read = (call) => {
         people: [person],
         wrote: isWritten(one.customMessage ?? one.message),
         formerly: made && !many[1] ? `invitation:${made}` : null,
-        // One wire always answers with what it made, another says that it made none.
+        // One wire always answers with what it made; another says that it made none.
         isRefused:
           told.inviteSuccess === false || told.dropReason || (made === '' && /Dash/.test(place)),
       })
@@ -29,7 +29,9 @@ export const invite: Read = (call) => {
   });
 };
 
-/** Accepts what came, or withdraws what was sent. Those to follow a page look the same but for their type. */
+/**
+ * Accepts an invitation that came, or withdraws one that was sent. Those to follow a page differ only in their type.
+ */
 export const onInvitation: Read = (call) => {
   const { facts, place, at } = call;
   const { invitationType = 'CONNECTION', inviteeActionType, inviterActionType } = facts;
@@ -93,11 +95,11 @@ export const recall: Read = (call) => {
   return id && act(call, 'message', `message:${id}`);
 };
 
-/** What was done with the items of a list, which may be empty. */
+/** What was done to the items of a list, which may be empty. */
 const orNothing = (acts: MaybeAct[], given: unknown): Acts =>
   acts.length || !Array.isArray(given) ? acts : 0;
 
-/** Of one, of many, or of organizations, which are bare numbers. */
+/** One, many, or organizations, which are bare numbers. */
 export const save: Read = (call) => {
   const { entities, companyIds, member } = call.facts;
   const companies = list(companyIds).map((id) => `company:${word(id)}`);

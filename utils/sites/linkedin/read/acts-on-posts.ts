@@ -4,10 +4,10 @@ import { act, type Call, isWritten, type Read } from './act';
 import { list } from './facts';
 import { personId, personOf, type Thread, threadOf } from './ids';
 
-/** When the site made a thing, in ms: the upper bits of its number. Undefined where these are none. */
+/** When the site made a thing, in ms: the upper bits of its number. Undefined if these are no time. */
 const timeOf = (number: string) => Number(BigInt(number) >> 22n) || undefined;
 
-/** What a request is about, by the first of its fields that names it, or by its address. */
+/** What a request is about: by the first of its fields that names something, or by its address. */
 const threadIn = ({ facts, place }: Call): Thread | null | undefined =>
   ['threadUrn', 'rootContentUrn', 'updateUrn', 'updateId', 'commentUrn', 'resourceKey']
     .map((name) => facts[name])
@@ -18,7 +18,8 @@ const threadIn = ({ facts, place }: Call): Thread | null | undefined =>
 export const react: Read = (call) => {
   const { facts, place } = call;
   const thread = threadIn(call);
-  // By GraphQL it is taken back under the same name, without a reaction. With an empty one it is not known which.
+  // In GraphQL it is taken back under the same name, without a reaction. With an empty one, it is not known which it
+  // is.
   call.isUndone ||= /graphql/.test(place) && !facts.reactionType;
   return call.isUndone && facts.entity
     ? []
@@ -30,7 +31,7 @@ export const comment: Read = (call) => {
   const thread = threadIn(call);
   if (!thread) return [];
   const { comment: id, name, post } = thread;
-  // By GraphQL it is taken back by its key alone; with more than that, it is edited.
+  // In GraphQL it is taken back if only its key is given; with more, it is edited.
   if (threadOf(facts.resourceKey)) {
     if (facts.entity) return 0;
     call.isUndone = true;
@@ -41,14 +42,14 @@ export const comment: Read = (call) => {
       id: `comment:${name}:${at}`,
       formerly: made ? `comment:${made}` : null,
       thread: post,
-      // A reply begins with the name of the one it is to.
+      // A reply begins with the name of the person it is to.
       people: id ? (list(personOf([personId(facts.profileMention)])) as SightedPerson[]) : [],
     });
   const gone = { id: `comment:${id}`, thread: post, madeAt: timeOf(id) };
   return id && act(call, 'comment', `comment:${post}`, gone);
 };
 
-/** A post, a repost with words of the rep's, or either deleted. */
+/** A post, a repost with the rep's own words, or the deletion of either. */
 export const share: Read = (call) => {
   const { facts, told, place, at } = call;
   if (!facts.origin) {
@@ -78,7 +79,7 @@ export const share: Read = (call) => {
   });
 };
 
-/** Of one click: with no words of the rep's. */
+/** A repost by one click, without words of the rep's. */
 export const repost: Read = (call) => {
   const { facts } = call;
   const thread = threadIn(call)?.post;

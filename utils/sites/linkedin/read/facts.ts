@@ -1,12 +1,12 @@
 /**
- * What stands in a piece of JSON, by the names of its fields, whatever they lie in; of equal names the first. Nothing and an
- * empty text are as if left out.
+ * The values in a piece of JSON, by the names of their fields, at any depth; of equal names the first. Null and empty
+ * texts are ignored.
  */
 export type Facts = Record<string, unknown>;
 
 /**
- * The wires agree on the names of fields and not on their places, and what a person wrote is a value and never a name.
- * Throws where it is nested deeper than any request is.
+ * The wires agree on the names of fields but not on their places, and what a person wrote is a value, never a name.
+ * Throws if the JSON is nested deeper than any request.
  */
 export function factsOf(node: unknown): Facts {
   const facts: Facts = Object.create(null);
@@ -17,7 +17,10 @@ export function factsOf(node: unknown): Facts {
   return facts;
 }
 
-/** The items of a list that are something, or what stands in its place: each once, no more than one request may bear. */
+/**
+ * The items of a list, or the single value in its place: each once, no more than one request may have, without empty
+ * ones.
+ */
 export function list(value: unknown): unknown[] {
   return [...new Set([value].flat())].filter((one) => one).slice(0, 100);
 }

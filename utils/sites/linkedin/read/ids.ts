@@ -2,7 +2,7 @@ import type { SightedPerson } from '@/utils/activity/sighting';
 import { part, word } from '@/utils/sites/linkedin/pick/text';
 import { type Facts, list } from './facts';
 
-/** What the end of an urn may be, or a bare id behind a colon: people as Sales Navigator names them, people, companies. */
+/** The possible ends of a urn, or bare ids behind a colon: people as Sales Navigator names them, people, companies. */
 const KINDS: [kind: string, pattern: RegExp][] = [
   ['lead', /sPro|:ACw/],
   ['profile', /:AC/],
@@ -11,7 +11,7 @@ const KINDS: [kind: string, pattern: RegExp][] = [
 ];
 
 /**
- * Whom an urn, or a bare id, names: `profile:`, `lead:`, `member:` or `company:` and the id. Empty for all else: a
+ * Whom a urn or a bare id names: `profile:`, `lead:`, `member:` or `company:` and the id. Empty for anything else: a
  * hashtag, a newsletter, a text.
  */
 export function personId(value: unknown): string {
@@ -20,7 +20,7 @@ export function personId(value: unknown): string {
   return kind ? `${kind[0]}:${id}` : '';
 }
 
-/** A person by all `ids`, the best first; nobody where there is none. */
+/** A person with all `ids`, the best first; nobody if there is none. */
 export function personOf(ids: string[]): SightedPerson | undefined {
   const [id, ...others] = list(ids) as string[];
   return id
@@ -28,13 +28,13 @@ export function personOf(ids: string[]): SightedPerson | undefined {
     : undefined;
 }
 
-/** The names of the fields that hold a person or an organization, on any of the wires. */
+/** The names of the fields that hold a person or an organization, in any of the wires. */
 const PERSON_FIELDS =
   'memberProfile inviteeProfileUrn nonIterableProfileId memberNonIterableProfileId profileUrn profileId member entity urn resourceKey'.split(
     ' ',
   );
 
-/** Whom a request is about that is about one person or organization; `place` is its address. */
+/** The person or organization that a request is about, if it is about one; `place` is its address. */
 export function personIn(facts: Facts, place: string): SightedPerson | undefined {
   const vanity = part(
     /^(?:\S*\/in\/)?([^\s/?#:]{1,100})\/?$/,
@@ -52,8 +52,8 @@ export function personIn(facts: Facts, place: string): SightedPerson | undefined
 }
 
 /**
- * A post, `activity:`, `ugcPost:` or `share:` and its number, in a group `groupPost:`, the group's number, a dash and its
- * own, or one comment on it.
+ * A post, `activity:`, `ugcPost:` or `share:` and its number; in a group `groupPost:`, the group's number, a dash and
+ * the post's number; or one comment on it.
  */
 export interface Thread {
   post: string;
@@ -61,13 +61,13 @@ export interface Thread {
   number: string;
   /** The comment's number; empty for the post itself. */
   comment: string;
-  /** Names either of them. */
+  /** Names the comment or the post. */
   name: string;
 }
 
 /**
- * What an urn, or an object in place of one, is about: there are six spellings, in which the comment's number comes
- * before the post's, after it, or beside it. Null where it names no post.
+ * What a urn, or an object in its place, is about. There are six spellings, in which the comment's number comes
+ * before the post's, after it, or beside it. Null if it names no post.
  */
 export function threadOf(value: unknown): Thread | null {
   const urn = (typeof value === 'string' ? value : `${JSON.stringify(value)}`)
@@ -83,7 +83,7 @@ export function threadOf(value: unknown): Thread | null {
   return number ? { post, number, comment, name } : null;
 }
 
-/** The last part of an urn, which names a conversation or a message; empty where there is none. */
+/** The last part of a urn, which names a conversation or a message; empty if there is none. */
 export function lastOf(value: unknown): string {
   return part(/^(?:\S*[,:(])?([\w=+/-]{1,150})\)?$/, value);
 }

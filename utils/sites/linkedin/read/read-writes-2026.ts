@@ -5,10 +5,10 @@ import { comment, react, repost, share } from './acts-on-posts';
 import { type Facts, factsOf } from './facts';
 
 /*
- * The ends of the names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests (2026), Voyager
- * and its GraphQL (2024), the older REST and the pages for phones (2019), Sales Navigator (2026). GraphQL's is the
- * family before the dot of `queryId`, as what follows changes with every release; a resource of REST is followed by
- * what is done to it.
+ * The ends of the names of what the rep does, on all wires that the site speaks side by side: SDUI's server requests
+ * (2026), Voyager and its GraphQL (2024), the older REST and the pages for phones (2019), Sales Navigator (2026). For
+ * GraphQL it is the family before the dot of `queryId`, because the rest changes with every release. For REST, the
+ * resource is followed by what is done to it.
  */
 const NAMES: [end: string, read: Read][] = [
   [
@@ -36,7 +36,7 @@ const NAMES: [end: string, read: Read][] = [
 const FAMILY =
   /^(?!.*(?:event.*invit|invit\w*event|addaClear|addaMark\w+Seen|comments\.(?:fetch|update|courtesy|commentC)|WithEmoji|s\.ignore|removeFrom)).*(?:reactions|comments|invitation|adda|memberrel|germessages|messageact|socialdash|leads\.|apiconn|listent|repost|follow|shares|\.(?:create|send)\w)/i;
 
-/** What may be told of an operation that is not known; no address of anybody and no text looks so. */
+/** A name of an unknown operation that may be reported. No address of anybody and no text looks like this. */
 const NAME = /^[A-Za-z]\w{1,80}(\.[\w-]{1,80}){1,12}$/;
 
 /** The operation's name; `path` is the address from the root of the host. */
@@ -52,9 +52,9 @@ function nameOf(path: string, method: string, body: Facts, isStream: boolean): s
   return action === 'execute' ? `graphql.${family}` : '';
 }
 
-/** What a page's picker took of a request, and of its answer, where that is known. */
+/** What a page's picker took from a request, and from its answer, if that is known. */
 interface Picked {
-  /** From the root of the host, with what says what is done. */
+  /** From the root of the host, with the parameters that say what is done. */
   path: unknown;
   method: unknown;
   body: unknown;
@@ -80,7 +80,7 @@ export function readWrite({
   if (
     !NAME.test(name) ||
     !(read || FAMILY.test(name)) ||
-    // Of what is there already a part is changed.
+    // Changes a part of something that exists.
     (read && read !== follow && body.patch) ||
     /(?:organization|event)Urn/.test(place)
   )

@@ -11,15 +11,15 @@ interface Told {
   value?: Told;
 }
 
-/** True where an answer, or what it wraps, has errors; what lies in its lists is of one item. */
+/** True if an answer, or what is inside its wrapping, has errors. What is in its lists is about single items. */
 const hasErrors = (answer: Told | null): boolean =>
   !!answer &&
   (isAny(answer.errors ?? answer.error) || hasErrors(answer.data ?? answer.value ?? null));
 
 /**
- * What the site said of a request, what that rests on, and what was picked of the answer's JSON: null where it is of
- * another kind, or not known. What answers 5xx may have been done all the same, but for a streamed answer's 500, which
- * is that of a page gone stale.
+ * How the site answered a request, what that rests on, and what was picked from the answer's JSON: null if it is of
+ * another kind, or not known. After a 5xx the act may have been done all the same, except for a 500 of a streamed
+ * answer, which is that of an outdated page.
  */
 export function verdictOf(
   answer: Excerpt['answer'],
