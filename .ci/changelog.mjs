@@ -1,7 +1,4 @@
-/**
- * The part of a changelog that is about `version` (`0.1.0`), without its heading; null where there is none, or nothing
- * in it.
- */
+/** The part of a changelog about `version` (`0.1.0`), without its heading; null if there is none, or if it is empty. */
 export function notesOf(changelog, version) {
   const parts = changelog.split(/^## /m).slice(1);
   const own = parts.find((part) => part.split(/\s/, 1)[0] === version);

@@ -2,7 +2,7 @@ import { refusalText } from '@/utils/i18n/refusal-words';
 import type { Answer, Message, MessageType } from '@/utils/messages/messages';
 import { send } from '@/utils/messages/port';
 
-/** Gets what a page says to the rep, in words, when the background did not do what it was asked. */
+/** Tells the rep, in words, why the background did not do what the page asked. */
 export type Warn = (text: string) => void;
 
 /** Asks the background. Returns its answer, or null after telling `warn` why it was not done. */

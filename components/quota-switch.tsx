@@ -5,15 +5,15 @@ import { quotaLabel } from './figures/line-label';
 import { useChosen } from './use-chosen';
 
 interface Props {
-  /** Those in force today. */
+  /** The quotas in force today. */
   quotas: readonly Quota[];
-  /** The id of the one that is shown. */
+  /** The id of the quota that is shown. */
   chosen: string;
   className: string | undefined;
   warn: Warn;
 }
 
-/** Chooses which quota is shown, in the popup, the report and on the badge. Nothing while there is only one. */
+/** A choice of the quota that is shown in the popup, the report and on the badge. Nothing if there is only one. */
 export function QuotaSwitch({ quotas, chosen, className, warn }: Props) {
   const [shown, choose] = useChosen(chosen, (id: string) =>
     ask('save-settings', { patch: { chosenQuota: id } }, warn),

@@ -81,7 +81,7 @@ function useUnwritten(): Unwritten | null {
   return waiting;
 }
 
-/** Those that are not in the log; all of them where it cannot be read. */
+/** The ones that are not in the log; all of them if it cannot be read. */
 async function unlogged(due: Due[]): Promise<Due[]> {
   if (due.length === 0) return due;
   const sightings = due.map(({ sighting }) => sighting);
@@ -92,7 +92,7 @@ async function unlogged(due: Due[]): Promise<Due[]> {
   return due.filter((one) => !isLogged(one, rows));
 }
 
-/** The one from before where nothing changed: nothing is drawn anew then. */
+/** The same object if nothing changed, so that nothing is drawn again. */
 function same(before: Unwritten | null, now: Unwritten | null): Unwritten | null {
   return before?.count === now?.count && before?.since === now?.since ? before : now;
 }

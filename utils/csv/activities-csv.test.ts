@@ -69,7 +69,7 @@ async function written(days: LoggedDay[], format: CsvFormat = PLAIN, rep = REP):
   return (await Array.fromAsync(chunks)).join('');
 }
 
-/** Rows by column name, as a reader of the file has them: without formula guards. */
+/** Rows by column name, as a reader of the file gets them: without formula guards. */
 function parse(csv: string, delimiter = ','): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(csv, {
     header: true,
@@ -82,7 +82,7 @@ function parse(csv: string, delimiter = ','): Record<string, string>[] {
   return data;
 }
 
-/** The number of the first row that does not follow from the one before, from 1; null if all do. */
+/** The number, from 1, of the first row that does not follow from the one before; null if all do. */
 function brokenAt(rows: Record<string, string>[]): number | null {
   let previous = '0'.repeat(64);
   for (const [index, { hash, ...rest }] of rows.entries()) {

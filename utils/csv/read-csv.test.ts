@@ -26,7 +26,7 @@ describe('a CSV', () => {
       ['a', 'b', 'c'],
       ['1', '2', '3'],
     ]);
-    // As many signs of either kind in the first line: the next lines tell.
+    // The first line has as many of either sign, so the next lines decide.
     expect(await cellsOf('a, net;b\n1;2\n3;4')).toEqual([
       ['a, net', 'b'],
       ['1', '2'],

@@ -4,7 +4,7 @@ import type { Quota } from '@/utils/quota/quota';
 import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import { WEEKLY_COLUMNS, weeklyRows } from './weekly-csv';
 
-/* What the weekly file says of weeks that ask for less than usual, each figure worked out by hand. */
+/* What the weekly file says about weeks that ask for less than usual. Each figure is worked out by hand. */
 
 const COLUMNS = [
   'actual',

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Refusal } from '@/utils/messages/messages';
 
-/** Why something was not done, and what the rep can do about it. `null`: nobody answered. */
+/** Why something was not done, and what the rep can do about it. `null`: there was no answer. */
 export function refusalText(refusal: Refusal | null): string {
   switch (refusal) {
     case null:

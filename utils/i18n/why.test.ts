@@ -37,7 +37,7 @@ const ROW: Activity = {
   history: [],
 };
 
-/** Every row that there can be, as far as its sentence goes. */
+/** Every possible row, as far as it matters for its sentence. */
 const rows = STATES.flatMap((state) =>
   [null, ...REASONS].flatMap((reason) =>
     CHANGES.flatMap((change) =>

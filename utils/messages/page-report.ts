@@ -44,7 +44,7 @@ export const pageReportSchema = z.union([
     unread: z.int().check(z.positive(), z.lte(1000)),
     shape: z._default(z.nullable(z.string().check(z.maxLength(BOUNDS.shape))), null),
   }),
-  // TODO [2027-06-01]: from observers of the first version, in tabs that stay open over the update.
+  // TODO [2027-06-01]: for observers of the first version, in tabs that stay open across the update.
   z.strictObject({ number, sighting: sightingSchema }),
 ]);
 export type PageReport = z.infer<typeof pageReportSchema>;

@@ -25,7 +25,7 @@ beforeEach(() => {
     (path: string) => `chrome-extension://test${path}`,
   );
   vi.spyOn(Date, 'now').mockReturnValue(1_790_000_000_000);
-  // What is in them is not what is tried here.
+  // Their contents do not matter here.
   for (const schema of Object.values(messageSchemas)) {
     vi.spyOn(schema, 'safeParse').mockImplementation(
       (data: unknown) => ({ success: true, data }) as never,

@@ -3,7 +3,7 @@ import type { TextOf } from './watcher';
 
 const URL_OF = 'https://site.example/';
 
-/** Loads the page's natives as they are now: there is no page here, so the few it wants are put there. */
+/** Loads the page's natives as they are now. There is no page here, so the few that it needs are put there. */
 async function open(suffices?: (url: string, text: string) => boolean): Promise<TextOf> {
   const { anyText } = await import('./any-text');
   return anyText(suffices ? { suffices } : {});

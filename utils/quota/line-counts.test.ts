@@ -31,7 +31,7 @@ const WEEK = { calendar: OFFICE_WEEK, zone: 'UTC', weekStart: 1, tallies: [] };
 
 describe('50 people who commented on "retirement planning" in a week', () => {
   const line = topicLine(TOPIC, 50);
-  // Ten people a day; each is answered twice, and the first ten again on every later day.
+  // Ten people a day. Each is answered twice, and the first ten again on every later day.
   const acts = DAYS.flatMap((day, index) =>
     Array.from({ length: 10 }, (_, n) => n).flatMap((n) => [
       touch({ day, people: [`profile:${index}-${n}`] }),

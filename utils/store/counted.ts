@@ -6,17 +6,17 @@ import { talliesBetween } from './activities';
 import { actsBetween } from './acts';
 import { outcomesBetween } from './outcomes';
 
-/** What counted on some days, as far as the lines of a quota ask for it. */
+/** What counts on some days, as far as the lines of a quota need it. */
 export interface Counted {
   tallies: Tally[];
-  /** One by one, where a line asks for what tallies cannot tell; else empty. */
+  /** Single acts, if a line needs what tallies cannot tell; otherwise empty. */
   acts: Act[];
   outcomes: Outcome[];
 }
 
 /**
- * What counted on the days `first` to `last` (both included, YYYY-MM-DD) for `versions` of a quota: all tallies and
- * outcomes, and single activities where a line needs them. Amounts are in `currency` (ISO 4217).
+ * What counts on the days `first` to `last` (both included, YYYY-MM-DD) for `versions` of a quota: all tallies and
+ * outcomes, and single activities if a line needs them. Amounts are in `currency` (ISO 4217).
  */
 export async function countedBetween(
   { first, last }: { first: string; last: string },

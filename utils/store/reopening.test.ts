@@ -4,7 +4,7 @@ import { log } from './database';
 
 const open = indexedDB.open.bind(indexedDB);
 
-/** An opening that ends with this error, as that of a browser whose disk is full. */
+/** A failure to open with this error, as in a browser whose disk is full. */
 function failing(name: string): IDBOpenDBRequest {
   const request = new EventTarget() as IDBOpenDBRequest;
   const error = new DOMException('Internal error opening backing store', name);

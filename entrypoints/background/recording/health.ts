@@ -3,18 +3,18 @@ import type { Message } from '@/utils/messages/messages';
 import { PARTS } from '@/utils/messages/page-channel';
 import { changeHealth } from '@/utils/store/write/health';
 
-/** How far what the page shows and what was seen of it may lie apart, ms. */
+/** How far apart the page's notice and what was seen of an act may be, ms. */
 const APART = 10_000;
 
 /** Counts one more thing at `site` that a border refused. */
 export const countRefused = (site: string): Promise<void> =>
   changeHealth(site, ({ refused }) => ({ refused: refused + 1 }));
 
-/** Counts so many things at `site` that could not be read; `shape` is that of the latest, null if none is known. */
+/** Counts this many things at `site` that could not be read. `shape` is that of the latest; null if none is known. */
 export const noteUnread = (site: string, unread: number, shape: string | null): Promise<void> =>
   noteHealth(site, { unread, refused: 0, shapes: shape === null ? [] : [shape], failed: [] });
 
-/** Notes what a bridge tells of its page. */
+/** Notes what a bridge reports about its page. */
 export function noteHealth(site: string, told: Message<'health'>): Promise<void> {
   const { unread, refused, shapes, failed } = told;
   const at = Date.now();
@@ -22,7 +22,7 @@ export function noteHealth(site: string, told: Message<'health'>): Promise<void>
   return changeHealth(site, (known) => ({
     unread: known.unread + unread,
     refused: known.refused + refused,
-    // Each is told once, so that the same one over and over does not push out the others.
+    // Each shape is kept once, so that a frequent one does not push out the others.
     shapes: [...known.shapes.filter(({ shape }) => !shapes.includes(shape)), ...seen].slice(
       -BOUNDS.shapes,
     ),
@@ -41,14 +41,14 @@ export function noteMissed(site: string, at: number): Promise<void> {
     const isKnown = [lastSightingAt, lastUnreadAt].some(
       (seen) => seen !== null && Math.abs(seen - at) < APART,
     );
-    // A bridge that heard no answer says it again.
+    // A bridge that got no answer says it again.
     const isTold = notices.some((notice) => notice.at === at);
     if (isKnown || isTold) return {};
     return { missed: missed + 1, lastMissedAt: at, notices: [...notices, { at, key: null }] };
   });
 }
 
-/** The rep knows what was not seen or not understood at `site`. */
+/** The rep has read what was not seen or not understood at `site`. */
 export function dismissUnread(site: string): Promise<void> {
   return changeHealth(site, ({ notices = [] }) => ({
     unread: 0,

@@ -7,12 +7,15 @@ import { deleteOlder } from '@/utils/store/write/retention';
 import { addDays, dayOf, weekOf } from '@/utils/time/period';
 import { scrubbed } from './scrubbed';
 
-/** Forgets at `now` (ms) what is older than the rep, or the company, wants kept, and who spoke of what long ago. */
+/**
+ * Deletes at `now` (ms) what is older than the rep or the company wants, and old notes of who wrote about which
+ * topic.
+ */
 export async function forgetOld(now: number): Promise<void> {
   await Promise.all([forgetHeard(now), forgetWeeks(now)]);
 }
 
-/** Whole weeks, so that none is left half. */
+/** Deletes whole weeks, so that no half week remains. */
 async function forgetWeeks(now: number): Promise<void> {
   const settings = await getSettings();
   if (settings.retentionDays === null) return;
@@ -23,7 +26,7 @@ async function forgetWeeks(now: number): Promise<void> {
   else await deleteOlder(before);
 }
 
-/** Reduces what is kept of people to what the rep, or the company, wants. Returns how many rows changed. */
+/** Reduces what is kept of people to the level that the rep or the company wants. Returns how many rows changed. */
 export async function reduceKept(): Promise<number> {
   const { privacyLevel } = await getSettings();
   return scrubbed(() => reduceLog(privacyLevel));

@@ -3,7 +3,7 @@ import { Button } from '@/components/button';
 import styles from './options.module.css';
 import { type SaveStatus, useStored } from './stored';
 
-/** Says what came of the last change. Stays until the next one: nobody has to hurry to undo. */
+/** The result of the last change. It stays until the next one, so that nobody has to hurry to undo. */
 export function SaveStatusLine() {
   const { status } = useStored();
   return (

@@ -15,7 +15,7 @@ import { countedBetween } from '@/utils/store/counted';
 export interface Order {
   range: Range;
   settings: Settings;
-  /** Of the quota that the weeks are compared with. */
+  /** The versions of the quota with which the weeks are compared. */
   versions: readonly Quota[];
   calendar: Calendar;
   /** ms */
@@ -24,15 +24,15 @@ export interface Order {
 
 /** A CSV file that the report saves. */
 export interface Profile {
-  /** Stands in the file's name. */
+  /** Part of the file's name. */
   id: string;
-  /** What the file is called on screen, and what is in it. */
+  /** The file's name on screen, and what it contains. */
   name: string;
   text: string;
   columns: readonly string[];
-  /** The rows in the order of `columns`, some at a time; `days` are those asked for, oldest first. */
+  /** The rows, with their cells in the order of `columns`, in batches. `days` are those asked for, oldest first. */
   rows(order: Order, days: AsyncIterable<LoggedDay>): AsyncGenerator<Cell[][]>;
-  /** True if there is nothing to save while no activity was logged on these days. */
+  /** True if there is nothing to save when no activity was logged on these days. */
   needsActivities: boolean;
 }
 
@@ -71,7 +71,7 @@ async function weeksOf({ range, settings, versions, calendar, now }: Order): Pro
   return weeklyReport({ ...counted, ...place, versions, first, last });
 }
 
-/** `days` with every person under one id, to be counted once. */
+/** `days` with one id for each person, so that each counts once. */
 async function* byPerson(days: AsyncIterable<LoggedDay>): AsyncGenerator<LoggedDay> {
   for await (const { day, activities } of days) {
     yield { day, activities: await withPersons(activities) };

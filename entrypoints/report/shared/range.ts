@@ -1,6 +1,6 @@
 import type { Period } from '@/utils/time/period';
 
-/** Whole weeks, the first and the last of which are chosen. */
+/** The chosen weeks: the first and the last of them. */
 export interface Range {
   first: Period;
   last: Period;

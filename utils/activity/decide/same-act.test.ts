@@ -10,7 +10,7 @@ import { actAmong } from './same-act';
 const T = NOW - 7_200_000;
 const SECOND = 1000;
 
-/** The log after all `seen`, one after the other. */
+/** The log after everything in `seen`, one after the other. */
 function logOf(...seen: Sighting[]): Activity[] {
   const rows = new Map<string, Activity>();
   for (const sighting of seen) {
@@ -107,7 +107,7 @@ test('an object is no name: what has its id alone is another act', () => {
 });
 
 describe('for any comments, each seen any number of times in any order', () => {
-  // Apart by more than a retry, so that each is an act of its own.
+  // Further apart than a retry, so that each is a separate act.
   const acts = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 6 });
   const outcomes = fc.constantFrom<Sighting['outcome']>('accepted', 'unknown', 'refused');
 

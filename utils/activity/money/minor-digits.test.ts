@@ -16,7 +16,7 @@ test.each([
   ['BHD', 3],
   ['TND', 3],
   ['CLF', 4],
-  // Where browsers say otherwise.
+  // Where browsers differ from ISO 4217.
   ['IQD', 3],
   ['LBP', 2],
   ['RSD', 2],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { MOST_MONEY, type Outcome } from '@/utils/activity/outcome';
 import { outcomeIn, rescaled } from './scale';
 
-/** A row as every one was stored before amounts said their decimals: hundredths, here of 5,000 and 1,200. */
+/** A row as all were stored before amounts had a field for decimals: in hundredths, here of 5,000 and 1,200. */
 const OLD: Outcome = {
   id: 'a',
   kind: 'won',

@@ -11,7 +11,7 @@ import {
   withoutPeople,
 } from './people';
 
-/** All that is known after `seen`, one after the other. */
+/** Everything that is known after `seen`, one after the other. */
 const knownAfter = (...seen: SeenPerson[]): KnownPerson[] =>
   seen.reduce<KnownPerson[]>((known, one) => {
     const group = joined(known, one);

@@ -69,7 +69,7 @@ describe('for any topic', () => {
   test('its own words are met, whatever stands around and between them', () => {
     fc.assert(
       fc.property(phrase, gap, gap, fc.string(), fc.string(), (words, within, around, a, b) => {
-        // What stands before must not begin a tag, which is one word.
+        // The text before must not begin a tag, because a tag is one word.
         const text = `${a.replaceAll('#', '')}${around}${words.join(within)}${around}${b}`;
         expect(meets(words.join(' '), text)).toBe(true);
       }),

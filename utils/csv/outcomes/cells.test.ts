@@ -46,7 +46,7 @@ describe('dates', () => {
     expect(open.rejected).toMatchObject([{ line: 2, reason: 'ambiguous' }, { line: 3 }]);
     expect((await days(dates, { isDayFirst: true })).days).toEqual(['2026-04-03', '2026-06-05']);
     expect((await days(dates, { isDayFirst: false })).days).toEqual(['2026-03-04', '2026-05-06']);
-    // One date that can be only one day tells of all; what was said of another file does not count then.
+    // One date that can only be one day decides for all. What was chosen for another file does not count then.
     const told = await days(['03/04/2026', '13/04/2026'], { isDayFirst: false });
     expect(told).toMatchObject({ days: ['2026-04-03', '2026-04-13'], isOrderOpen: false });
   });

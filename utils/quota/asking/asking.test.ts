@@ -12,7 +12,7 @@ const now = (why: NothingNow): Asking => ({ is: 'nothing-now', why });
 const later = (from: string, target: number): Asking => ({ is: 'not-yet', from, target });
 const monday = { from: '2026-11-30', target: 60 };
 
-/** A week of 60 of which all is worked, and nothing is asked: what a ramp of 0 % leaves. */
+/** A week of 60 in which every minute is worked and nothing is asked, as after a ramp of 0 %. */
 const NOTHING: AskingFacts = {
   target: 0,
   isInAdvance: false,

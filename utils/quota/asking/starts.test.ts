@@ -5,7 +5,7 @@ import type { Quota } from '@/utils/quota/quota';
 import { periodReport, weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import { furthestWallTime } from '@/utils/time/period';
 
-/* What is asked of the time before a quota or a rep began, each figure worked out by hand, in Stockholm. */
+/* What is asked of the time before a quota or a rep began, in Stockholm. Each figure is worked out by hand. */
 
 const ZONE = 'Europe/Stockholm';
 const calls = (target: number, other: Partial<Quota> = {}) =>
@@ -59,7 +59,7 @@ describe('50 a week from Thursday 26 November 2026', () => {
     const thursday = Date.parse('2026-11-26T18:00+01:00');
     const place = { calendar: OFFICE, zone: ZONE, weekStart: 1, versions: carrying };
     expect(streakOf({ ...place, tallies, now: thursday })).toBe(1);
-    // 109 of 20 in the first week, which is not a whole one by its versions.
+    // 109 of 20 in the first week, which the versions make shorter than a whole one.
     const [line] = readAt('2026-12-02T12:00+01:00', carrying, { tallies }).lines;
     expect(line).toMatchObject({ carried: 0, target: 50 });
   });
@@ -100,7 +100,7 @@ describe('consent', () => {
     ['2026-11-21T10:00+01:00', '2026-11-21T10:05+01:00', 0, 0, 0],
     // Before hours on Monday: all of it.
     ['2026-11-16T08:00+01:00', '2026-11-16T17:00+01:00', 50, 10, 10],
-    // At one on Monday, half of the day is gone: five that day.
+    // At one on Monday, half of the day is gone: five for that day.
     ['2026-11-16T13:00+01:00', '2026-11-16T13:00+01:00', 45, 0, 5],
     ['2026-11-16T13:00+01:00', '2026-11-16T15:00+01:00', 45, 2.5, 5],
     ['2026-11-16T13:00+01:00', '2026-11-20T17:00+01:00', 45, 45, 0],
@@ -130,7 +130,8 @@ describe('consent', () => {
   });
 
   it('in the hour that clocks repeat is where the clock had come to', () => {
-    // 25 October 2026, half past two for the second time: the night from midnight to six is gone up to three.
+    // 25 October 2026, half past two for the second time: of the night from midnight to six, everything up to three
+    // is gone.
     const hours = [[], [], [], [], [], [], [{ from: 0, to: 360 }]];
     const start = startAt('2026-10-25T02:30+01:00');
     expect(start.start).toEqual({ day: '2026-10-25', minute: 180 });
@@ -231,7 +232,7 @@ describe('a line', () => {
     const { lines, target } = readAt('2026-11-19T12:00+01:00', one);
     expect(target).toBe(0);
     expect(lines[0]?.asking).toEqual({ is: 'too-small' });
-    // One a month: the weeks of it show it once.
+    // One a month: one of the month's weeks shows it.
     const month = [quotaOf(MONTH, [lineOf('demo', 1)])];
     const weeks = weeklyReport(reported(month, '2026-11-02', '2026-11-29'));
     expect(weeks.map(({ asking }) => asking.is)).toEqual([

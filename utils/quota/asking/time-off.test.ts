@@ -6,8 +6,8 @@ import type { Calendar } from '@/utils/quota/working-time/calendar';
 import { addDays, daysOf } from '@/utils/time/period';
 
 /*
- * What is asked of days without working time, each figure worked out by hand. The working days of the week of 16 November
- * 2026 are 16 to 20; November has 21, and June 2026 has 22.
+ * What is asked of days without working time. Each figure is worked out by hand. The working days of the week of 16
+ * November 2026 are 16 to 20; November has 21, and June 2026 has 22.
  */
 
 const DAY = { unit: 'day', count: 1 } as const;
@@ -203,7 +203,8 @@ describe('a quota that says nothing of time off', () => {
 
 describe('a quota that changes its rule', () => {
   it('in the middle of a week takes each day by its own', () => {
-    // Tuesday and Friday off. Monday: 10 of 50 by the usual hours; then 17 for each of three working days, two are left.
+    // Tuesday and Friday are off. Monday: 10 of 50 by the usual hours. Then 17 for each of three working days, of
+    // which two are left.
     const versions = [
       calls(WEEK, 50, { timeOff: 'lower' }),
       calls(WEEK, 51, { timeOff: 'make-up', effective: '2026-11-18' }),

@@ -16,7 +16,7 @@ import {
 } from '@/utils/quota/working-time/calendar';
 import { addDays, dayOf, daysOf, type Period, startOfDay, weekOf } from '@/utils/time/period';
 
-/** Quotas of every period, begun, changed and ended on any day; weeks off, starts at any minute, losses. */
+/** Quotas of every period, begun, changed and ended on any day, with weeks off, starts at any minute, and losses. */
 const anyCase = fc.nat(1_000_000_000).map(quotaCase);
 
 const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
@@ -44,7 +44,7 @@ describe('a period', () => {
     return sum(daysOf(period).map(minutes));
   }
 
-  /** What all of it is told by: the usual hours, or fewer where what is off is made up for. */
+  /** The minutes that decide the shares: the usual hours, or fewer if time off is made up for. */
   const wholeOf = (calendar: Calendar, days: readonly string[], isLowered: boolean) =>
     sum(
       days.map((day) => (isLowered ? usualMinutesOf(calendar, day) : minutesOfDay(calendar, day))),
@@ -107,7 +107,7 @@ describe('a period', () => {
         if (before.length === 0) return;
         const figures = (all: readonly Quota[]) => {
           const only = { ...inputs, versions: all, ...spanOf(inputs) };
-          // What is carried into a period that runs is spread over all of it, and so over its closed weeks.
+          // What is carried into a running period is spread over all of it, including its closed weeks.
           const weeks = before.some(({ carry }) => carry) ? [] : weeklyReport(only);
           return [...periodReport(only), ...weeks]
             .filter(({ isClosed }) => isClosed)
@@ -121,7 +121,7 @@ describe('a period', () => {
     expect(closed).toBeGreaterThan(100);
   });
 
-  /** All of a report but the word for why nothing is asked: that tells of what comes later. */
+  /** Everything in a report except the word for why nothing is asked, which depends on what comes later. */
   const figuresOf = ({ asking: _, lines, ...report }: WeekReport) => ({
     ...report,
     lines: lines.map(({ asking: _, ...line }) => line),
@@ -140,7 +140,7 @@ describe('the days of a week', () => {
         const [row] = weeklyReport({ ...inputs, ...week });
         const ofDays = daysOf(week).map((day) => {
           const now = startOfDay(addDays(day, 1), inputs.zone) - 60_000;
-          // No such day where the clock skipped it.
+          // There is no such day where the clock skipped it.
           return dayOf(now, inputs.zone) === day ? progressOf({ ...inputs, now }) : null;
         });
         if (ofDays.includes(null)) return;

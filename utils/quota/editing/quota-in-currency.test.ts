@@ -5,7 +5,7 @@ import { quotaIn } from './quota-in-currency';
 
 const WON = { id: 'won', filter: { kinds: [], outcomes: ['won'] } } as const;
 
-/** As it was stored before targets said their decimals: 50 calls, 5,000.00 of money, 3 deals. */
+/** As it was stored before targets had a field for decimals: 50 calls, 5,000.00 of money, 3 deals. */
 const OLD: Quota = {
   id: 'sales',
   name: 'Sales',

@@ -1,8 +1,8 @@
 import type { Quota } from '@/utils/quota/quota';
 
 /**
- * What tells a version of a quota from the same one changed: its fields as JSON, sorted by their names, so that the
- * order in which they were written does not matter.
+ * A text that tells a version of a quota from the same version after a change: its fields as JSON, sorted by name, so
+ * that the order in which they were written does not matter.
  */
 export const markOf = (quota: Quota): string => JSON.stringify(quota, sorted);
 

@@ -9,7 +9,7 @@ import { addDays, daysOf, startOfDay } from '@/utils/time/period';
 import { daysNeeded, type ProgressInputs, progressOf } from './progress';
 import { streakDays, streakOf } from './streak';
 
-/** Quotas of every period, changed, ramped, carried over; calendars, zones and moments of every kind. */
+/** Quotas of every period, changed, ramped and carried over, with calendars, zones and moments of every kind. */
 const anyCase = fc.nat(1_000_000_000).map(quotaCase);
 
 const periodOf = (inputs: ProgressInputs) =>
@@ -20,7 +20,7 @@ const reportInputs = (inputs: ProgressInputs) => ({
   last: addDays(todayOf(inputs), 10),
 });
 
-/** All that the engine says of `inputs`. */
+/** Everything that the engine says about `inputs`. */
 const answersTo = (inputs: ProgressInputs) => [
   progressOf(inputs),
   weeklyReport(reportInputs(inputs)),
@@ -133,7 +133,7 @@ describe('what is expected', () => {
         const landing = progressOf({ ...nothing, tallies }).lines[0]?.landing ?? null;
         if (landing === null) return;
         landed += 1;
-        // At least a fifth of the time is gone: half an act too much comes to two and a half.
+        // At least a fifth of the time is gone, so half an act too much becomes at most two and a half.
         const off = counted === line.expected ? 0 : 3;
         expect(Math.abs(landing - line.target)).toBeLessThanOrEqual(off);
       }),

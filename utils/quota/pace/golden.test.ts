@@ -88,7 +88,7 @@ describe('50 people who commented on "retirement planning"', () => {
     const { lines, days, doneOn } = readAt('2026-11-12T12:00+01:00', month, { acts });
     expect(lines[0]).toMatchObject({ actual: 50, state: 'done', today: { done: 0, more: 0 } });
     expect(doneOn).toBe('2026-11-10');
-    // On Tuesday the 25 who had not been reached the week before.
+    // On Tuesday, the 25 people who had not been reached the week before.
     expect(days.map(({ done }) => done)).toEqual([0, 25, 0, 0, 0, 0, 0]);
   });
 
@@ -139,7 +139,7 @@ describe('15 phones', () => {
     ];
     const { lines } = readAt('2026-11-17T17:00+01:00', week, { outcomes });
     expect(lines[0]).toMatchObject({ actual: 5, expected: 6, pace: -1, state: 'behind' });
-    // 10 of 15 were left on Wednesday morning for three days.
+    // On Wednesday morning 10 of 15 were left for three days.
     expect(readAt('2026-11-18T09:00+01:00', week, { outcomes }).today.share).toBe(4);
   });
 });

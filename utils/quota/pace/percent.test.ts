@@ -56,7 +56,7 @@ describe('a score', () => {
   });
 
   it('of all that is done is 100, though the doubles add up to less', () => {
-    // 100 x their sum / their sum, of weights that no double holds.
+    // 100 x their sum / their sum, with weights that floating-point numbers cannot hold exactly.
     const weights = [33.3, 0.1, 66.6, 14.7, 0.7];
     expect(scoreOf(weights.map((weight) => weighed(weight, 7, 7)))).toBe(100);
   });

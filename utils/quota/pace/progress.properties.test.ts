@@ -29,7 +29,7 @@ const quota: fc.Arbitrary<Quota> = fc
   .array(line, { maxLength: 8 })
   .map((lines) => ({ ...DEFAULT_QUOTA, lines }));
 
-/** A week's inputs; days are given as distances from today, so that most fall into the week. */
+/** The inputs of a week. Days are given as distances from today, so that most are in the week. */
 const inputs = fc
   .record({
     versions: quota.map((one) => [one]),

@@ -27,7 +27,7 @@ const did = (day: string, kind: Kind, counted: number): Tally => ({
   counted,
 });
 
-/** The week of 16 November 2026 in Stockholm, unless told otherwise; `when` is `2026-11-20T14:00+01:00`. */
+/** The week of 16 November 2026, by default in Stockholm; `when` is `2026-11-20T14:00+01:00`. */
 function read(quota: Quota, when: string, tallies: Tally[] = [], other = {}) {
   const place = { calendar: OFFICE_WEEK, zone: 'Europe/Stockholm', weekStart: 1 };
   return progressOf({ versions: [quota], tallies, ...place, now: Date.parse(when), ...other });
@@ -62,7 +62,7 @@ describe('15 calls a week', () => {
 
   it('are spread over what is left of the week after a slow start', () => {
     const tallies = [did('2026-11-16', 'call', 1), did('2026-11-18', 'call', 2)];
-    // 14 left on Wednesday morning for three days: 5 today, 2 of them done.
+    // On Wednesday morning 14 were left for three days: 5 today, 2 of them done.
     const { today } = read(calls(15), '2026-11-18T16:00+01:00', tallies);
     expect(today).toEqual({ done: 2, share: 5, more: 3, works: true });
   });

@@ -31,7 +31,7 @@ const lines = DEFAULT_QUOTA.lines
   .filter(({ id }) => id === 'email')
   .map((line) => ({ ...line, target: 100 }));
 
-/** Friday at `minute` with so many mails done of 100 that the week asks. */
+/** Friday at `minute`, with this many mails done of the 100 that the week asks. */
 function at(
   minute: number,
   done: number,

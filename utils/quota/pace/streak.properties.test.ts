@@ -9,7 +9,7 @@ import { streakOf } from './streak';
 const anyCase = fc.nat(1_000_000_000).map(quotaCase);
 
 describe('a streak', () => {
-  /** The same, asked of each day's last moment in turn; null where it goes on for longer than `most` days. */
+  /** The same, computed from each day's last moment in turn; null if it goes on for longer than `most` days. */
   function streakByDays(inputs: ProgressInputs, most: number): number | null {
     const began = [inputs.start?.day ?? '', inputs.versions[0]?.effective ?? ''].sort()[1] ?? '';
     const today = todayOf(inputs);
@@ -18,13 +18,13 @@ describe('a streak', () => {
       const day = addDays(today, -back);
       if (day < began) return streak;
       const now = startOfDay(addDays(day, 1), inputs.zone) - 1;
-      if (dayOf(now, inputs.zone) !== day) continue; // no such day where the clock skipped it
+      if (dayOf(now, inputs.zone) !== day) continue; // there is no such day where the clock skipped it
       const { actual, pace, days } = progressOf({
         ...within(inputs, { first: '', last: day }),
         now,
       });
       if (days.every((one) => one.day !== day || one.share === 0)) continue;
-      // Nothing is missing, and nothing was done: nothing was asked by then.
+      // Nothing is missing and nothing was done, because nothing was asked by then.
       if (pace >= 0 && actual === 0) continue;
       if (pace >= 0) streak += 1;
       else if (back > 0) return streak;

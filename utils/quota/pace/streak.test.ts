@@ -63,7 +63,7 @@ describe('streakOf', () => {
     };
     expect(streak([], friday)).toBe(0);
     expect(streak([did('2026-11-18', 1)], friday)).toBe(3);
-    // The Friday that asks for it breaks what was before.
+    // The Friday that asks for it breaks the streak before it.
     const monday = { ...friday, now: Date.UTC(2026, 10, 23, 12) };
     expect(streak([], monday)).toBe(0);
     expect(streak([did('2026-11-23', 1)], monday)).toBe(1);

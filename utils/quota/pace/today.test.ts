@@ -14,7 +14,7 @@ describe('todayOf', () => {
     ['a Friday with more done than asked', 50, [30, 0, 0, 0, 25], FRIDAY, { share: 20, more: 0 }],
     ['a line done before today', 50, [60], WEDNESDAY, { share: 0, more: 0 }],
     ['a line done by today', 50, [40, 0, 10], WEDNESDAY, { share: 4, more: 0 }],
-    // What was lost today is spread over the days that are left, like what was left this morning.
+    // A loss of today is spread over the days left, like what was left this morning.
     ['a loss today', 50, [20, 0, -10], WEDNESDAY, { share: 14, more: 14 }],
     ['a loss of all and more', 50, [0, 0, -100], FRIDAY, { share: 150, more: 150 }],
     ['a loss that leaves the line done', 50, [80, 0, -10], WEDNESDAY, { share: 0, more: 0 }],
@@ -49,7 +49,7 @@ describe('a week of 10.00 profit', () => {
     const at = (kind: 'won' | 'lost') =>
       readAt('2026-11-18T12:00+01:00', profit, { outcomes: [{ ...kept, kind }] });
     expect(at('won')).toMatchObject({ state: 'done', today: { more: 0 } });
-    // A third of all of it, rounded up, on Wednesday.
+    // A third of everything, rounded up, on Wednesday.
     expect(at('lost')).toMatchObject({ state: 'behind', today: { more: 334 } });
   });
 });

@@ -4,7 +4,7 @@ import type { Carry, Quota } from '@/utils/quota/quota';
 import { daysReported } from '@/utils/quota/weekly/weekly-report';
 import { daysNeeded } from './progress';
 
-/* What is carried from one week of 50 calls into the next, each figure worked out by hand. */
+/* What is carried from one week of 50 calls into the next. Each figure is worked out by hand. */
 
 const weekOf = (target: number, other: Partial<Quota> = {}) =>
   quotaOf(WEEK, [lineOf('call', target)], other);
@@ -26,7 +26,7 @@ describe('what is carried over', () => {
         ['2026-11-10', 58],
       ]),
     ).toEqual([2, 52]);
-    // Nothing done at all: never more than a fifth.
+    // Nothing was done at all: never more than a fifth is carried.
     expect(carried(carry, [])).toEqual([10, 60]);
     expect(
       carried(carry, [

@@ -15,8 +15,8 @@ import { weeklyReport } from '@/utils/quota/weekly/weekly-report';
 import type { ProgressInputs } from './progress';
 
 /*
- * Quotas that change, begin late, or count more than acts, each figure worked out by hand. The 21 working days of November 2026
- * are 2 to 6, 9 to 13, 16 to 20, 23 to 27 and 30.
+ * Quotas that change, begin late, or count more than acts. Each figure is worked out by hand. The 21 working days of
+ * November 2026 are 2 to 6, 9 to 13, 16 to 20, 23 to 27 and 30.
  */
 
 const monthOf = (target: number, other: Partial<Quota> = {}) =>
@@ -54,7 +54,7 @@ describe('a quota changed in the middle of its month', () => {
       effective: '2026-11-16',
     });
     const { lines } = readAt('2026-11-18T17:00+01:00', [monthOf(210), both]);
-    // 11 of 21 days at two demos a day; three of them gone.
+    // 11 of 21 days at two demos a day; three of these days are gone.
     expect(lines[1]).toMatchObject({ target: 22, expected: 6, fullTarget: 42 });
   });
 });
@@ -99,7 +99,7 @@ describe('a quota that ends', () => {
       monthOf(210, { effective: '2026-11-23' }),
     ];
     const { target, expected, days } = readAt('2026-11-24T17:00+01:00', versions);
-    // 23 to 27 and the 30th; 2 to 6 November are a period of their own, which is closed.
+    // 23 to 27 and the 30th; 2 to 6 November are a separate period, which is closed.
     expect({ target, expected }).toEqual({ target: 60, expected: 20 });
     expect(days.map(({ share }) => share)).toEqual([10, 10, 10, 10, 10, 0, 0]);
   });

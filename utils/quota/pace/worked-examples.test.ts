@@ -12,12 +12,12 @@ import {
 } from '@/test/support/quotas';
 import type { Calendar } from '@/utils/quota/working-time/calendar';
 
-/* What weeks, months and clocks ask for, each figure worked out by hand. */
+/* What weeks, months and clocks ask for. Each figure is worked out by hand. */
 
 const calls = (target: number) => [quotaOf(WEEK, [lineOf('call', target)])];
 
 describe('a 37.5-hour week', () => {
-  // 450 minutes a day, 2250 a week: 75 calls are one for every half hour.
+  // 450 minutes a day, 2250 a week: 75 calls make one for every half hour.
   const calendar = OFFICE_WITH_LUNCH;
 
   it.each([
@@ -34,7 +34,7 @@ describe('a 37.5-hour week', () => {
 });
 
 describe('a week with a holiday and half a day off that the other days make up for', () => {
-  // Monday 21 December to Christmas Eve at one: 3 x 480 + 240 = 1680 minutes; 70 calls are one for every 24.
+  // Monday 21 December to Christmas Eve at one: 3 x 480 + 240 = 1680 minutes; 70 calls make one for every 24.
   const calendar: Calendar = {
     ...OFFICE,
     daysOff: ['2026-12-25'],
@@ -63,7 +63,7 @@ describe('a week with a holiday and half a day off that the other days make up f
 
   it('begins at one after a morning off', () => {
     const off: Calendar = { ...OFFICE, halfDaysOff: [{ day: '2026-11-16', half: 'morning' }] };
-    // 240 + 4 x 480 = 2160 minutes: 90 calls are one for every 24.
+    // 240 + 4 x 480 = 2160 minutes: 90 calls make one for every 24.
     const at = (when: string) => readAt(when, calls(90), { calendar: off }).expected;
     expect(at('2026-11-16T12:59+01:00')).toBe(0);
     expect(at('2026-11-16T17:00+01:00')).toBe(10);
@@ -76,21 +76,21 @@ describe('a night shift over a change of the clocks', () => {
   const at = (when: string, zone: string) => readAt(when, calls(60), { calendar, zone }).expected;
 
   it.each([
-    // Stockholm, 29 March 2026: two o'clock is three.
+    // Stockholm, 29 March 2026: two o'clock becomes three.
     ['Europe/Stockholm', '2026-03-29T01:54+01:00', 19],
     ['Europe/Stockholm', '2026-03-29T03:00+02:00', 30],
     ['Europe/Stockholm', '2026-03-29T06:00+02:00', 60],
-    // Stockholm, 25 October 2026: three o'clock is two, and the hour until three passes again.
+    // Stockholm, 25 October 2026: three o'clock becomes two, and the hour until three passes again.
     ['Europe/Stockholm', '2026-10-25T02:30+02:00', 25],
     ['Europe/Stockholm', '2026-10-25T02:00+01:00', 30],
     ['Europe/Stockholm', '2026-10-25T02:30+01:00', 30],
     ['Europe/Stockholm', '2026-10-25T03:06+01:00', 31],
     ['Europe/Stockholm', '2026-10-25T06:00+01:00', 60],
-    // New York, 8 March 2026: two o'clock is three.
+    // New York, 8 March 2026: two o'clock becomes three.
     ['America/New_York', '2026-03-08T01:54-05:00', 19],
     ['America/New_York', '2026-03-08T03:00-04:00', 30],
     ['America/New_York', '2026-03-08T06:00-04:00', 60],
-    // New York, 1 November 2026: two o'clock is one, and the hour until two passes again.
+    // New York, 1 November 2026: two o'clock becomes one, and the hour until two passes again.
     ['America/New_York', '2026-11-01T01:30-04:00', 15],
     ['America/New_York', '2026-11-01T01:00-05:00', 20],
     ['America/New_York', '2026-11-01T01:59-05:00', 20],

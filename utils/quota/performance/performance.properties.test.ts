@@ -51,7 +51,7 @@ const some = (kind: Outcome['kind'], count: number, each: number | null = null):
   }));
 
 describe('back from a sales target', () => {
-  /** A quarter as a rep may have had it. */
+  /** A quarter that a rep may have had. */
   const past = fc
     .record({
       byKind: fc.record({ call: fc.nat(800), email: fc.nat(800), social: fc.nat(800) }),
@@ -112,7 +112,7 @@ describe('an interval of 95 %', () => {
   const holds = (found: Ratio | null, truth: number) =>
     found !== null && found.low <= truth && truth <= found.high;
 
-  /** How often the interval holds the true ratio, of the cases in which one is given: summed, not drawn. */
+  /** How often the interval holds the true ratio, among the cases in which one is given. Added up, not sampled. */
   function coverage(
     chances: readonly number[],
     intervalOf: (results: number) => Ratio | null,
@@ -128,7 +128,7 @@ describe('an interval of 95 %', () => {
     return held / given;
   }
 
-  /** The chances of 0, 1, 2 ... results of so many tries. */
+  /** The chances of 0, 1, 2 ... results of this many tries. */
   function binomial(tries: number, share: number): number[] {
     const chances = [(1 - share) ** tries];
     for (let k = 1; k <= tries; k += 1)

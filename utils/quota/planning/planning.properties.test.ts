@@ -27,7 +27,7 @@ const plain: fc.Arbitrary<PeriodRule> = fc
   .chain((unit) =>
     fc.record({ unit: fc.constant(unit), count: fc.integer({ min: 1, max: MOST_UNITS[unit] }) }),
   );
-/** With an anchor, before, among or after the days that are asked for. */
+/** With an anchor before, among or after the days that are asked for. */
 const rule = fc
   .tuple(plain, fc.option(day))
   .map(([of, anchor]): PeriodRule => (anchor === null ? of : { ...of, anchor }));
@@ -48,7 +48,7 @@ describe('a split', () => {
   it('gives the same parts in whatever unit the weights are', () => {
     fc.assert(
       fc.property(amount, weights, fc.constantFrom(64, 1 / 64), (total, all, unit) => {
-        // By a power of two, which changes no digit of a double.
+        // By a power of two, which changes no digit of a floating-point number.
         const inOtherUnits = all.map((weight) => weight * unit);
         expect(splitByWeights(total, inOtherUnits)).toEqual(splitByWeights(total, all));
       }),

@@ -106,7 +106,7 @@ describe('weeklyReport', () => {
       })
         .map(({ whole }) => whole.target)
         .reverse();
-    // 5, 10 and 15 of 21 days are 23.8, 47.6 and 71.4; the six days after them ask for 114.3 in place of 28.6.
+    // 5, 10 and 15 of 21 days are 23.8, 47.6 and 71.4. The six days after them ask for 114.3 instead of 28.6.
     expect(targets([hundred])).toEqual([24, 24, 23]);
     expect(targets([hundred, more])).toEqual([24, 24, 23]);
   });

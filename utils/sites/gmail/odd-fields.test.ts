@@ -84,7 +84,10 @@ const ROWS = [...TABLE.matchAll(/^(\w.*)\n((?: {2}.*\n)+)/gm)].flatMap(([, act =
   })),
 );
 
-/** Reads, and checks what holds whatever is odd: nothing invalid, nobody made up, no time before the click. */
+/**
+ * Reads, and checks what must be true of anything odd: nothing is invalid, nobody is made up, no time is before the
+ * click.
+ */
 function readOddly(one: Exchange): Reading {
   const reading = readExchange(adapter, one);
   for (const sighting of reading.sightings) {
@@ -95,7 +98,7 @@ function readOddly(one: Exchange): Reading {
   return reading;
 }
 
-/** What was read, in the signs of the table; what was read twice over is said once. */
+/** What was read, in the signs of the table. What was read twice is given once. */
 function say({ sightings, unread }: Reading): string {
   const said = sightings.map(({ act, outcome, people }) => {
     if (act === 'undone') return '-';
@@ -137,7 +140,7 @@ describe.each<Generation>(['arrays', 'objects'])('the wire of %s', (generation) 
         const reading = readOddly(changed);
         const said = say(reading);
         const isSilent = said === '.' && act !== 'a send that is taken back';
-        // What is there twice is read twice: under one id, so that the log takes it for one act.
+        // What is there twice is read twice, under one id, so that the log takes it for one act.
         const found = how === 'doubled' ? [...new Set(idsIn(reading))] : idsIn(reading);
         const isOther = found.length > 1 || found.some((id) => id !== MAIL.id);
         return isSilent || isOther || said.includes('+')

@@ -20,7 +20,7 @@ const group = `groupPost:1976445-${number}`;
 const comment = idAt(AT - 3_600_000);
 const WEEK = Math.floor(AT / 604_800_000);
 
-/** What both transports make of an exchange, in short; they must agree. */
+/** What the two ways of watching make of an exchange, in short. They must agree. */
 function said(exchange: Exchange): string[] {
   const [full, bare] = [exchange.answer?.body ?? '', null].map((body) => {
     const { sightings, unread } = readExchange(adapter, {

@@ -122,7 +122,7 @@ test('the body names the operation where the address does not, and where the two
     expect(readExchange(adapter, { ...exchange, url }).sightings).toHaveLength(1);
 });
 
-/** True where a request to `url` is among those that a match pattern lets through. */
+/** True if a match pattern lets a request to `url` through. */
 const matches = (pattern: string, url: string) =>
   new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(url);
 
@@ -155,7 +155,7 @@ test('whatever the rep writes, nothing of it is in a sighting, or leaves the pag
       const written = JSON.parse(
         JSON.stringify([...DONE, ...UNDONE]).replaceAll(
           JSON.stringify(WRITTEN),
-          // As a function: in a text `$&` would stand for what is replaced.
+          // A function, because `$&` in a text would stand for what is replaced.
           () => JSON.stringify(marked),
         ),
       ) as Touch[];

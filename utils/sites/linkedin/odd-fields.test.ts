@@ -12,7 +12,7 @@ import { type Generation, type Touch, toExchange } from './build/touch';
 import { commentByGraphql, reactByRest } from './build/voyager-feed';
 import { inviteOfFirstVersion } from './build/voyager-network';
 
-/** What may stand in a field in place of what should. */
+/** Odd values for a field. */
 const ODD: Record<string, (value: unknown) => unknown> = {
   absent: () => undefined,
   null: () => null,
@@ -20,7 +20,7 @@ const ODD: Record<string, (value: unknown) => unknown> = {
   'empty list': () => [],
   'empty object': () => ({}),
   'a number': () => 5,
-  // Of one a list with it alone, of a list its first item.
+  // A single value becomes a list of it, and a list its first item.
   'list of one, or one for a list': (value) => (Array.isArray(value) ? value[0] : [value]),
   doubled: (value) => (Array.isArray(value) ? [...value, ...value] : [value, value]),
 };
@@ -36,7 +36,7 @@ const withOdd = (
   ),
 });
 
-/** How many acts are seen, with a minus where they are taken back, and `?` where something is told as not understood. */
+/** How many acts are seen, with a minus if they are taken back, and `?` if something is reported as not understood. */
 function say(exchange: Exchange): string {
   const { sightings, unread } = readExchange(adapter, exchange);
   const ids = new Set(sightings.map(({ act, id }) => `${act} ${id}`));
@@ -57,10 +57,10 @@ test.each(ROWS)('$name: $field', ({ name, field, expected }) => {
   const status = exchange.answer?.status ?? 0;
   const said = Object.values(ODD).map((odd) => say(withOdd(exchange, field, odd)));
   expect(said.join(' ')).toBe(expected);
-  // From outside the page the answer's text is not seen.
+  // From outside the page, the answer's text is not seen.
   const bare = { ...exchange, answer: { status, body: null } };
   expect(Object.values(ODD).map((odd) => say(withOdd(bare, field, odd)))).toEqual(said);
-  // And what was refused is neither an act nor missing.
+  // What was refused is neither an act nor missing.
   const refused = { ...exchange, answer: { status: 400, body: '{}' } };
   for (const odd of Object.values(ODD))
     expect(say(withOdd(refused, field, odd))).not.toContain('?');
@@ -134,7 +134,7 @@ test('whatever field is odd, in whatever way: no throw, not one act more, and no
       }
     }
   }
-  // Nothing names the operation; an empty list of whom to save, or of what to put them on, is nobody.
+  // Nothing names the operation. An empty list of whom to save, or of where to put them, means nobody.
   const isOfName = (one: string) => one.startsWith('sdui delete-comment requestId');
   expect([...new Set(silent)].filter((one) => !isOfName(one)).sort()).toEqual([
     'sales add-to-list addToLists empty list',

@@ -13,7 +13,7 @@ const post = idAt(AT - 86_400_000);
 const comment = idAt(AT - 43_200_000);
 const WEEK = Math.floor(AT / 604_800_000);
 
-/** What stands for somebody: by the id that the wire in question knows them by. */
+/** Stands for somebody, by the id that the wire in question uses. */
 const WHO: Record<Generation, string> = {
   sdui: `profile:${anna.profile}`,
   voyager: `profile:${anna.profile}`,
@@ -21,7 +21,7 @@ const WHO: Record<Generation, string> = {
   sales: `lead:${anna.lead}`,
 };
 
-/** By the place of a touch in DONE and UNDONE: action, id and object; WHO is somebody, `-` no object. */
+/** The place of a touch in DONE and UNDONE: action, id and object. WHO is somebody, `-` is no object. */
 const DONE_AS = [
   `invite invite:WHO:${WEEK} invite:WHO`,
   `invite invite:WHO:${WEEK} invite:WHO`,
@@ -61,7 +61,10 @@ const UNDONE_AS = [
   'add-to-list list:WHO:7 -',
 ];
 
-/** What a wire calls otherwise, as it says less than the newest: an older invitation, a message without a token. */
+/**
+ * Where a wire uses other names, because it says less than the newest: an older invitation, a message without a
+ * token.
+ */
 const OTHERWISE: Record<string, string> = {
   'voyager accept-invitation': `accept accept:invitation:${made} -`,
   'legacy accept-invitation': `accept accept:invitation:${made} -`,
@@ -104,7 +107,7 @@ test.each(cases)('$generation says $touch as $said', ({ generation, touch, said 
       ? 'scheduled'
       : 'done';
   expect(first).toMatchObject({ act, at: AT, outcome: 'accepted', proof: 'answer', account: 'me' });
-  // Who sees the request alone, before or without its answer's text, calls it the same.
+  // A reader that sees only the request, before or without its answer's text, uses the same names.
   const status = exchange.answer?.status ?? 0;
   for (const answer of [null, { status, body: null }]) {
     const [same] = readExchange(adapter, { ...exchange, answer }).sightings;

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NOTHING_ASKED } from '@/utils/company/company';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 
-/** Anew for each test: what is known of the company is kept while a page lives. */
+/** New for each test: what is known of the company is remembered as long as a page lives. */
 const load = async () => {
   vi.resetModules();
   return import('./company');

@@ -62,7 +62,7 @@ test('a log of the first version keeps every row as it stood, with the signs of 
   );
   for (const row of rows) {
     expect(activitySchema.safeParse(row).error?.issues ?? []).toEqual([]);
-    // What the rep said, and what no site saw, does not rest on signs.
+    // What the rep said and no site saw has no signs.
     if (row.source === 'manual') expect(row.signs).toBeUndefined();
     else if (row.reason !== 'rep') {
       expect(standingOf(row.signs ?? [], NOON)).toMatchObject({

@@ -5,7 +5,7 @@ import { timeOffRuleOf } from '@/utils/quota/quota';
 import { log } from '../database';
 import { quotaVersions } from '../quotas';
 
-/** Rows as version 4 wrote them: what the rep began with, and what they agreed to. */
+/** Rows as version 4 wrote them: what the rep started with, and what they agreed to. */
 const LINES = [{ id: 'email', filter: { kinds: ['email'] }, measure: 'activities', target: 60 }];
 const WEEK = { id: 'main', name: '', period: { unit: 'week', count: 1 }, lines: LINES };
 const FIRST = { ...WEEK, effective: '1970-01-01' };

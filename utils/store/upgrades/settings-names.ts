@@ -1,11 +1,11 @@
 import { isRecord } from '@/utils/store/reading/guards';
 
-/** Settings that have another name today: the old name, the new name. */
+/** Settings that have been renamed: the old name, the new name. */
 const RENAMED = [['nudges', 'reminders']] as const;
 
 /**
- * Stored settings under the names of today. If a setting is stored under both names, the new one holds. Anything that
- * is no object comes back as it is.
+ * Stored settings under their present names. If a setting is stored under both names, the new one counts. Anything
+ * that is not an object comes back as it is.
  */
 export function withNamesOfToday(stored: unknown): unknown {
   if (!isRecord(stored)) return stored;

@@ -21,7 +21,7 @@ const REPLY = buildMail({
   parent: { id: 'msg-f:1795000000000000001', header: '<first@acme.example>' },
 });
 
-/** The path at which each operation carries its message, from the root of an upload with one item. */
+/** The path of the message of each operation, from the root of an upload with one item. */
 const MESSAGE_AT: [string, Item, string][] = [
   ['first save', firstSave(buildMail()), '2.1.1.2.2.3.1.5.1'],
   ['first save of a reply', firstSave(REPLY), '2.1.1.2.2.2.1'],
@@ -30,12 +30,15 @@ const MESSAGE_AT: [string, Item, string][] = [
   ['send before any save', directSend(buildMail()), '2.1.1.2.2.3.1.5.1'],
   ['reply before any save', directSend(REPLY), '2.1.1.2.2.2.1'],
 ];
-/** The lists that the paths of these tests pass through. */
+/** The lists on the paths of these tests. */
 const LISTS = ['2.1', '2.1.1.2.2.3.1.5'];
 
 describe.each(GENERATIONS)('an upload in %s', (generation) => {
   const body = (items: Item[]) => buildRequest({ generation, items }).body;
-  /** What stands at a path of field numbers. Lists count from 0 in both spellings, so their elements' places are less 1. */
+  /**
+   * The value at a path of field numbers. Lists count from 0 in both spellings, so the places of their elements are 1
+   * less.
+   */
   const read = (json: string, path: string) => {
     let node: unknown = JSON.parse(json.replace(/^\)\]\}'\n/, ''));
     const steps = path.split('.');
@@ -129,7 +132,7 @@ describe('both generations', () => {
   });
 });
 
-/** All that is neither a list nor a message nor nothing, in order, spelled as text. */
+/** Every value that is not a list, a message or nothing, in order, as text. */
 function leaves(node: unknown): string[] {
   if (node === null) return [];
   return typeof node === 'object' ? Object.values(node).flatMap(leaves) : [`${node as string}`];

@@ -10,7 +10,7 @@ const ANNA = {
   company: null,
 };
 
-/** At which of the looks, each a second after the other, the rep has been there long enough. */
+/** The look, of one each second, at which the rep has been there long enough. */
 function settledAt(looks: (string | null)[]): number[] {
   let where = NOWHERE;
   return looks.flatMap((path, place) => {

@@ -110,7 +110,7 @@ describe('a refusal inside an answer with status 200', () => {
       { errors: '' },
       { error: null },
       { errors: 0, error: false },
-      // What somebody else's thing says of itself.
+      // What the answer says about somebody else's thing.
       { included: [{ errors }], elements: [] },
     ])('%o does not', (told) => {
       expect(outcomes(told)).toEqual(['accepted', 'accepted', 'accepted']);
@@ -130,7 +130,7 @@ describe('an answer that tells of each of many', () => {
     [{ value: [failed, failed] }, ['refused', 'refused']],
     [{ data: { elements: [{ status: 201, error: null }, failed] } }, ['accepted', 'refused']],
     [{ elements: [null, failed] }, ['accepted', 'refused']],
-    // Whose it is cannot be told.
+    // Nobody can tell whose it is.
     [{ elements: [failed] }, ['accepted', 'accepted']],
     [{ elements: 'none' }, ['accepted', 'accepted']],
     [{ errors: [failed] }, ['refused', 'refused']],
