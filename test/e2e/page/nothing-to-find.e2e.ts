@@ -22,8 +22,8 @@ const PAUSED = { ...CONSENTED, pausedSites: ['gmail', 'linkedin'] };
 const NOT_AGREED = { ...CONSENTED, consentedAt: null };
 
 /**
- * What a plain patch of two methods and a function shows to a sensor, and the README says: they no longer print as
- * native code, and our script stands in the call stack. Must not grow.
+ * What a plain patch of two methods and a function shows to a sensor, as SECURITY.md says: they no longer print as
+ * native code, and our script is in the call stack. It must not grow.
  */
 const PLAIN_PATCH: Found = {
   'functions that no longer print as native': [
