@@ -2,10 +2,12 @@ import { type Extension, expect, test } from '@/test/e2e/extension';
 import type { GmailPage } from '@/test/e2e/pages/gmail-page';
 import {
   breakDatabase,
+  breakStorage,
   leaveInOutbox,
   letBridgesStore,
   mendDatabase,
 } from '@/test/support/browser/failing-storage';
+import { wakeWorker } from '@/test/support/extension-data';
 import { mailSighting } from '@/test/support/sightings';
 import type { Sighting } from '@/utils/activity/sighting';
 
@@ -67,6 +69,20 @@ test('where the outbox cannot be written, the log is', async ({ extension }) => 
   await rowsSoon(extension, 20);
   expect((await extension.rows()).every(({ state }) => state === 'counted')).toBe(true);
 });
+
+for (const how of ['refuses', 'is silent'] as const) {
+  test(`where the worker’s own storage ${how}, the log is written all the same`, async ({
+    extension,
+  }) => {
+    const gmail = await extension.openGmail();
+    await wakeWorker(extension.office);
+    await breakStorage(extension.office, how);
+    // The domain of the first one is learned, which is written to that storage.
+    for (let sent = 0; sent < 20; sent++) await send(gmail);
+    await rowsSoon(extension, 20);
+    expect((await extension.rows()).every(({ state }) => state === 'counted')).toBe(true);
+  });
+}
 
 test('what a page left that is gone is written at the next start of the worker, not when its time is up', async ({
   extension,

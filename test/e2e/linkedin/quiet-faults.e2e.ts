@@ -3,17 +3,23 @@ import { manyTouches } from '@/test/support/many-touches';
 
 test.use({ isQuietGranted: true, settings: { ...CONSENTED, quietSites: ['linkedin'] } });
 
-/** More than the rate allows at once. */
-const FLOOD = 1_300;
+/** More than the rate allows in the time that they take. */
+const FLOOD = 2_000;
+/** The browser itself breaks requests off where more are on their way. */
+const AT_ONCE = 1_000;
 
 const keys = (rows: readonly { key: string }[]) => new Set(rows.map(({ key }) => key));
 
-test(`${FLOOD} touches at once, more than pass at a time, are ${FLOOD} activities`, async ({
+test(`${FLOOD} touches, more than pass in that time, are ${FLOOD} activities`, async ({
   extension,
 }) => {
   test.setTimeout(180_000);
   const linkedin = await extension.openLinkedin();
-  await linkedin.page.evaluate((all) => window.linkedin.burst(all), manyTouches(FLOOD));
+  const touches = manyTouches(FLOOD);
+  for (let from = 0; from < FLOOD; from += AT_ONCE) {
+    const some = touches.slice(from, from + AT_ONCE);
+    await linkedin.page.evaluate((all) => window.linkedin.burst(all), some);
+  }
   await expect.poll(async () => (await extension.rows()).length, { timeout: 60_000 }).toBe(FLOOD);
   const rows = await extension.rows();
   expect(keys(rows).size).toBe(FLOOD);

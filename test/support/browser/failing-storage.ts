@@ -44,6 +44,15 @@ export function mendDatabase(office: Page): Promise<void> {
   });
 }
 
+/** From now on nothing can be written to the worker's `storage.local`: it refuses, or never answers. */
+export function breakStorage(office: Page, how: 'refuses' | 'is silent'): Promise<void> {
+  return workerOf(office).evaluate((isSilent) => {
+    const { storage } = (globalThis as unknown as { chrome: typeof api }).chrome;
+    storage.local.set = () =>
+      isSilent ? new Promise(() => {}) : Promise.reject(new Error('IO error: no space'));
+  }, how === 'is silent');
+}
+
 /** False: bridges in pages can no longer read or write `storage.local`. */
 export function letBridgesStore(office: Page, may: boolean): Promise<void> {
   return office.evaluate(async (isAllowed) => {
