@@ -12,7 +12,8 @@ import { watchCompanyPolicy } from './company-policy';
 import { watchHolidayChoice } from './holidays';
 import { watchInstall } from './install';
 import { watchLog } from './log-mark';
-import { settleLost, watchNetwork } from './network-watch';
+import { settleLost } from './network/settle';
+import { watchNetwork } from './network/watch';
 import { reachAfterStart } from './open-tabs';
 import { pageHandlers } from './page-handlers';
 import { followPageScripts, watchPageScripts } from './page-scripts';
@@ -25,11 +26,11 @@ import { requestUpdate } from './updates';
 
 // Only connects the parts, and synchronously: a stopped worker is started by the very event that it must answer.
 export default defineBackground(() => {
-  listen({ ...siteHandlers, ...pageHandlers }, (sender) => {
-    noteRefused(sender).catch(() => {});
-    // What came too fast is in the outbox.
-    requestDrain(retryWait(0));
-  });
+  listen(
+    { ...siteHandlers, ...pageHandlers },
+    (sender) => void noteRefused(sender).catch(() => {}),
+    () => requestDrain(retryWait(0)),
+  );
   watchPledges(async ({ sighting }, sent) => {
     await siteHandlers.sighting({ sighting }, senderOf(sent)).catch(() => {});
     // It may be in the outbox as well, and there with its answer.
@@ -47,7 +48,7 @@ export default defineBackground(() => {
   watchHolidayChoice();
   watchReminders();
   watchAlarms([async () => requestDrain(), settleScheduled, () => forgetOld(Date.now())]);
-  drainBeside([settleLost]);
+  drainBeside(settleLost);
   reachAfterStart().catch(() => {});
   requestDrain();
   settleScheduled().catch(() => {});

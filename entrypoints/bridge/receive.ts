@@ -1,7 +1,7 @@
 import { BOUNDS } from '@/utils/activity/bounds';
 import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
 import { type PageReport, pageReportSchema } from '@/utils/messages/page-report';
-import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
+import { limit, REPORT_RATE } from '@/utils/messages/rate';
 import type { Reader, Reading } from '@/utils/sites/site-adapter';
 import { isAlive } from './delivery';
 import { openHealthReport } from './health-report';
@@ -26,7 +26,7 @@ interface Reception extends Reader {
 /** Takes the observer's reports, but no malformed ones, and no more than a rep can cause. */
 export function receive(secret: string, reception: Reception): void {
   const { read, saw, isWatching, unwanted } = reception;
-  const mayPass = limit(SIGHTING_RATE, Date.now());
+  const mayPass = limit(REPORT_RATE, Date.now());
   const health = openHealthReport();
   /** The numbers of reports that are not safe yet. The observer repeats them when it is asked to. */
   const inHand = new Set<number>();

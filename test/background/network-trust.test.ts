@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { settleLost, watchNetwork } from '@/entrypoints/background/network-watch';
+import { settleLost } from '@/entrypoints/background/network/settle';
+import { watchNetwork } from '@/entrypoints/background/network/watch';
 import { beginQuiet, done, ended, held, left, ORIGIN, rows } from '@/test/support/fake-requests';
+import { sightingSchema } from '@/utils/activity/sighting';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
 import { MEMBERS } from '@/utils/sites/linkedin/build/people';
@@ -92,4 +94,11 @@ describe('the page', () => {
     await done({ tabId: 7 });
     expect(await rows()).toMatchObject([{ state: 'counted' }]);
   });
+});
+
+test('what is held is a sighting', async () => {
+  left();
+  await vi.waitFor(async () => expect(await held()).toHaveLength(1));
+  const [{ sightings }] = (await held()) as [{ sightings: unknown[] }];
+  for (const one of sightings) expect(sightingSchema.safeParse(one).success).toBe(true);
 });

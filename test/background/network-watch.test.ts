@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { settleLost, watchNetwork } from '@/entrypoints/background/network-watch';
+import { OTHER_HALF, settleLost } from '@/entrypoints/background/network/settle';
+import { watchNetwork } from '@/entrypoints/background/network/watch';
+import { requestDrain, roundEnded } from '@/entrypoints/background/recording/recorder-outbox';
 import {
   asked,
   beginQuiet,
@@ -10,12 +12,14 @@ import {
   ended,
   health,
   held,
+  inSession,
   left,
+  nextWorker,
   requests,
   rows,
 } from '@/test/support/fake-requests';
-import { sightingSchema } from '@/utils/activity/sighting';
 import { buildTouch } from '@/utils/sites/linkedin/build/exchange';
+import { NOISE } from '@/utils/sites/linkedin/build/noise';
 import { MEMBERS } from '@/utils/sites/linkedin/build/people';
 import type { Asked } from '@/utils/sites/linkedin/build/touch';
 import { UNKNOWN_WRITES } from '@/utils/sites/linkedin/build/unknown';
@@ -143,15 +147,100 @@ test('what never ended waits for the rep, a minute later', async () => {
   expect(await held()).toEqual([]);
 });
 
+describe('when a worker was killed', () => {
+  const late = { toFake: ['Date' as const], now: Date.now() };
+  afterEach(() => vi.useRealTimers());
+
+  test('an act whose end was lost waits for the rep soon, and counts if the end comes after all', async () => {
+    left({ requestId: 'lost' });
+    await vi.waitFor(async () => expect(await held()).toHaveLength(1));
+    await nextWorker(OTHER_HALF - 100);
+    expect(await settleLost()).toBe(100);
+    expect(await rows()).toEqual([]);
+    await nextWorker(OTHER_HALF);
+    await settleLost();
+    expect(await rows()).toMatchObject([{ state: 'unconfirmed' }]);
+    await settleLost();
+    ended(200, 'lost-before-before');
+    await vi.waitFor(async () => expect(await rows()).toMatchObject([{ state: 'counted' }]));
+    await vi.waitFor(async () => expect(await held()).toEqual([]));
+  });
+
+  test('what was not understood and whose end was lost is counted as that, once', async () => {
+    left({ requestBody: null, requestId: 'lost' });
+    await vi.waitFor(async () => expect(await held()).toHaveLength(1));
+    await nextWorker(OTHER_HALF);
+    await fakeBrowser.storage.session.remove('working:before');
+    await settleLost();
+    expect(await health()).toMatchObject({ unread: 1 });
+    ended(200, 'lost-before');
+    await vi.waitFor(async () => expect(await held()).toEqual([]));
+    expect(await health()).toMatchObject({ unread: 1 });
+  });
+
+  test.each([
+    [200, 1],
+    [null, 1],
+    [400, 0],
+  ])(
+    'an act of which only the end was seen, with %s, counts %i as not understood',
+    async (status, unread) => {
+      ended(status, 'bare');
+      await vi.waitFor(async () => expect(await held()).toMatchObject([{ isBare: true }]));
+      await settleLost();
+      expect(await held()).toHaveLength(1);
+      vi.useFakeTimers({ ...late, now: Date.now() + OTHER_HALF });
+      await settleLost();
+      expect((await health())?.unread ?? 0).toBe(unread);
+      expect(await held()).toEqual([]);
+    },
+  );
+
+  test('a request that does nothing is not counted when its end is seen by the next worker', async () => {
+    const edit = NOISE.find(({ name }) => name === 'edit of a post')?.asked as Asked;
+    left({ requestId: 'edit' }, edit);
+    await vi.waitFor(async () => expect(await held()).toHaveLength(1));
+    await nextWorker(0);
+    ended(200, 'edit-before', edit);
+    await vi.waitFor(async () => expect(await held()).toEqual([]));
+    expect(await health()).toBeUndefined();
+    expect(await rows()).toEqual([]);
+  });
+
+  test('while it was told of acts, something may be missing, and that is said once', async () => {
+    await done();
+    await nextWorker(0);
+    await settleLost();
+    expect(await health()).toMatchObject({
+      unread: 1,
+      shapes: [{ shape: 'background.stopped' }],
+    });
+    await settleLost();
+    expect(await health()).toMatchObject({ unread: 1 });
+  });
+
+  test('an alarm starts the next one, though nothing else happens', async () => {
+    // A round with nothing to do clears the alarm of what came before.
+    requestDrain();
+    await roundEnded();
+    left();
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('outbox')).toBeTruthy());
+  });
+
+  test('a while after it was told of acts, nothing is missing', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    left();
+    await vi.advanceTimersByTimeAsync(1_900);
+    const marks = () => inSession('working:');
+    expect(await marks()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await marks()).toEqual([]);
+    expect(await held()).toHaveLength(1);
+  });
+});
+
 test('what cannot be held is written all the same', async () => {
   vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
   await done();
   expect(await rows()).toMatchObject([{ state: 'counted' }]);
-});
-
-test('what is held is a sighting', async () => {
-  left();
-  await vi.waitFor(async () => expect(await held()).toHaveLength(1));
-  const [{ sightings }] = (await held()) as [{ sightings: unknown[] }];
-  for (const one of sightings) expect(sightingSchema.safeParse(one).success).toBe(true);
 });

@@ -191,6 +191,15 @@ describe('what waits in the page', () => {
     expect(listen(secret, false).seen).toEqual(['on Monday']);
   });
 
+  test('may be what 2,000 acts at once make, with two reports each', async () => {
+    const { secret, see } = await observe();
+    const ids = Array.from({ length: 2_000 }, (_, nth) => `nth-${nth}`);
+    for (const id of [...ids, ...ids]) see(id);
+    const { seen } = listen(secret, false);
+    expect(new Set(seen)).toEqual(new Set(ids));
+    expect(seen).toHaveLength(4_000);
+  });
+
   test('is bounded: the eldest of too many gives way', async () => {
     const { secret, see } = await observe();
     const ids = Array.from({ length: LONGEST_QUEUE + 2 }, (_, nth) => `nth-${nth}`);

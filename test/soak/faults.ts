@@ -3,8 +3,9 @@ import { PopupPage } from '@/test/e2e/pages/popup-page';
 import type { Random } from '@/test/model/random';
 import type { Switches } from '@/test/support/browser/browser-switches';
 import { stopWorker } from '@/test/support/browser/launch';
-import { storedUnder, storeSettings } from '@/test/support/extension-data';
+import { rowsOf, storeSettings } from '@/test/support/extension-data';
 import type { Settings } from '@/utils/settings/settings';
+import type { Health } from '@/utils/store/rows';
 import type { PlannedAct } from './acts';
 import { doIn, type Tabs } from './tabs';
 
@@ -40,14 +41,25 @@ const FAILS_FOR = 1500;
 
 const pause = (wait: number) => new Promise((resume) => setTimeout(resume, wait));
 
-/** Waits until no request is held back any more. */
-async function settled({ office }: Scene): Promise<void> {
-  const held = async () => Object.keys(await storedUnder(office, 'request:', 'session')).length;
-  await expect.poll(held).toBe(0);
+/** How many acts the popup says may be missing. */
+export async function missingOf(office: Page): Promise<number> {
+  const health = await rowsOf<Health>(office, 'health');
+  return health.reduce((sum, { unread, missed }) => sum + unread + missed, 0);
+}
+
+/** Does what the popup does when the rep has read that. */
+export function dismissMissing(office: Page): Promise<void> {
+  return office.evaluate(async () => {
+    const { runtime } = (globalThis as never as { chrome: typeof api }).chrome;
+    for (const site of ['gmail', 'linkedin'])
+      await runtime.sendMessage({ type: 'dismiss-unread', message: { site } });
+  });
 }
 
 /** Waits until the popup says that all tabs are seen. */
 async function seen({ context, office }: Scene): Promise<void> {
+  // Otherwise the lights speak of what may be missing.
+  await dismissMissing(office);
   const popup = new PopupPage(await context.newPage());
   await popup.page.goto(office.url().replace('manifest.json', 'popup.html'));
   for (const site of ['gmail', 'linkedin']) {
@@ -90,18 +102,7 @@ export const FAULTS: Record<string, Fault> = {
   },
 
   async 'the worker is stopped in the middle, twice'(scene, acts) {
-    const { tabs, office, arrived, chance, settings } = scene;
-    if ((settings.quietSites ?? []).length > 0) {
-      // A browser does not stop a worker while telling it of a request, and in quiet mode that is how we know of
-      // acts.
-      const third = Math.ceil(acts.length / 3);
-      for (const from of [0, third, 2 * third]) {
-        await tabs.act(acts.slice(from, from + third));
-        await settled(scene);
-        await stopWorker(office);
-      }
-      return;
-    }
+    const { tabs, office, arrived, chance } = scene;
     const before = arrived();
     const doing = tabs.act(acts);
     for (const _ of [1, 2]) {
@@ -113,9 +114,12 @@ export const FAULTS: Record<string, Fault> = {
       await stopWorker(office);
     }
     await doing;
+    // What it was told last may have been all that would have started it.
+    await awake(scene);
   },
 
-  async 'a tab is closed as soon as it is answered'({ tabs, office, chance }, acts) {
+  async 'a tab is closed as soon as it is answered'(scene, acts) {
+    const { tabs, office, chance } = scene;
     const [first, ...others] = acts;
     await tabs.act(others);
     if (!first) return;
@@ -123,6 +127,7 @@ export const FAULTS: Record<string, Fault> = {
     const nth = chance.below(2);
     await doIn(tabs.of(first.site)[nth] as Page, [first]);
     await tabs.renew(first.site, nth);
+    await awake(scene);
   },
 
   'the database fails': inWorker((failsFor) => {

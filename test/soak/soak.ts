@@ -10,7 +10,7 @@ import type { Activity } from '@/utils/activity/activity';
 import type { Settings } from '@/utils/settings/settings';
 import { dayOf } from '@/utils/time/period';
 import { mailName, nameOf, type PlannedAct, plan } from './acts';
-import { FAULTS, type Scene } from './faults';
+import { dismissMissing, FAULTS, missingOf, type Scene } from './faults';
 import { Tabs } from './tabs';
 
 /**
@@ -43,8 +43,14 @@ export interface Result {
   lost: string[];
   doubled: string[];
   wrongDay: string[];
-  /** Rows that do not count by themselves: they ask the rep. */
+  /** Rows that do not count by themselves: they ask the rep. In quiet mode see `asked`. */
   unconfirmed: string[];
+  /**
+   * What a killed worker cost in quiet mode, where it alone hears of acts. `asked`: their end was lost, so they ask the
+   * rep. `told`: no row, but the popup says that so many may be missing.
+   */
+  asked: string[];
+  told: string[];
   /** Rows that no server knows. */
   madeUp: string[];
   /**
@@ -58,9 +64,26 @@ export interface Result {
 interface Done {
   name: string;
   fault: string;
+  isQuiet: boolean;
   first: number;
   last: number;
+  /** How many acts of its batch are said to be missing. */
+  told: number;
 }
+
+/** What is wrong in a result; NOTHING_WRONG if all is well. */
+export const wrongIn = (result: Result) => {
+  const { lost, doubled, wrongDay, unconfirmed, madeUp, waiting } = result;
+  return { lost, doubled, wrongDay, unconfirmed, madeUp, waiting };
+};
+export const NOTHING_WRONG: ReturnType<typeof wrongIn> = {
+  lost: [],
+  doubled: [],
+  wrongDay: [],
+  unconfirmed: [],
+  madeUp: [],
+  waiting: 0,
+};
 
 /** Plays `count` acts of a rep in a real browser, with faults at moments that `seed` chooses. */
 export async function soak(
@@ -125,7 +148,7 @@ async function play(
     await FAULTS[fault]?.(scene, batch);
     const ended = performance.now();
     const isQuiet = (scene.settings.quietSites ?? []).length > 0;
-    const times = { fault: isQuiet ? `${fault}, quiet mode` : fault, first, last: Date.now() };
+    const last = Date.now();
     const sent = scene.mails().slice(mails);
     const planned = batch.flatMap((act) => (act.site === 'linkedin' ? [act.sign] : []));
     const reached = seenTouches() - touches;
@@ -133,11 +156,14 @@ async function play(
       throw new Error(`the server has ${reached} touches of ${planned.length} (${fault})`);
     }
     const names = [...sent, ...planned].filter((name) => !unseen.has(name));
-    for (const name of names) done.push({ name, ...times });
     await untilWritten(scene.office, before + names.length, ended);
     const ms = Math.round(performance.now() - ended);
     await untilEmpty(scene.office, ended);
     const emptyAfter = Math.round(performance.now() - ended);
+    const told = await missingOf(scene.office);
+    if (told > 0) await dismissMissing(scene.office);
+    const times = { fault: isQuiet ? `${fault}, quiet mode` : fault, isQuiet, first, last, told };
+    for (const name of names) done.push({ name, ...times });
     waits.push({ fault, ms, emptyAfter });
     faults[fault] = (faults[fault] ?? 0) + 1;
     from += batch.length;
@@ -150,12 +176,20 @@ async function play(
 
 const nextFault = (chance: Random) => chance.pick(Object.keys(FAULTS));
 
-/** Waits until the log has this many rows, but no longer than until they count as lost. */
+/** Waits until the log has this many rows, or says that the rest is missing, but no longer than until they count as lost. */
 async function untilWritten(office: Page, many: number, since: number): Promise<void> {
   while (performance.now() - since < LOST_AFTER) {
-    if ((await countRows(office)) >= many) return;
+    const rows = await countRows(office);
+    if (rows >= many) return;
+    if (rows + (await missingOf(office)) >= many && (await isSettled(office))) return;
     await new Promise((resume) => setTimeout(resume, 20));
   }
+}
+
+/** True if no request is held any more whose end may still become known. */
+async function isSettled(office: Page): Promise<boolean> {
+  const held = Object.values(await storedUnder(office, 'request:', 'session'));
+  return held.every((one) => (one as { isOpen?: boolean }).isOpen);
 }
 
 const inOutbox = async (office: Page) => Object.keys(await storedUnder(office, 'outbox:')).length;
@@ -200,11 +234,17 @@ function compare(done: readonly Done[], rows: readonly Activity[], zone: string)
     ({ first, last }: Done) =>
     ({ at, day }: Activity) =>
       at >= first - 1000 && at <= last + 1000 && day === dayOf(at, zone);
+  const missing = done.filter((one) => of(one).length === 0);
+  // A worker that was killed tells that something may be missing; how much it was, it cannot know.
+  const isTold = ({ isQuiet, told }: Done) => isQuiet && told > 0;
+  const open = done.filter((one) => of(one).some(({ state }) => state !== 'counted'));
   return {
-    lost: done.filter((one) => of(one).length === 0).map(said),
+    lost: missing.filter((one) => !isTold(one)).map(said),
+    told: missing.filter(isTold).map(said),
     doubled: done.filter((one) => of(one).length > 1).map(said),
     wrongDay: done.filter((one) => !of(one).every(isRight(one))).map(said),
-    unconfirmed: done.filter((one) => of(one).some(({ state }) => state !== 'counted')).map(said),
+    unconfirmed: open.filter(({ isQuiet }) => !isQuiet).map(said),
+    asked: open.filter(({ isQuiet }) => isQuiet).map(said),
     madeUp: [...byName.keys()].filter((name) => !known.has(name)),
   };
 }

@@ -39,26 +39,53 @@ const raw = (text: string) => ({ raw: [{ bytes: bytes(text) }] });
 
 let requestsMade = 0;
 
+/** What the browser tells of a request at its end, by its id. */
+const told = new Map<string, object>();
+
 /** A request leaves, as `change` says. Then it ends with `status`, or breaks if that is null. */
-export function left(change: object = {}, { url, method, body }: Asked = asked): void {
+export function left(change: object = {}, made: Asked = asked): void {
   requestsMade += 1;
-  requests.onBeforeRequest.tell({
-    requestId: `made-${requestsMade}`,
-    url: url.startsWith('/') ? ORIGIN + url : url,
-    method,
-    tabId: -1,
-    timeStamp: Date.now(),
-    initiator: ORIGIN,
-    requestBody: raw(body ?? ''),
-    ...change,
-  });
+  const details = { requestId: `made-${requestsMade}`, ...detailsOf(made), ...change };
+  told.set(details.requestId, details);
+  requests.onBeforeRequest.tell({ requestBody: raw(made.body ?? ''), ...details });
 }
-export function ended(status: number | null, requestId = `made-${requestsMade}`): void {
-  if (status === null) requests.onErrorOccurred.tell({ requestId });
-  else requests.onCompleted.tell({ requestId, statusCode: status });
+export function ended(
+  status: number | null,
+  requestId = `made-${requestsMade}`,
+  made: Asked = asked,
+): void {
+  const { requestBody: _, ...details } = { ...(told.get(requestId) ?? detailsOf(made)) } as {
+    requestBody?: object;
+  };
+  if (status === null) requests.onErrorOccurred.tell({ ...details, requestId });
+  else requests.onCompleted.tell({ ...details, requestId, statusCode: status });
 }
 
-export const held = async () => Object.values(await fakeBrowser.storage.session.get(null));
+const detailsOf = ({ url, method }: Asked) => ({
+  url: url.startsWith('/') ? ORIGIN + url : url,
+  method,
+  tabId: -1,
+  timeStamp: Date.now(),
+  initiator: ORIGIN,
+});
+
+export const inSession = async (prefix: string) => {
+  const stored = await fakeBrowser.storage.session.get(null);
+  return Object.entries(stored).filter(([key]) => key.startsWith(prefix));
+};
+export const held = async () => (await inSession('request:')).map(([, one]) => one);
+
+/** The worker is killed with what it holds in memory, and another starts that has run for `ms`. */
+export async function nextWorker(ms: number): Promise<void> {
+  const [mark] = await inSession('working:');
+  for (const [key, one] of await inSession('request:')) {
+    await fakeBrowser.storage.session.remove(key);
+    await fakeBrowser.storage.session.set({ [`${key}-before`]: one });
+  }
+  if (mark) await fakeBrowser.storage.session.set({ 'working:before': mark[1] });
+  vi.spyOn(performance, 'now').mockReturnValue(ms);
+}
+
 export const rows = () => log.activities.toArray();
 export const health = () => log.health.get('linkedin');
 

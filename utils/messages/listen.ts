@@ -15,16 +15,26 @@ export type Handlers = {
 };
 
 /**
- * Starts to answer messages. `onRefused` is told of those that fit no schema, and of those that are too many. Call
- * synchronously at the start of the worker. The rates start again with the worker, which is no more often than a
- * flood can last.
+ * Starts to answer messages. `onRefused` is told of those that fit no schema, and of those that are too many; of acts
+ * that are too many at once `onWaiting` is told instead: their bridges keep them in the outbox. Call synchronously at
+ * the start of the worker. The rates start again with the worker, which is no more often than a flood can last.
  */
-export function listen(handlers: Handlers, onRefused: (sender: Sender) => void): void {
+export function listen(
+  handlers: Handlers,
+  onRefused: (sender: Sender) => void,
+  onWaiting: () => void,
+): void {
   const mayPass = limitEach(Date.now());
   browser.runtime.onMessage.addListener(async (raw: unknown, sent) => {
     const sender = senderOf(sent);
-    const given = await answer(handlers, raw, sender, (type) => mayPass(type, Date.now()));
-    if (!given.ok && ['malformed', 'too-many'].includes(given.refusal)) onRefused(sender);
+    let isAct = false;
+    const given = await answer(handlers, raw, sender, (type) => {
+      isAct = type === 'sighting';
+      return mayPass(type, Date.now());
+    });
+    if (given.ok) return given;
+    if (given.refusal === 'too-many' && isAct) onWaiting();
+    else if (['malformed', 'too-many'].includes(given.refusal)) onRefused(sender);
     return given;
   });
 }

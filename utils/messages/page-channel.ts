@@ -30,8 +30,8 @@ export type Command = 'greeted' | 'on' | 'off' | `${number}`;
 /** The longest report that is accepted, in UTF-16 units. A mail to the most people allowed is shorter. */
 export const LONGEST_REPORT = 450_000;
 
-/** How many reports wait in the observer for the bridge. The oldest one is dropped first. */
-export const LONGEST_QUEUE = 2000;
+/** How many reports wait in the observer for the bridge: two for each of 2,500 acts. Beyond that the oldest is dropped. */
+export const LONGEST_QUEUE = 5_000;
 
 /** How long a report waits there, ms: a week, so that an act of a Friday outlasts a long weekend. */
 export const LONGEST_WAIT = 604_800_000;

@@ -9,6 +9,9 @@ export interface Rate {
 /** A mailbox that is sent after a long time offline stays below this; a flood does not. */
 export const SIGHTING_RATE: Rate = { burst: 1000, perSecond: 20 };
 
+/** What an observer reports: two for each act, see LONGEST_QUEUE. */
+export const REPORT_RATE: Rate = { burst: 5_000, perSecond: 40 };
+
 /** Each frame of each tab sends one when it loads, and again when the settings change. */
 const STARTING: Rate = { burst: 1000, perSecond: 50 };
 

@@ -54,24 +54,47 @@ export function requestDrain(wait = 0): void {
  * The same a moment after something was put there, or was taken out of a page's hands: the page may be gone before it
  * can take out what is in the log, or the browser may refuse it that.
  */
-export const requestLook = (): void => requestDrain(GRACE);
+export function requestLook(): void {
+  requestWake();
+  requestDrain(GRACE);
+}
+
+/** True while the alarm is set, as far as this worker knows. */
+let isAlarmSet = false;
+
+function setAlarm(isSet: boolean): void {
+  isAlarmSet = isSet;
+  const done = isSet
+    ? browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES })
+    : browser.alarms.clear(ALARM);
+  done.catch(() => {});
+}
+
+/** Starts the worker again in half a minute if it is killed before it could do what it was just told. */
+export function requestWake(): void {
+  if (!isAlarmSet) setAlarm(true);
+}
 
 function begin(): void {
   const drained = inOrder(async () => {
     // What is put there from now on needs another round.
     next = null;
-    const wait = await drainOutbox();
-    for (const task of beside) await task();
-    return wait;
+    const waits = [await drainOutbox(), await beside()];
+    if (waits.includes('failed')) return 'failed';
+    const some = waits.filter((wait) => typeof wait === 'number');
+    return some.length > 0 ? Math.min(...some) : null;
   });
   round = drained.then(waitAgain, () => waitAgain('failed'));
 }
 
-let beside: readonly (() => Promise<void>)[] = [];
+let beside: () => Promise<number | null> = async () => null;
 
-/** Each round also does `tasks`. One that fails is tried again with the rest. */
-export function drainBeside(tasks: readonly (() => Promise<void>)[]): void {
-  beside = tasks;
+/**
+ * Each round also does `task`, which returns in how many ms there is more to do, null if there is nothing. If it fails,
+ * it is tried again with the rest.
+ */
+export function drainBeside(task: () => Promise<number | null>): void {
+  beside = task;
 }
 
 /** Waits until the present round, if there is one, has ended. Never rejects. */
@@ -80,11 +103,7 @@ export const roundEnded = (): Promise<unknown> => round;
 /** Schedules the next round, if one is needed. The alarm is for a worker that is stopped before. */
 function waitAgain(wait: number | null | 'failed'): void {
   failed = wait === 'failed' ? failed + 1 : 0;
-  const alarm =
-    wait === null
-      ? browser.alarms.clear(ALARM)
-      : browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-  alarm.catch(() => {});
+  setAlarm(wait !== null);
   if (wait !== null) requestDrain(wait === 'failed' ? retryWait(failed - 1) : wait);
 }
 

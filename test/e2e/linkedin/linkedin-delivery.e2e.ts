@@ -86,18 +86,21 @@ test.describe('in quiet mode', () => {
     for (const many of [1, 13, 48, 30, 62, 46]) {
       const batch = touches.slice(done, done + many);
       for (const _ of batch) stage.linkedin.answerNext('held');
-      const made = makeAll(tabs, batch);
+      let isMade = false;
+      void makeAll(tabs, batch).then(() => {
+        isMade = true;
+      });
       const held = async () => Object.keys(await extension.held()).length;
       await expect.poll(held, { intervals: [50], timeout: 30_000 }).toBe(many);
       await extension.stopWorker();
       done += many;
       // The browser keeps few connections open: the next requests leave when the first have been answered.
-      const arrived = async () => {
+      const isAnswered = () => {
         stage.release();
-        return (await extension.rows()).length;
+        return isMade;
       };
-      await expect.poll(arrived, { intervals: [50], timeout: 30_000 }).toBe(done);
-      await made;
+      await expect.poll(isAnswered, { intervals: [50], timeout: 30_000 }).toBe(true);
+      await expect.poll(async () => (await extension.rows()).length).toBe(done);
     }
     await expectEachOnce(extension, touches);
   });

@@ -128,7 +128,7 @@ test('a flood of well-formed forgeries is cut off, and a real send that drowns i
   await extension.rowsOnce(1);
   const drowned = await page.evaluate(
     ({ to, sighting }) => {
-      for (let n = 0; n < 10_000; n++) {
+      for (let n = 0; n < 14_000; n++) {
         document.dispatchEvent(
           new CustomEvent(`${window.overheard}u`, {
             detail: JSON.stringify({ number: n + 10, sighting }),

@@ -137,7 +137,10 @@ function namesOf(
 ): Pick<Activity, 'aliases' | 'object'> {
   const object = stored?.object ?? objectOf(sighting);
   const { former, writtenIn } = aliasesOf(sighting);
-  const names = new Set([...(stored?.aliases ?? []), keyOf(sighting), former, writtenIn]);
+  // Which act was taken back is a guess if only its object is known: the id may turn out to be another's.
+  const isGuessed = sighting.act === 'undone' && sighting.object !== undefined;
+  const told = isGuessed ? [] : [keyOf(sighting), former, writtenIn];
+  const names = new Set([...(stored?.aliases ?? []), ...told]);
   names.delete(stored?.key ?? keyOf(sighting));
   const aliases = [...names].filter((name) => name !== null).slice(-BOUNDS.aliases);
   return { ...(aliases.length > 0 && { aliases }), ...(object !== null && { object }) };

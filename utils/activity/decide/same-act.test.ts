@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moment, NOW, RULES } from '@/test/support/acts';
+import { openLog } from '@/test/model/log-in-memory';
+import { NOW, RULES } from '@/test/support/acts';
 import { touchSighting } from '@/test/support/sightings';
 import { type Activity, activitySchema } from '@/utils/activity/activity';
 import { keyOf, type Sighting } from '@/utils/activity/sighting';
-import { decide } from './decide';
-import { actAmong } from './same-act';
 
 const T = NOW - 7_200_000;
 const SECOND = 1000;
 
 /** The log after everything in `seen`, one after the other. */
 function logOf(...seen: Sighting[]): Activity[] {
-  const rows = new Map<string, Activity>();
-  for (const sighting of seen) {
-    const row = decide(actAmong([...rows.values()], sighting), sighting, RULES, moment());
-    if (row !== null) rows.set(row.key, activitySchema.parse(row));
-  }
-  return [...rows.values()].sort((one, other) => one.at - other.at);
+  const log = openLog(RULES);
+  for (const sighting of seen) log.record(sighting, NOW);
+  return log
+    .rows()
+    .map((row) => activitySchema.parse(row))
+    .sort((one, other) => one.at - other.at);
 }
 const states = (rows: Activity[]) => rows.map(({ state }) => state);
 const comment = (after: number, over: Partial<Sighting> = {}) =>
@@ -97,6 +96,56 @@ describe('what is taken back without its id', () => {
 
   test('was never done: nothing is stored', () => {
     expect(logOf(deleted(0))).toEqual([]);
+  });
+});
+
+describe('what is taken back by an id that no act is known to bear', () => {
+  const named = (number: number) => ({ formerly: `comment:${number}` });
+
+  test('is a guess: of two, the one that the site then calls so is not the one taken back', () => {
+    // The first was taken back; its answer, which comes last, says so.
+    const seen = [comment(0), comment(61 * SECOND), deleted(70 * SECOND)];
+    expect(states(logOf(...seen, comment(0, named(777))))).toEqual(['counted', 'undone']);
+  });
+
+  test('does not lend that id to the act: one that was made later bears it', () => {
+    const seen = [comment(0), deleted(0), comment(61 * SECOND), comment(61 * SECOND, named(777))];
+    expect(states(logOf(...seen))).toEqual(['undone', 'counted']);
+  });
+
+  test('is the same where it is seen twice, also of two that were made close together', () => {
+    const two = [comment(0), comment(61 * SECOND)];
+    const [first, second] = [
+      deleted(300 * SECOND, { madeAt: T }),
+      deleted(300 * SECOND, { id: 'comment:778', madeAt: T + 61 * SECOND }),
+    ] as const;
+    expect(states(logOf(...two, first, first))).toEqual(['undone', 'counted']);
+    expect(states(logOf(...two, first, second, first))).toEqual(['undone', 'undone']);
+  });
+});
+
+describe('two rows that the site then calls by one name', () => {
+  const apart = 90 * SECOND;
+  const answered = comment(0, { formerly: 'comment:777' });
+  const again = comment(apart, { formerly: 'comment:777' });
+  /** The second was not known to be a try of the same. */
+  const late = comment(apart, unanswered);
+
+  test.each([
+    ['the answer to the second comes last', [answered, late, again]],
+    ['the answer to the first comes last', [late, again, comment(0), answered]],
+  ])('are of one act: %s', (_, seen) => {
+    expect(states(logOf(...seen))).toEqual(['counted']);
+  });
+
+  test('leave one row, which bears all names, at the time of the first', () => {
+    const [row] = logOf(answered, late, again);
+    expect(row).toMatchObject({ key: keyOf(answered), at: T });
+    expect(row?.aliases).toEqual(['linkedin:me:comment:777', keyOf(again)]);
+  });
+
+  test('are both taken back by that name', () => {
+    expect(states(logOf(answered, late, again, deleted(600 * SECOND)))).toEqual(['undone']);
   });
 });
 

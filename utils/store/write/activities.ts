@@ -48,6 +48,12 @@ export async function putRow(stored: Activity | null, changed: Activity): Promis
   ]);
 }
 
+/** Deletes `row`, whose act another row tells of. Only within a transaction that writes activities and tallies. */
+export async function dropRow(row: Activity): Promise<void> {
+  await log.activities.delete(row.key);
+  if (row.state === 'counted') await addToTally(row, -1);
+}
+
 /** Something under this key that is not a row is replaced. */
 function addRow(row: Activity): PromiseLike<unknown> {
   return log.activities.add(row).catch('ConstraintError', () => log.activities.put(row));

@@ -1,13 +1,12 @@
 import type { Activity } from '@/utils/activity/activity';
-import { actAmong, CLOCKS_APART } from '@/utils/activity/decide/same-act';
+import { asOneRow } from '@/utils/activity/decide/one-row';
+import { actsAmong, CLOCKS_APART, MOST_RETRIED } from '@/utils/activity/decide/same-act';
+import { isKnown } from '@/utils/activity/known';
 import { aliasesOf, keyOf, objectOf, type Sighting } from '@/utils/activity/sighting';
 import { log } from '@/utils/store/database';
-import { changeOf, putRow } from './activities';
+import { changeOf, dropRow, putRow } from './activities';
 import { answerNotice } from './notices';
 import { meet } from './people';
-
-/** How long retries of one act may go on, ms. */
-const MOST_RETRIED = 600_000;
 
 /** How many of the latest acts on one object are searched for one that is taken back. */
 const MOST_TAKEN_BACK = 50;
@@ -39,12 +38,12 @@ export function changeSeen(
 }
 
 async function changeOne({ sighting, change }: SeenChange, isMet: boolean, now: number) {
-  const [stored, health] = await Promise.all([
-    storedActOf(sighting),
-    log.health.get(sighting.site),
-  ]);
-  const wanted = changeOf(stored, change);
+  const [rows, health] = await Promise.all([storedActsOf(sighting), log.health.get(sighting.site)]);
+  const all = asOneRow(rows, now);
+  const wanted = changeOf(all, change) ?? (rows.length > 1 ? all : null);
   if (wanted === null) return null;
+  const stored = rows.find(({ key }) => key === all?.key) ?? null;
+  for (const other of rows) if (other !== stored) await dropRow(other);
   const isTouch = sighting.kind === 'social' && isMet;
   const changed = isTouch ? await meet(wanted, sighting.people) : wanted;
   await putRow(stored, changed);
@@ -52,21 +51,21 @@ async function changeOne({ sighting, change }: SeenChange, isMet: boolean, now: 
   return changed;
 }
 
-async function storedActOf(sighting: Sighting): Promise<Activity | null> {
-  const key = keyOf(sighting);
+/** The stored rows of the act, see `actsAmong`. Rows of a newer version are not joined. */
+async function storedActsOf(sighting: Sighting): Promise<Activity[]> {
   const { former, writtenIn } = aliasesOf(sighting);
-  const keys = former === null ? [key] : [key, former];
-  const names = writtenIn === null ? keys : [...keys, writtenIn];
+  const names = [keyOf(sighting), former, writtenIn].filter((name) => name !== null);
   // Read together: that takes no longer than reading one.
   const [named, known, done] = await Promise.all([
-    log.activities.bulkGet(keys),
+    log.activities.bulkGet(names),
     log.activities.where('aliases').anyOf(names).toArray(),
     doneToObjectOf(sighting),
   ]);
-  return actAmong(
+  const rows = actsAmong(
     [...named, ...known, ...done].filter((row) => row !== undefined),
     sighting,
   );
+  return rows.every(isKnown) ? rows : rows.slice(0, 1);
 }
 
 /** Acts on the same object that can be the same act; or all that were made at the time given. */

@@ -1,33 +1,15 @@
 import { browser, MatchPattern } from '#imports';
-import { type Sighting, sightingSchema } from '@/utils/activity/sighting';
-import type { BridgeRequest } from '@/utils/messages/bridge-messages';
-import { keepInOutbox } from '@/utils/messages/outbox';
-import { limit, SIGHTING_RATE } from '@/utils/messages/rate';
+import { noteRequestsHeard, whenPermitted } from '@/entrypoints/background/access';
+import { requestDrain, requestWake } from '@/entrypoints/background/recording/recorder-outbox';
 import { retryWait } from '@/utils/promises/retry-wait';
 import { isQuiet } from '@/utils/settings/settings';
 import { readExchange } from '@/utils/sites/read-exchange';
 import { sites } from '@/utils/sites/registry';
 import type { SiteAdapter } from '@/utils/sites/site-adapter';
-import {
-  type HeldRequest,
-  heldOf,
-  heldSince,
-  hold,
-  letGo,
-} from '@/utils/store/browser-storage/held-requests';
+import { type HeldRequest, hold, letGo } from '@/utils/store/browser-storage/held-requests';
 import { getSettings, watchSettings } from '@/utils/store/browser-storage/settings';
-import { noteRequestsHeard, whenPermitted } from './access';
-import { noteUnread } from './recording/health';
-import { recordSighting } from './recording/recorder';
-import { requestDrain } from './recording/recorder-outbox';
 import { type RequestBody, textOfBody } from './request-body';
-
-/** How long the page may take to tell what it shows of an act, ms. */
-const PATIENCE = 500;
-/**
- * If a request has not ended after this time, its end was missed, ms: the browser was closed, or the worker stopped.
- */
-const LOST = 60_000;
+import { OTHER_HALF, settleEnded } from './settle';
 
 /** The details that we look at. Chromium calls the maker of a request `initiator`, Firefox `originUrl`. */
 interface Left {
@@ -40,8 +22,7 @@ interface Left {
   originUrl?: string | undefined;
   requestBody?: RequestBody | null | undefined;
 }
-interface Ended {
-  requestId: string;
+interface Ended extends Left {
   /** Absent if no answer came. */
   statusCode?: number;
 }
@@ -51,8 +32,6 @@ interface Ended {
  * place. If both see an act, it is still one act.
  */
 const GRACE = 10_000;
-
-const mayPass = limit(SIGHTING_RATE, Date.now());
 
 /** When quiet mode was last switched off, ms, by site. */
 const lastQuiet = new Map<string, number>();
@@ -99,25 +78,36 @@ function detach({ permissions }: { permissions?: string[] | undefined }): void {
 /** Writes that are under way, for requests that have just left. */
 const leaving = new Map<string, Promise<void>>();
 
-/** Statuses of requests that ended before we heard that they left, by their ids; null if no answer came. */
+/** Statuses of requests that this worker did not see leave, by their ids; null if no answer came. */
 const endedFirst = new Map<string, number | null>();
-/** How many of them are remembered. Most of them carry no act. */
-const MOST_ENDED_FIRST = 500;
+/** The requests that this worker saw leave. */
+const seenLeaving = new Set<string>();
+/** How many of both are remembered. Most of them carry no act. */
+const MOST_REMEMBERED = 2_000;
 
 /** The request is looked at synchronously, and nothing of its body is kept. */
 function left(details: Left): undefined {
   try {
     const site = siteOf(details);
-    const held = site && read(details, site);
-    if (!held) return;
+    if (!site) return;
     const { requestId } = details;
+    seenLeaving.add(requestId);
+    dropEldest(seenLeaving);
+    const held = read(details, site) ?? (isTold(details, site) ? nothingOf(details, site) : null);
+    if (!held) return;
     leaving.set(requestId, holdIfQuiet(requestId, held));
+    requestWake();
     const status = endedFirst.get(requestId);
     endedFirst.delete(requestId);
-    if (status !== undefined) void settleEnded(requestId, status).catch(() => {});
+    if (status !== undefined) settle(requestId, status);
   } catch {
     // Never hold up a request.
   }
+}
+
+function dropEldest(remembered: Set<string> | Map<string, unknown>): void {
+  const [eldest] = remembered.keys();
+  if (remembered.size > MOST_REMEMBERED && eldest !== undefined) remembered.delete(eldest);
 }
 
 /** The site whose page made the request; null for requests of others, and for those that carry no act. */
@@ -146,6 +136,16 @@ function read(details: Left, site: SiteAdapter): HeldRequest | null {
   return { site: site.id, tabId, at, sightings, unread, shape, ifFailed };
 }
 
+/** True if the end of the request alone would look like an act. */
+const isTold = ({ requestBody: _, ...details }: Left, site: SiteAdapter): boolean =>
+  read(details, site) !== null;
+
+/** Held in place of a request that carries no act, so that its end is not taken for one. */
+function nothingOf({ tabId, timeStamp }: Left, { id }: SiteAdapter): HeldRequest {
+  const at = Math.round(timeStamp);
+  return { site: id, tabId, at, sightings: [], unread: 0, shape: null, ifFailed: 'refused' };
+}
+
 /** Held at once, because the worker may be stopped before it knows whether the request is to be held. */
 async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> {
   // If it cannot be written, it is held as long as the worker lives.
@@ -155,89 +155,34 @@ async function holdIfQuiet(requestId: string, held: HeldRequest): Promise<void> 
   if (!isQuiet(settings, held.site) && since > GRACE) await letGo(requestId);
 }
 
-function ended({ requestId, statusCode }: Ended): undefined {
-  const status = statusCode ?? null;
+function ended(details: Ended): undefined {
+  const { requestId, statusCode = null } = details;
   // A worker that is being started may hear of the end of a request before it hears that it left.
   if (!leaving.has(requestId)) {
-    endedFirst.set(requestId, status);
-    if (endedFirst.size > MOST_ENDED_FIRST) endedFirst.delete(endedFirst.keys().next().value ?? '');
+    endedFirst.set(requestId, statusCode);
+    dropEldest(endedFirst);
   }
-  void settleEnded(requestId, status).catch(() => {});
+  settle(requestId, statusCode, details);
 }
 
-/** The requests that are being settled right now. */
-const settling = new Set<string>();
-
-async function settleEnded(requestId: string, status: number | null): Promise<void> {
-  // If the settings could not be read, the recorder reads them again.
-  await leaving.get(requestId)?.catch(() => {});
-  leaving.delete(requestId);
-  const held = await heldOf(requestId);
-  if (!held || settling.has(requestId)) return;
-  settling.add(requestId);
-  // The worker may be stopped before the act is written: the next one then knows how the request ended.
-  hold(requestId, { ...held, ended: status }).catch(() => {});
-  try {
-    await settle(held, status);
-    await letGo(requestId);
-  } finally {
-    settling.delete(requestId);
-  }
+/** What cannot be settled now stays held and is tried again. `details`: of the end, if it was seen just now. */
+function settle(requestId: string, status: number | null, details: Ended | null = null): void {
+  const settled = async () => {
+    // If the settings could not be read, the recorder reads them again.
+    await leaving.get(requestId)?.catch(() => {});
+    leaving.delete(requestId);
+    const isHeld = await settleEnded(requestId, status);
+    if (!isHeld && details && !seenLeaving.has(requestId)) await holdBare(details, status);
+  };
+  settled().catch(() => requestDrain(retryWait(0)));
 }
 
-/** Decided by the status alone. Without an answer, the act may have been done. */
-function outcomeOf({ ifFailed }: HeldRequest, status: number | null): Sighting['outcome'] {
-  if (status === null) return 'unknown';
-  if (status >= 500 && status < 600) return ifFailed;
-  return status >= 200 && status < 300 ? 'accepted' : 'refused';
-}
-
-async function settle(held: HeldRequest, status: number | null): Promise<void> {
-  const { site, tabId, sightings, unread, shape } = held;
-  const outcome = outcomeOf(held, status);
-  if (unread > 0 && outcome === 'accepted') await noteUnread(site, unread, shape);
-  for (const one of sightings) {
-    const sighting = sightingSchema.safeParse({
-      ...(one as object),
-      outcome,
-      proof: 'status',
-    }).data;
-    if (!sighting) continue;
-    await record(await completed(sighting, tabId), mayPass(Date.now()));
-  }
-}
-
-/** What cannot be written now, or is not `isInTime`, is put into the outbox. */
-async function record(sighting: Sighting, isInTime: boolean): Promise<void> {
-  const isWritten =
-    isInTime &&
-    (await recordSighting(sighting).then(
-      () => true,
-      () => false,
-    ));
-  if (isWritten) return;
-  await keepInOutbox(crypto.randomUUID(), sighting);
-  requestDrain(retryWait(0));
-}
-
-/** The sighting, completed by what the page shows of it: people and topics. Unchanged if nobody answers. */
-async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
-  // The request of a worker belongs to no tab.
-  if (tabId < 0) return sighting;
-  const request: BridgeRequest = { type: 'complete', sighting };
-  const asked = browser.tabs.sendMessage(tabId, request, { frameId: 0 }).catch(() => null);
-  const late = new Promise<null>((resume) => setTimeout(() => resume(null), PATIENCE));
-  const { data } = sightingSchema.safeParse(await Promise.race([asked, late]));
-  if (data === undefined || data.id !== sighting.id) return sighting;
-  return { ...sighting, people: data.people, ...(data.topics && { topics: data.topics }) };
-}
-
-/**
- * Settles requests that have ended and were not settled, and old ones whose end nobody has seen: they may have
- * worked.
- */
-export async function settleLost(): Promise<void> {
-  for (const { requestId, held } of await heldSince(Date.now() - LOST)) {
-    await settleEnded(requestId, held.ended ?? null);
-  }
+/** Holds a request of which only the end was seen, for the case that nothing tells how it left. */
+async function holdBare(details: Ended, status: number | null): Promise<void> {
+  const { requestId } = details;
+  const site = siteOf(details);
+  const bare = site && read({ ...details, requestBody: null }, site);
+  if (!bare || !isQuiet(await getSettings(), bare.site) || seenLeaving.has(requestId)) return;
+  await hold(requestId, { ...bare, ended: status, isBare: true });
+  requestDrain(OTHER_HALF);
 }
