@@ -68,6 +68,10 @@ test('in Firefox a mail that is sent is in the log, in the open popup and on the
 
   await driver.open(`${origin}/options.html`);
   await driver.click('[data-testid=consent-accept]');
+  // The pin of Chromium's menu is not there.
+  await expect
+    .poll(() => driver.evaluate<string>('return document.body.innerText'))
+    .toContain('the gear wheel beside Quota Pacer');
   const mail = await driver.open(`https://${GMAIL}/mail/u/0/`);
   const popup = await driver.open(`${origin}/popup.html`);
   await expect.poll(emails).toBe('0');
