@@ -18,9 +18,9 @@ const PREFERENCES = {
 const ALWAYS = `
   const { settings } = await browser.storage.local.get('settings');
   const hours = Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]);
-  const nudges = { behind: false, summary: false, done: false, behindAt: 0, summaryAt: 0, quietFrom: 0, quietTo: 0 };
+  const reminders = { behind: false, summary: false, done: false, behindAt: 0, summaryAt: 0, quietFrom: 0, quietTo: 0 };
   await browser.storage.local.set({
-    settings: { ...settings, joinedOn: null, calendar: { hours, daysOff: [] }, nudges },
+    settings: { ...settings, joinedOn: null, calendar: { hours, daysOff: [] }, reminders },
   });
 `;
 
@@ -36,12 +36,12 @@ test('in Firefox a click on a reminder opens the report, also when the backgroun
     await driver.open(`${origin}/options.html`);
     await driver.click('[data-testid=consent-accept]');
     await driver.evaluate(ALWAYS);
-    await driver.open(`${origin}/options.html#nudges`);
-    await driver.click('[data-testid=nudge-summary]');
-    await expect.poll(notices.shown, { timeout: 150_000 }).toEqual(['nudge-summary']);
+    await driver.open(`${origin}/options.html#reminders`);
+    await driver.click('[data-testid=reminder-summary]');
+    await expect.poll(notices.shown, { timeout: 150_000 }).toEqual(['reminder-summary']);
     const background = () => inBrowser<string>(firefox, 'return policy.extension.backgroundState');
     await expect.poll(background, { timeout: 20_000 }).toBe('stopped');
-    await notices.click('nudge-summary');
+    await notices.click('reminder-summary');
     const tabs = () =>
       inBrowser<string[]>(
         firefox,

@@ -70,7 +70,7 @@ export interface QuotaPeriod extends Period {
 /**
  * The period that holds `day`, given the versions of one quota, oldest first. A version with another rule begins its
  * own period on the day from which it is in force. No period goes on after the quota's last day; another begins on
- * the next. Days before the first version are divided as that version divides them. So every day is in exactly one
+ * the next, and ends before the day on which the quota resumes. Days before the first version are divided as that version divides them. So every day is in exactly one
  * period.
  */
 export function quotaPeriodOf(
@@ -80,11 +80,13 @@ export function quotaPeriodOf(
 ): QuotaPeriod {
   const held = versionOrFirst(versions, day);
   const whole = periodOf(day, held.period, weekStart);
-  const first = [whole.first, beginOf(versions, day, held), afterEnd(versions, day)];
-  const end = endOf(versions, day, held);
+  const breaks = breaksOf(versions);
+  const begins = [beginOf(versions, day, held), breaks.findLast((one) => one <= day)];
+  const nexts = [changeAfter(versions, day, held), breaks.find((one) => one > day)];
+  const ends = nexts.flatMap((next) => (next ? [addDays(next, -1)] : []));
   return {
-    first: first.reduce((latest: string, one) => (one !== null && one > latest ? one : latest), ''),
-    last: end !== null && end < whole.last ? end : whole.last,
+    first: [whole.first, ...begins.flatMap((begin) => begin ?? [])].sort().at(-1) ?? whole.first,
+    last: [whole.last, ...ends].sort()[0] ?? whole.last,
     label: whole.label,
     whole,
   };
@@ -107,20 +109,21 @@ function dayAfter({ until }: Quota, next: Quota | undefined): string | null {
   return next && next.effective <= after ? null : after;
 }
 
-/** The latest day up to `day` on which the quota was no longer in force; null if it never ended before. */
-function afterEnd(versions: readonly Quota[], day: string): string | null {
-  const ends = versions.map((version, index) => dayAfter(version, versions[index + 1]));
-  return ends.findLast((after) => after !== null && after <= day) ?? null;
+/**
+ * The days on which the quota stops and resumes, oldest first: each day after the last one in force, and each day on
+ * which it is in force again.
+ */
+function breaksOf(versions: readonly Quota[]): string[] {
+  return versions.flatMap((version, index) => {
+    const next = versions[index + 1];
+    const after = dayAfter(version, next);
+    return after === null ? [] : [after, ...(next ? [next.effective] : [])];
+  });
 }
 
-/** The last day from `day` on before the quota ends or gets another rule; null if neither happens. */
-function endOf(versions: readonly Quota[], day: string, held: Quota): string | null {
-  const later = versions.filter(({ effective }) => effective > day && effective > held.effective);
-  for (const [index, version] of [held, ...later].entries()) {
-    const next = later[index];
-    const after = dayAfter(version, next);
-    if (after !== null && after > day) return addDays(after, -1);
-    if (next && !isSameRule(next.period, held.period)) return addDays(next.effective, -1);
-  }
-  return null;
+/** The first day after `day` on which the quota has another rule than `held`; null if there is none. */
+function changeAfter(versions: readonly Quota[], day: string, held: Quota): string | null {
+  const isLater = ({ effective }: Quota) => effective > day && effective > held.effective;
+  const isOther = ({ period }: Quota) => !isSameRule(period, held.period);
+  return versions.find((version) => isLater(version) && isOther(version))?.effective ?? null;
 }

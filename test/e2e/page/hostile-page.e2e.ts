@@ -91,7 +91,7 @@ test('excerpts that a page makes up give no more than a schema and a rate let th
       const message = { 1: `msg-a:r${nth}`, 3: [{ 2: 'eve@evil.example' }], 11: ['^pfg'] };
       return { 1: `${nth}`, 2: { 1: 'thread-a:r9', 2: { 14: { 1: message } } } };
     };
-    const items = Array.from({ length: 3000 }, (_, nth) => sent(nth));
+    const items = Array.from({ length: 6000 }, (_, nth) => sent(nth));
     const request = { mailbox: 'u/0', upload: { 1: { 3: 2 }, 2: { 1: items } }, shape: '[]' };
     const at = Date.now();
     // Well formed, but with nothing in them, or nothing that is an act.

@@ -88,8 +88,9 @@ export function periodOn(world: World, day: number): OracleSpan {
   const whole = spanOf(day, quota.period, world.inputs.weekStart);
   const isLike = (other: number) => isSameRule(shapeOn(world, other).quota, quota);
   const isOn = (other: number) => (heldOn(world, other)?.until ?? -1e9) >= other;
-  // If a quota ends, so does its period. If one begins, the days before are part of its first period.
-  const goesOn = (next: number) => isOn(next) || !isOn(next - 1);
+  // If a quota ends or resumes, so does a period. Only the days before its very first are part of its first period.
+  const goesOn = (next: number) =>
+    isOn(next) === isOn(next - 1) || (isOn(next) && heldOn(world, next - 1) === null);
   let [first, last] = [day, day];
   while (first > whole.first && isLike(first - 1) && goesOn(first)) first -= 1;
   while (last < whole.last && isLike(last + 1) && goesOn(last + 1)) last += 1;

@@ -44,6 +44,26 @@ describe('weeklyReport', () => {
     ]);
   });
 
+  it('asks nothing in full of days between an end and a new beginning, also once that is set', () => {
+    // 21 working days in November: 3 of them until the end, 5 in the first week after it.
+    const monthly: Quota = { ...callsFrom('1970-01-01', 210), period: { unit: 'month', count: 1 } };
+    const ended = { ...monthly, until: '2026-11-04' };
+    const resumed = { ...monthly, effective: '2026-11-23' };
+    const full = (versions: Quota[]) =>
+      report([], '2026-11-02', '2026-11-29', { versions }).map(({ period, lines }) => [
+        period.label,
+        lines[0]?.target,
+        lines[0]?.fullTarget,
+      ]);
+    const past = [
+      ['2026-W47', 0, 0],
+      ['2026-W46', 0, 0],
+      ['2026-W45', 30, 30],
+    ];
+    expect(full([ended])).toEqual([['2026-W48', 0, 0], ...past]);
+    expect(full([ended, resumed])).toEqual([['2026-W48', 50, 50], ...past]);
+  });
+
   it('holds a past week against all of its target and this one against what is gone of it', () => {
     const tallies = [did('2026-11-09', 20), did('2026-11-15', 12), did('2026-11-16', 30)];
     const [current, past] = report(tallies, '2026-11-09', '2026-11-22');
