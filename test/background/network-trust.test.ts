@@ -102,3 +102,14 @@ test('what is held is a sighting', async () => {
   const [{ sightings }] = (await held()) as [{ sightings: unknown[] }];
   for (const one of sightings) expect(sightingSchema.safeParse(one).success).toBe(true);
 });
+
+test('what cannot be held is written all the same', async () => {
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
+  await done();
+  expect(await rows()).toMatchObject([{ state: 'counted' }]);
+});
+
+test('does nothing without the permission', () => {
+  Object.assign(fakeBrowser, { webRequest: undefined });
+  expect(watchNetwork).not.toThrow();
+});

@@ -39,11 +39,6 @@ test('listens for writes of the site alone, and once', () => {
   for (const url of urls) expect(url).toMatch(/^https:\/\/www\.linkedin\.com\/.+\*$/);
 });
 
-test('does nothing without the permission', () => {
-  Object.assign(fakeBrowser, { webRequest: undefined });
-  expect(watchNetwork).not.toThrow();
-});
-
 describe('a request', () => {
   test('is an activity once it has ended well, and of its body nothing is held', async () => {
     left();
@@ -166,6 +161,17 @@ describe('when a worker was killed', () => {
     await vi.waitFor(async () => expect(await held()).toEqual([]));
   });
 
+  test('an end that comes while its loss is written is not lost again', async () => {
+    left({ requestId: 'lost' });
+    await vi.waitFor(async () => expect(await held()).toHaveLength(1));
+    await nextWorker(OTHER_HALF);
+    const settled = settleLost();
+    ended(200, 'lost-before');
+    await settled;
+    await vi.waitFor(async () => expect(await rows()).toMatchObject([{ state: 'counted' }]));
+    await vi.waitFor(async () => expect(await held()).toEqual([]));
+  });
+
   test('what was not understood and whose end was lost is counted as that, once', async () => {
     left({ requestBody: null, requestId: 'lost' });
     await vi.waitFor(async () => expect(await held()).toHaveLength(1));
@@ -237,10 +243,4 @@ describe('when a worker was killed', () => {
     expect(await marks()).toEqual([]);
     expect(await held()).toHaveLength(1);
   });
-});
-
-test('what cannot be held is written all the same', async () => {
-  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('full'));
-  await done();
-  expect(await rows()).toMatchObject([{ state: 'counted' }]);
 });

@@ -39,25 +39,41 @@ const KILLED = 'background.stopped';
 
 const mayPass = limit(SIGHTING_RATE, Date.now());
 
-/** The requests that are being settled right now. */
-const settling = new Set<string>();
+/** What is being settled right now, by the ids of the requests. */
+const settling = new Map<string, Promise<unknown>>();
+
+/** Settles a request, after whatever is being done about the same one. */
+function inTurn<T>(requestId: string, settle: () => Promise<T>): Promise<T> {
+  const before = settling.get(requestId);
+  const done = before ? before.then(settle, settle) : settle();
+  settling.set(requestId, done);
+  const end = () => {
+    if (settling.get(requestId) === done) settling.delete(requestId);
+  };
+  done.then(end, end);
+  return done;
+}
 
 /** Writes what a request did that ended with `status`; null: no answer came. False if nothing is held of it. */
-export async function settleEnded(requestId: string, status: number | null): Promise<boolean> {
-  const held = await heldOf(requestId);
-  if (!held) return false;
-  if (settling.has(requestId)) return true;
-  settling.add(requestId);
-  // The worker may be stopped before the act is written: the next one then knows how the request ended.
-  hold(requestId, { ...held, ended: status }).catch(() => {});
-  try {
+export const settleEnded = (requestId: string, status: number | null): Promise<boolean> =>
+  inTurn(requestId, async () => {
+    const held = await heldOf(requestId);
+    if (!held) return false;
+    // The worker may be stopped before the act is written: the next one then knows how the request ended.
+    hold(requestId, { ...held, ended: status }).catch(() => {});
     await settle(held, status);
     await letGo(requestId);
-  } finally {
-    settling.delete(requestId);
-  }
-  return true;
-}
+    return true;
+  });
+
+/** Writes that nobody knows how a request ended, and holds it on. Its end waits until that is done. */
+const settleOpen = (requestId: string): Promise<void> =>
+  inTurn(requestId, async () => {
+    const held = await heldOf(requestId);
+    if (!held || held.isOpen) return;
+    await settle(held, 'lost');
+    await hold(requestId, { ...held, isOpen: true });
+  });
 
 /** `status`: `lost` if nobody has seen how it ended. */
 async function settle(held: HeldRequest, status: number | null | 'lost'): Promise<void> {
@@ -117,33 +133,33 @@ async function completed(sighting: Sighting, tabId: number): Promise<Sighting> {
  */
 export async function settleLost(): Promise<number | null> {
   await tellKilled();
-  const waits: number[] = [];
-  for (const { requestId, held } of await heldRequests()) {
-    const wait = await settleLeft(requestId, held, Date.now() - held.at);
-    if (wait !== null) waits.push(wait);
-  }
-  return waits.length > 0 ? Math.min(...waits) : null;
+  const left = await heldRequests();
+  // Together: the page is asked about each, and may take its time.
+  const waits = await Promise.all(
+    left.map(({ requestId, held }) => settleLeft(requestId, held, Date.now() - held.at)),
+  );
+  const some = waits.filter((wait) => wait !== null);
+  return some.length > 0 ? Math.min(...some) : null;
 }
 
 /** `age`: how long ago it left, ms; or how long ago it ended, if it is bare. */
 async function settleLeft(requestId: string, held: HeldRequest, age: number) {
   const { ended, isBare, isOpen } = held;
+  if (settling.has(requestId)) return SOON;
   if (ended !== undefined) {
-    if (settling.has(requestId)) return SOON;
     if (isBare && age < OTHER_HALF) return OTHER_HALF - age;
     await settleEnded(requestId, ended);
     return null;
   }
   if (age > LOST) {
-    if (!isOpen) await settle(held, 'lost');
+    await settleOpen(requestId);
     await letGo(requestId);
     return null;
   }
   if (isOpen || isInHand(requestId)) return LATER;
   const sinceStart = performance.now();
   if (sinceStart < OTHER_HALF) return OTHER_HALF - sinceStart;
-  await settle(held, 'lost');
-  await hold(requestId, { ...held, isOpen: true });
+  await settleOpen(requestId);
   return LATER;
 }
 
