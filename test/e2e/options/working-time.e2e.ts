@@ -57,7 +57,8 @@ test('the holidays of the rep’s country move what the week asks by now', async
   expect(await seriousOf(page)).toEqual([]);
   await free.uncheck();
   await expect(saveStatus).toContainText('Saved');
-  expect((await settingsOf(extension)).workedHolidays).toEqual([day]);
+  // What was saved before says so, too.
+  await expect.poll(async () => (await settingsOf(extension)).workedHolidays).toEqual([day]);
   expect(await headlineBefore(extension, day)).not.toBe(withHoliday);
   await undo.click();
   await expect(free).toBeChecked();
