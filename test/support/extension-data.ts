@@ -30,6 +30,8 @@ export async function resetData(page: Page, settings: Partial<Settings>): Promis
   await page.evaluate(async (stored) => {
     const { storage } = (globalThis as unknown as { chrome: typeof browserApi }).chrome;
     await storage.local.clear();
+    // It holds what the worker of the test before was doing when it was stopped.
+    await storage.session.clear();
     // As after the first start of the worker, which found no company policy.
     await storage.local.set({ settings: stored, companySeen: {} });
   }, settings);
@@ -161,6 +163,7 @@ declare const browserApi: {
   storage: {
     session: {
       get(keys: null): Promise<Record<string, unknown>>;
+      clear(): Promise<void>;
     };
     local: {
       get(keys: null): Promise<Record<string, unknown>>;

@@ -44,9 +44,8 @@ test(`${MANY} touches on their way, the worker killed in the middle, are all in 
   await expect.poll(async () => (await extension.rows()).length, SOON).toBe(MANY);
   // Where an answer was told to the worker that was killed, the rep is asked.
   expect(new Set(['counted', 'unconfirmed', ...(await states(extension))]).size).toBe(2);
-  // Each worker that is stopped at work may have been told of one more: the one that we kill, and at most one that the
-  // browser stops.
-  expect(await unread(extension)).toBeLessThanOrEqual(2);
+  // All that may be said to be missing is that nobody knows whether the worker was told of more.
+  expect(await unread(extension)).toBeLessThanOrEqual(1);
 });
 
 test(`${MANY} touches, the worker killed while they leave: what it was not told of is said to be missing`, async ({
